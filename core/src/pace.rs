@@ -1,0 +1,127 @@
+//! Change per year.
+
+use crate::{Decimal, Reason, exact};
+
+/// A change over a number of months, and so a straight line.
+///
+/// The change and the months are kept, so that ratios and projections are taken from the exact line; only the result is
+/// rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Slope {
+    change: Decimal,
+    months: i32,
+    per_year: Decimal,
+}
+
+impl Slope {
+    /// The line that changes by `change` in `months`.
+    ///
+    /// # Errors
+    /// [`Reason::OneObservation`] when no time passes, [`Reason::TooLarge`] when the change per year does not fit.
+    ///
+    /// ```
+    /// use peil_core::{Decimal, Slope};
+    /// let slope = Slope::new("6.5".parse()?, 36)?;
+    /// assert_eq!(slope.per_year(), "2.166667".parse()?);
+    /// assert_eq!(slope.change_over(72), Some(Decimal::from_integer(13)), "not 13.000002");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn new(change: Decimal, months: i32) -> Result<Self, Reason> {
+        if months == 0 {
+            return Err(Reason::OneObservation);
+        }
+        let per_year =
+            exact::fraction(&[change.millionths(), 12], &[i64::from(months)]).ok_or(Reason::TooLarge)?;
+        Ok(Self { change, months, per_year })
+    }
+
+    /// The change per year, rounded half away from zero to a millionth; in percentage points for percentages.
+    #[must_use]
+    pub const fn per_year(self) -> Decimal {
+        self.per_year
+    }
+
+    /// The whole change that the slope was made from.
+    #[must_use]
+    pub const fn change(self) -> Decimal {
+        self.change
+    }
+
+    /// The months that the change took.
+    #[must_use]
+    pub const fn months(self) -> i32 {
+        self.months
+    }
+
+    /// The change over another number of months, rounded half away from zero to a millionth.
+    #[must_use]
+    pub fn change_over(self, months: i32) -> Option<Decimal> {
+        exact::fraction(&[self.change.millionths(), i64::from(months)], &[i64::from(self.months)])
+    }
+
+    /// This slope as a fraction of `other`, rounded half away from zero to a millionth; `None` when `other` is level
+    /// or the result does not fit.
+    #[must_use]
+    pub fn ratio_to(self, other: Self) -> Option<Decimal> {
+        exact::fraction(
+            &[self.change.millionths(), i64::from(other.months), Decimal::SCALE],
+            &[other.change.millionths(), i64::from(self.months)],
+        )
+    }
+}
+
+/// How fast a series moves, how fast it has to, and where that leads; each number or the reason why it is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Pace {
+    /// The straight line from the baseline to the latest observation, or from the first observation comparable with
+    /// the latest one where the baseline is not.
+    pub actual: Result<Slope, Reason>,
+    /// The straight line from the baseline to the target.
+    pub required_from_base: Result<Slope, Reason>,
+    /// The straight line from the latest observation to the target.
+    pub required_from_now: Result<Slope, Reason>,
+    /// Actual pace as a fraction of the pace required from the baseline: 1 is exactly on the line.
+    pub ratio: Result<Decimal, Reason>,
+    /// The value on the date of the target if the actual pace goes on.
+    pub value_at_target: Result<Decimal, Reason>,
+    /// The moment the target is reached if the actual pace goes on, as a year with a fraction: an observation of 2024
+    /// stands at 2024.
+    pub reached: Result<Decimal, Reason>,
+}
+
+impl Pace {
+    /// Nothing can be given, all for one reason.
+    #[must_use]
+    pub const fn refused(reason: Reason) -> Self {
+        Self {
+            actual: Err(reason),
+            required_from_base: Err(reason),
+            required_from_now: Err(reason),
+            ratio: Err(reason),
+            value_at_target: Err(reason),
+            reached: Err(reason),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slope_needs_time() {
+        assert_eq!(Slope::new(Decimal::ONE, 0), Err(Reason::OneObservation));
+        assert_eq!(Slope::new(Decimal::MAX, 1), Err(Reason::TooLarge));
+        assert_eq!(Slope::new(Decimal::MAX, 12).map(Slope::per_year), Ok(Decimal::MAX));
+    }
+
+    #[test]
+    fn ratios_come_from_the_unrounded_lines() {
+        let third = Slope::new(Decimal::ONE, 36).unwrap();
+        let two_thirds = Slope::new(Decimal::from_integer(2), 36).unwrap();
+        assert_eq!(third.ratio_to(two_thirds), Some("0.5".parse().unwrap()));
+        let level = Slope::new(Decimal::ZERO, 12).unwrap();
+        assert_eq!(third.ratio_to(level), None);
+        assert_eq!(level.ratio_to(third), Some(Decimal::ZERO));
+    }
+}

@@ -1,0 +1,111 @@
+//! `cargo xtask bench`: the budgets of speed, measured. Nothing here passes or fails: figures are for people.
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Stdio;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::command::{self, Failure, Outcome};
+use crate::desktop::{self, Desktop};
+use crate::display::Display;
+use crate::setup;
+
+const LIMIT: Duration = Duration::from_mins(1);
+
+pub(crate) fn bench(arguments: &[OsString]) -> Outcome {
+    setup::for_display()?;
+    command::run(command::cargo(["bench", "--workspace", "--benches", "--"]).args(arguments))?;
+    command_line()?;
+    window()
+}
+
+/// The whole process, from start to end.
+fn command_line() -> Outcome {
+    command::run(&mut command::cargo(["build", "--release", "--package", "peil-cli"]))?;
+    let program = command::target_folder()?.join("release/peil");
+    let mut times = Vec::new();
+    for _ in 0..50 {
+        let mut gaps = command::program(&program);
+        let start = Instant::now();
+        command::run(gaps.arg("gaps").stdout(Stdio::null()))?;
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    println!("peil gaps, whole process: {}", summary(&mut times));
+    Ok(())
+}
+
+fn window() -> Outcome {
+    let program = desktop::build(true)?;
+    let folder = command::target_folder()?.join("window-bench");
+    let display = Display::start(&folder)?;
+    let mut times = Vec::new();
+    for _ in 0..10 {
+        let mut desktop = Desktop::start(&program, &["--exit-after-frames", "3"], &display, &folder)?;
+        desktop.wait(LIMIT)?;
+        times.push(desktop.first_frame().ok_or_else(|| desktop.failure("no first frame"))?);
+    }
+    println!("desktop, first frame from process start: {}", summary(&mut times));
+    idle(&program, &display, &folder)
+}
+
+/// Processor time of a desktop that nobody touches, once it has come to rest.
+fn idle(program: &Path, display: &Display, folder: &Path) -> Outcome {
+    let mut desktop = Desktop::start(program, &[], display, folder)?;
+    thread::sleep(Duration::from_secs(5));
+    let before = processor_ticks(desktop.process())?;
+    thread::sleep(Duration::from_secs(10));
+    let ticks = processor_ticks(desktop.process())? - before;
+    desktop.must_run()?;
+    println!("desktop, processor time in 10 s of rest: {} ms", ticks * 10);
+    Ok(())
+}
+
+/// Hundredths of a second that a process has used so far, as Linux counts them.
+fn processor_ticks(process: u32) -> Outcome<u64> {
+    let path = format!("/proc/{process}/stat");
+    let text =
+        std::fs::read_to_string(&path).map_err(|error| Failure::doing("read", Path::new(&path), &error))?;
+    ticks_in(&text).ok_or_else(|| Failure::new(format!("{path} makes no sense")))
+}
+
+fn ticks_in(stat: &str) -> Option<u64> {
+    // The name of the program comes second, in brackets, and may hold anything, spaces and brackets included.
+    let (_, rest) = stat.rsplit_once(") ")?;
+    let mut times = rest.split_whitespace().skip(11).map(|word| word.parse::<u64>().ok());
+    Some(times.next()?? + times.next()??)
+}
+
+fn summary(times: &mut [f64]) -> String {
+    times.sort_by(f64::total_cmp);
+    let middle = times.len() / 2;
+    match times {
+        [first, .., last] => {
+            let (first, last) = (*first, *last);
+            format!(
+                "{:.1} ms in the middle of {} runs, {first:.1} to {last:.1} ms",
+                times[middle],
+                times.len()
+            )
+        }
+        _ => "too few runs".to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_found_behind_any_name() {
+        let stat = "12 (a) b) S 1 2 3 4 5 6 7 8 9 10 30 12 0 0 20";
+        assert_eq!(ticks_in(stat), Some(42));
+        assert_eq!(ticks_in("12 (a"), None);
+    }
+
+    #[test]
+    fn the_middle_is_given_with_the_ends() {
+        assert_eq!(summary(&mut [3.0, 1.0, 2.0]), "2.0 ms in the middle of 3 runs, 1.0 to 3.0 ms");
+        assert_eq!(summary(&mut []), "too few runs");
+    }
+}

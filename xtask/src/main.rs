@@ -1,0 +1,78 @@
+//! Every chore of the project, as `cargo xtask NAME`.
+//!
+//! One file a chore. This program is plain standard library, so that it builds in seconds on a new machine
+//! and can say what is missing before anything large is compiled.
+#![forbid(unsafe_code)]
+
+mod apt;
+mod bench;
+mod ci;
+mod command;
+mod counts;
+mod desktop;
+mod display;
+mod features;
+mod picture;
+mod run;
+mod screenshots;
+mod setup;
+mod tally;
+mod test;
+mod tools;
+mod window;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use command::Outcome;
+
+const USAGE: &str = "\
+usage: cargo xtask NAME [-- ARGUMENTS]
+
+  setup        install what running and testing need (Debian and Ubuntu; elsewhere it says what to install)
+  run          open the desktop application; ARGUMENTS are handed to it
+  test         every check there is
+  ci           the same, for a machine: no colours, no prompts
+  screenshots  draw every screen into docs/screens, without a display
+  bench        measure the budgets of speed; ARGUMENTS are handed to cargo bench
+  help         this text
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    let chore = arguments.next().unwrap_or_default();
+    let mut rest: Vec<OsString> = arguments.collect();
+    if rest.first().is_some_and(|first| first == "--") {
+        rest.remove(0);
+    }
+    match chore.to_str() {
+        Some("run") => report(run::run(&rest)),
+        Some("bench") => report(bench::bench(&rest)),
+        // The other chores take no arguments; a misspelt one is better refused than ignored.
+        Some(_) if !rest.is_empty() => refuse(),
+        Some("setup") => report(setup::everything()),
+        Some("test") => test::test(),
+        Some("ci") => ci::ci(),
+        Some("screenshots") => report(screenshots::screenshots()),
+        Some("help" | "--help" | "-h") => {
+            print!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        _ => refuse(),
+    }
+}
+
+fn refuse() -> ExitCode {
+    eprint!("{USAGE}");
+    ExitCode::from(2)
+}
+
+fn report(outcome: Outcome) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! `cargo xtask setup`: what running and testing need, brought in or asked for.
+
+use std::path::Path;
+
+use crate::command::{self, Failure, Outcome};
+use crate::{apt, tools};
+
+/// What a window needs: the libraries that the desktop opens while it runs, for OpenGL, X11 and Wayland.
+const WINDOW: [&str; 12] = [
+    "libegl1",
+    "libgl1",
+    "libgl1-mesa-dri",
+    "libwayland-client0",
+    "libwayland-egl1",
+    "libx11-6",
+    "libx11-xcb1",
+    "libxcb1",
+    "libxcursor1",
+    "libxi6",
+    "libxkbcommon-x11-0",
+    "libxkbcommon0",
+];
+
+/// What drawing without a display needs: Vulkan on the processor.
+const DRAWING: [&str; 2] = ["libvulkan1", "mesa-vulkan-drivers"];
+
+/// What the window test needs: a display in memory, and a look at the windows on it.
+const DISPLAY: [&str; 2] = ["xdotool", "xvfb"];
+
+/// The processor that the core is built for besides this one. Also in `rust-toolchain.toml`.
+pub(crate) const KIOSK_TARGET: &str = "thumbv7em-none-eabihf";
+
+pub(crate) fn everything() -> Outcome {
+    for_tests()?;
+    println!("setup: everything is there");
+    Ok(())
+}
+
+pub(crate) fn for_running() -> Outcome {
+    apt::ensure(&WINDOW)
+}
+
+pub(crate) fn for_drawing() -> Outcome {
+    apt::ensure(&DRAWING)
+}
+
+/// For measuring and testing the window.
+pub(crate) fn for_display() -> Outcome {
+    apt::ensure(&[&WINDOW[..], &DISPLAY].concat())
+}
+
+pub(crate) fn for_tests() -> Outcome {
+    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY].concat())?;
+    ensure_component("rustfmt", "fmt")?;
+    ensure_component("clippy", "clippy")?;
+    ensure_kiosk_target()?;
+    tools::ensure()
+}
+
+/// `x` has seen to this already; somebody who calls `cargo xtask` may not have it.
+fn ensure_component(component: &str, subcommand: &str) -> Outcome {
+    if command::ask(&mut command::cargo([subcommand, "--version"])).is_some() {
+        return Ok(());
+    }
+    command::run(command::program("rustup").args(["component", "add", component]))
+}
+
+fn ensure_kiosk_target() -> Outcome {
+    if kiosk_target_is_there()? {
+        return Ok(());
+    }
+    command::run(command::program("rustup").args(["target", "add", KIOSK_TARGET]))?;
+    if kiosk_target_is_there()? {
+        return Ok(());
+    }
+    Err(Failure::new(format!("the standard library for {KIOSK_TARGET} is missing still")))
+}
+
+/// Asks the compiler rather than rustup, so that a toolchain from elsewhere will do.
+fn kiosk_target_is_there() -> Outcome<bool> {
+    let mut question = command::program("rustc");
+    let folder = command::output(question.args(["--print", "target-libdir", "--target", KIOSK_TARGET]))?;
+    Ok(Path::new(folder.trim()).is_dir())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_toolchain_file_names_the_same_target() {
+        let file = include_str!("../../rust-toolchain.toml");
+        assert!(file.contains(KIOSK_TARGET), "{file}");
+    }
+}

@@ -1,0 +1,98 @@
+//! `cargo xtask test`: every check there is. One that cannot run has failed.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, ExitCode, Stdio};
+
+use crate::command::{self, Failure, Outcome, cannot_start, cargo};
+use crate::counts::{self, Counts};
+use crate::tally::Tally;
+use crate::{features, setup, window};
+
+pub(crate) fn test() -> ExitCode {
+    let mut tally = Tally::default();
+    tally.check("setup", setup::for_tests);
+
+    tally.check("formatting", || command::run(&mut cargo(["fmt", "--all", "--check"])));
+    tally.check("bans, licences and sources", || {
+        command::run(&mut cargo(["deny", "check", "bans", "licenses", "sources"]))
+    });
+    for choice in core_features() {
+        let (name, arguments) = choice;
+        // Built rather than tested: dev-dependencies switch features on and would hide what is missing.
+        tally.check(&format!("core for the kiosk, {name}"), || {
+            let mut build = cargo(["build", "--package", "peil-core", "--target", setup::KIOSK_TARGET]);
+            command::run(build.arg("--no-default-features").args(arguments))
+        });
+    }
+    tally.check("lints", || {
+        command::run(&mut cargo(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    });
+    tally.tests("tests", tests);
+    tally.tests("documentation tests", documentation_tests);
+    tally.check("documentation", || {
+        let mut doc = cargo(["doc", "--workspace", "--no-deps"]);
+        command::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
+    });
+    tally.check("the desktop opens a window", window::test);
+    tally.close()
+}
+
+/// The core without features, with each by itself and with all, as name and arguments.
+fn core_features() -> Vec<(String, Vec<String>)> {
+    let mut choices = vec![("no features".to_string(), Vec::new())];
+    let each = features::of_manifest(include_str!("../../core/Cargo.toml"));
+    choices.extend(each.iter().map(|name| (format!("feature {name}"), vec![format!("--features={name}")])));
+    if each.len() > 1 {
+        choices.push(("all features".to_string(), vec!["--all-features".to_string()]));
+    }
+    choices
+}
+
+/// All tests but those in documentation, which nextest does not run. Ignored ones too: a test is run or it is not there.
+fn tests() -> (Outcome, Counts) {
+    // Written by nextest as .config/nextest.toml asks.
+    let report = match command::target_folder() {
+        Ok(folder) => folder.join("nextest/default/junit.xml"),
+        Err(failure) => return (Err(failure), Counts::default()),
+    };
+    // The report of an earlier run is not to be counted should this one not get to writing its own.
+    let _ = fs::remove_file(&report);
+    let outcome = command::run(&mut cargo(["nextest", "run", "--workspace", "--run-ignored", "all"]));
+    let counted = fs::read_to_string(&report).ok().as_deref().and_then(counts::in_junit);
+    match (outcome, counted) {
+        (Ok(()), None) => {
+            (Err(Failure::new(format!("no report in {}", report.display()))), Counts::default())
+        }
+        (outcome, counted) => (outcome, counted.unwrap_or_default()),
+    }
+}
+
+fn documentation_tests() -> (Outcome, Counts) {
+    let mut command = cargo(["test", "--doc", "--workspace"]);
+    let mut child = match command.stdout(Stdio::piped()).spawn() {
+        Ok(child) => child,
+        Err(error) => return (Err(cannot_start(&command, &error)), Counts::default()),
+    };
+    let counts = counts::in_test_results(&echo(&mut child));
+    let outcome = match child.wait() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Failure::new(format!("`{}` ended with {status}", command::line(&command)))),
+        Err(error) => Err(Failure::new(format!("lost `{}`: {error}", command::line(&command)))),
+    };
+    (outcome, counts)
+}
+
+/// Shows what a child prints while it runs, and keeps it.
+fn echo(child: &mut Child) -> String {
+    let mut kept = String::new();
+    let mut screen = std::io::stdout().lock();
+    for line in child.stdout.take().into_iter().flat_map(|pipe| BufReader::new(pipe).split(b'\n')).flatten() {
+        let line = String::from_utf8_lossy(&line);
+        // A closed screen is no reason to stop testing.
+        let _ = writeln!(screen, "{line}");
+        kept.push_str(&line);
+        kept.push('\n');
+    }
+    kept
+}

@@ -25,7 +25,6 @@ use core::fmt;
 /// # Ok::<(), peil_core::UnknownFlag>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Flags {
     bits: u8,
 }
@@ -61,6 +60,18 @@ impl Flags {
         ('q', Self::DOUBTFUL),
         ('u', Self::LOW_RELIABILITY),
     ];
+
+    /// The set as one byte; a machine's form, made for [`Flags::from_bits`].
+    #[must_use]
+    pub const fn bits(self) -> u8 {
+        self.bits
+    }
+
+    /// The set that gave this byte; every byte is a set.
+    #[must_use]
+    pub const fn from_bits(bits: u8) -> Self {
+        Self { bits }
+    }
 
     /// Both sets together.
     #[must_use]

@@ -70,6 +70,8 @@ mod period;
 mod qualifier;
 mod rank;
 mod reason;
+#[cfg(feature = "serde")]
+mod serde;
 mod series;
 mod target;
 mod unit;

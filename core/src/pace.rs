@@ -68,6 +68,32 @@ impl Slope {
             &[other.change.millionths(), i64::from(self.months)],
         )
     }
+
+    /// True when this slope moves at least as fast as `required`, in the direction of `required`; exact, where
+    /// [`Slope::ratio_to`] is rounded.
+    ///
+    /// ```
+    /// use peil_core::{Decimal, Slope};
+    /// let required = Slope::new(Decimal::from_integer(10), 120)?;
+    /// let just_short = Slope::new("4.999999".parse()?, 60)?;
+    /// assert_eq!(just_short.ratio_to(required), Some(Decimal::ONE), "rounded");
+    /// assert!(!just_short.keeps_up_with(required));
+    /// assert!(Slope::new(Decimal::from_integer(5), 60)?.keeps_up_with(required));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn keeps_up_with(self, required: Self) -> bool {
+        // Cross-multiplied, so that nothing is rounded: 64 by 32 bits always fits in 128.
+        let crossed = |change: Decimal, ours: i32, theirs: i32| {
+            i128::from(change.millionths())
+                .saturating_mul(i128::from(theirs))
+                .saturating_mul(i128::from(ours.signum()))
+                .saturating_mul(i128::from(theirs.signum()))
+        };
+        let ours = crossed(self.change, self.months, required.months);
+        let theirs = crossed(required.change, required.months, self.months);
+        if required.per_year.is_negative() { ours <= theirs } else { ours >= theirs }
+    }
 }
 
 /// How fast a series moves, how fast it has to, and where that leads; each number or the reason why it is missing.
@@ -113,6 +139,19 @@ mod tests {
         assert_eq!(Slope::new(Decimal::ONE, 0), Err(Reason::OneObservation));
         assert_eq!(Slope::new(Decimal::MAX, 1), Err(Reason::TooLarge));
         assert_eq!(Slope::new(Decimal::MAX, 12).map(Slope::per_year), Ok(Decimal::MAX));
+    }
+
+    #[test]
+    fn keeping_up_looks_in_the_direction_that_is_required() {
+        let slope = |change, months| Slope::new(Decimal::from_integer(change), months).unwrap();
+        let falling = slope(-12, 12);
+        assert!(slope(-13, 12).keeps_up_with(falling));
+        assert!(slope(-12, 12).keeps_up_with(falling));
+        assert!(!slope(-11, 12).keeps_up_with(falling));
+        assert!(!slope(13, 12).keeps_up_with(falling));
+        assert!(slope(-25, 24).keeps_up_with(falling));
+        assert!(slope(12, -12).keeps_up_with(falling), "backwards in time");
+        assert!(!slope(-11, 12).keeps_up_with(slope(11, 12)));
     }
 
     #[test]

@@ -21,8 +21,6 @@ use core::str::FromStr;
 /// # Ok::<(), peil_core::ParsePeriodError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "(u16, u8)", into = "(u16, u8)"))]
 pub struct Period {
     year: u16,
     /// 1 to 12, or [`WHOLE_YEAR`].

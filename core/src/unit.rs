@@ -5,7 +5,6 @@ use core::str::FromStr;
 
 /// The unit of a value, a target and a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Unit {
     /// A share of a whole of one hundred.

@@ -2,8 +2,6 @@
 
 mod format;
 mod parse;
-#[cfg(feature = "serde")]
-mod serde;
 
 pub use format::DisplayDecimal;
 pub use parse::{ParseDecimalError, ParsedDecimal};

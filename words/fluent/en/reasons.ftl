@@ -1,0 +1,23 @@
+# Why a result cannot be given: one sentence a reason.
+reason-no-observation = There is no usable observation.
+reason-one-observation = There is only one observation that can be used, so nothing can be said about change.
+reason-definitions-differ = The two figures do not count the same thing: the definition has changed. So they cannot be compared.
+reason-break-between = The source reports a break between the two figures. So they cannot be compared.
+reason-doubtful = The figure cannot be right as it is printed. So it is not used.
+reason-baseline-missing = There is no observation at the baseline of this target.
+reason-baseline-is-latest = The baseline is also the latest observation.
+reason-baseline-equals-target = The baseline already equals the target, so there is no way to go.
+reason-baseline-past-target = The baseline already lay past the target.
+reason-no-target = There is no target. Only the trend can be shown.
+reason-not-measured = This target cannot be measured as a number.
+reason-no-target-date = The target has no date.
+reason-target-date-passed = The date of the target has passed.
+reason-already-met = The target is already met.
+reason-value-is-bound = The source gives only a bound and no exact figure.
+reason-not-moving = The figures do not change. This way the target is not reached.
+reason-moving-away = The figures move away from the target. This way the target is not reached.
+reason-count-fell = This is a running count, yet it falls. That cannot be right.
+reason-too-large = The exact result is too large to hold.
+reason-capacity = This series has more observations than fit.
+reason-no-population = It is not known how many companies there are.
+reason-unit-not-percent = A number of companies follows only from a percentage.

@@ -1,0 +1,23 @@
+# Waarom een uitkomst niet te geven is: één zin per reden.
+reason-no-observation = Er is geen bruikbare waarneming.
+reason-one-observation = Er is maar één waarneming die u kunt gebruiken. Over verandering is dus niets te zeggen.
+reason-definitions-differ = De twee cijfers tellen niet hetzelfde: de definitie is veranderd. Daarom zijn ze niet te vergelijken.
+reason-break-between = De bron meldt een breuk tussen de twee cijfers. Daarom zijn ze niet te vergelijken.
+reason-doubtful = Het cijfer kan niet kloppen zoals het gedrukt is. Daarom wordt het niet gebruikt.
+reason-baseline-missing = Voor het beginpunt van dit doel is er geen waarneming.
+reason-baseline-is-latest = Het beginpunt is ook de laatste waarneming.
+reason-baseline-equals-target = Het beginpunt ligt al op het doel. Er is dus geen weg om af te leggen.
+reason-baseline-past-target = Het beginpunt lag al voorbij het doel.
+reason-no-target = Er is geen doel. Alleen het verloop is te zien.
+reason-not-measured = Dit doel is niet in een getal te meten.
+reason-no-target-date = Het doel heeft geen einddatum.
+reason-target-date-passed = De einddatum van het doel is voorbij.
+reason-already-met = Het doel is al gehaald.
+reason-value-is-bound = De bron geeft alleen een grens en geen precies cijfer.
+reason-not-moving = De cijfers veranderen niet. Zo wordt het doel niet bereikt.
+reason-moving-away = De cijfers bewegen van het doel af. Zo wordt het doel niet bereikt.
+reason-count-fell = Dit is een opgeteld aantal, maar het daalt. Dat kan niet kloppen.
+reason-too-large = De precieze uitkomst is te groot om te bewaren.
+reason-capacity = Deze reeks heeft meer waarnemingen dan er passen.
+reason-no-population = Het is niet bekend om hoeveel bedrijven het gaat.
+reason-unit-not-percent = Een aantal bedrijven volgt alleen uit een percentage.

@@ -1,0 +1,33 @@
+//! The words of Peil: every sentence, number and date that a person reads, in Dutch and English.
+//!
+//! The sentences stand in Fluent files under `fluent/`; [`Key`] names each of them, so that the compiler knows when one
+//! is missing. Numbers are written from exact decimals, never through a float.
+//!
+//! ```
+//! use peil_core::{Qualifier, Unit};
+//! use peil_words::{Key, Language, Words};
+//!
+//! let words = Words::new(Language::Dutch);
+//! assert_eq!(words.say(Key::Gap), "Kloof");
+//! let gap = words.difference("13.5".parse()?, Unit::Percent);
+//! assert_eq!(words.qualified(Qualifier::AtMost, &gap), "hoogstens 13,5 procentpunt");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+#![forbid(unsafe_code)]
+
+mod key;
+mod language;
+mod number;
+mod pseudo;
+mod reason;
+mod target;
+mod text;
+mod time;
+mod value;
+mod verdict;
+
+pub use fluent_bundle::FluentValue as Value;
+pub use key::Key;
+pub use language::{Language, UnknownLanguage};
+pub use text::Words;
+pub use verdict::Verdict;

@@ -1,0 +1,126 @@
+//! Numbers as a person writes them.
+
+use crate::{Language, Words};
+use peil_core::Decimal;
+
+/// U+2212, as wide as a plus; a hyphen is shorter and breaks lines.
+const MINUS: char = '\u{2212}';
+/// Numbers of this many digits or more are grouped by threes, as the language unions of both languages advise.
+const GROUPED_FROM: usize = 5;
+
+impl Words {
+    /// The number with exactly `digits` behind the decimal sign, rounded half away from zero: `81,5`, `47.142,86`.
+    #[must_use]
+    pub fn decimal(&self, number: Decimal, digits: u8) -> String {
+        self.grouped(&number.display_digits(self.language().notation(), digits).to_string())
+    }
+
+    /// The exact number, with no more digits than it needs.
+    #[must_use]
+    pub fn exact(&self, number: Decimal) -> String {
+        self.grouped(&number.display(self.language().notation()).to_string())
+    }
+
+    /// The number to three significant digits, without rounding its whole part and without trailing zeros: enough to
+    /// compare paces with each other.
+    ///
+    /// ```
+    /// use peil_words::{Language, Words};
+    /// let words = Words::new(Language::Dutch);
+    /// assert_eq!(words.brief("2.166667".parse()?), "2,17");
+    /// assert_eq!(words.brief("0.35".parse()?), "0,35");
+    /// assert_eq!(words.brief("47142.857143".parse()?), "47.143");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn brief(&self, number: Decimal) -> String {
+        self.exact(number.round_to(brief_digits(number)).unwrap_or(number))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn count(&self, count: u64) -> String {
+        self.grouped(&count.to_string())
+    }
+
+    fn grouped(&self, plain: &str) -> String {
+        let mark = match self.language() {
+            Language::Dutch => '.',
+            Language::English | Language::Pseudo => ',',
+        };
+        let (sign, unsigned) = plain.strip_prefix('-').map_or((None, plain), |rest| (Some(MINUS), rest));
+        let end = unsigned.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(unsigned.len());
+        let (whole, fraction) = unsigned.split_at(end);
+        let mut text: String = sign.into_iter().collect();
+        for (index, digit) in whole.chars().enumerate() {
+            let to_come = whole.len() - index;
+            if index > 0 && to_come.is_multiple_of(3) && whole.len() >= GROUPED_FROM {
+                text.push(mark);
+            }
+            text.push(digit);
+        }
+        text + fraction
+    }
+}
+
+/// Digits behind the sign that leave three significant ones.
+fn brief_digits(number: Decimal) -> u8 {
+    let mut size = number.millionths().unsigned_abs();
+    // A hundred and more needs no fraction, ten and more one digit, and so on down.
+    let mut digits = 0;
+    while digits < Decimal::DIGITS && size < 100 * Decimal::SCALE.unsigned_abs() {
+        size *= 10;
+        digits += 1;
+    }
+    digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn groups_from_ten_thousand_up() {
+        let dutch = Words::new(Language::Dutch);
+        let english = Words::new(Language::English);
+        for (number, in_dutch, in_english) in [
+            ("0", "0", "0"),
+            ("81.5", "81,5", "81.5"),
+            ("1122", "1122", "1122"),
+            ("10823", "10.823", "10,823"),
+            ("670000", "670.000", "670,000"),
+            ("-3000", "−3000", "−3000"),
+            ("-47142.857143", "−47.142,857143", "−47,142.857143"),
+            ("9223372036854.775807", "9.223.372.036.854,775807", "9,223,372,036,854.775807"),
+        ] {
+            assert_eq!(dutch.exact(of(number)), in_dutch);
+            assert_eq!(english.exact(of(number)), in_english);
+        }
+        assert_eq!(dutch.decimal(of("71"), 1), "71,0");
+        assert_eq!(dutch.decimal(of("-0.04"), 1), "0,0");
+        assert_eq!(dutch.count(1_000_000), "1.000.000");
+    }
+
+    #[test]
+    fn brief_keeps_three_digits_and_the_whole_part() {
+        let words = Words::new(Language::English);
+        for (number, shown) in [
+            ("1.375", "1.38"),
+            ("-1.375", "−1.38"),
+            ("12.345", "12.3"),
+            ("99.96", "100"),
+            ("123.456", "123"),
+            ("0.031234", "0.0312"),
+            ("0.000001", "0.000001"),
+            ("0", "0"),
+            ("8.65", "8.65"),
+            ("1000.5", "1001"),
+        ] {
+            assert_eq!(words.brief(of(number)), shown, "{number}");
+        }
+    }
+}

@@ -246,7 +246,7 @@ impl<'a> Comparison<'a> {
         }
         self.refuse_bounds(base)?;
         let gone = self.latest.value.checked_sub(base.value).ok_or(Reason::TooLarge)?;
-        exact::fraction(&[gone.millionths(), Decimal::HUNDRED.millionths()], &[whole.millionths()])
+        exact::fraction([gone.millionths(), Decimal::HUNDRED.millionths()], [whole.millionths()])
             .ok_or(Reason::TooLarge)
     }
 
@@ -259,8 +259,8 @@ impl<'a> Comparison<'a> {
             return Err(Reason::NotMeasured);
         }
         exact::fraction(
-            &[self.latest.value.millionths(), Decimal::HUNDRED.millionths()],
-            &[aim.value.millionths()],
+            [self.latest.value.millionths(), Decimal::HUNDRED.millionths()],
+            [aim.value.millionths()],
         )
         .ok_or(Reason::TooLarge)
     }

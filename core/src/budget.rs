@@ -48,8 +48,8 @@ impl Budget {
             None
         } else {
             Some(exact::fraction(
-                &[used.millionths(), Decimal::HUNDRED.millionths()],
-                &[self.ceiling.millionths()],
+                [used.millionths(), Decimal::HUNDRED.millionths()],
+                [self.ceiling.millionths()],
             )?)
         };
         Some(BudgetUse { used, left: self.ceiling.checked_sub(used)?, share })

@@ -33,7 +33,7 @@ impl Entitlement {
         let cost = cost.max(Decimal::ZERO);
         let granted = match self.share {
             Some(share) => {
-                exact::fraction(&[cost.millionths(), share.millionths()], &[Decimal::HUNDRED.millionths()])?
+                exact::fraction([cost.millionths(), share.millionths()], [Decimal::HUNDRED.millionths()])?
             }
             None => cost,
         };

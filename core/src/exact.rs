@@ -9,12 +9,6 @@ use crate::Decimal;
 ///
 /// `None` when the denominator is zero or the result does not fit.
 pub(crate) fn divide_half_away(numerator: i128, denominator: i128) -> Option<i128> {
-    // The common case: a 64-bit division is an order of magnitude quicker than a 128-bit one.
-    if let (Ok(small), Ok(divisor)) = (i64::try_from(numerator), i64::try_from(denominator))
-        && let Some(quotient) = divide_small(small, divisor)
-    {
-        return Some(i128::from(quotient));
-    }
     let quotient = numerator.checked_div(denominator)?;
     let remainder = numerator.checked_rem(denominator)?;
     if remainder.unsigned_abs() >= denominator.unsigned_abs().div_ceil(2) {
@@ -37,13 +31,26 @@ fn divide_small(numerator: i64, denominator: i64) -> Option<i64> {
 /// The number whose count of millionths is the product of `numerators` divided by the product of `denominators`,
 /// rounded half away from zero. `None` when a product passes 128 bits, the denominator is zero or the result does not
 /// fit in a [`Decimal`].
-pub(crate) fn fraction(numerators: &[i64], denominators: &[i64]) -> Option<Decimal> {
-    let rounded = divide_half_away(product(numerators)?, product(denominators)?)?;
+pub(crate) fn fraction<const N: usize, const D: usize>(
+    numerators: [i64; N],
+    denominators: [i64; D],
+) -> Option<Decimal> {
+    // The common case: a 64-bit division is an order of magnitude quicker than a 128-bit one.
+    if let (Some(numerator), Some(denominator)) = (product(numerators), product(denominators))
+        && let Some(quotient) = divide_small(numerator, denominator)
+    {
+        return Some(Decimal::from_millionths(quotient));
+    }
+    let rounded = divide_half_away(wide_product(numerators)?, wide_product(denominators)?)?;
     i64::try_from(rounded).ok().map(Decimal::from_millionths)
 }
 
-fn product(factors: &[i64]) -> Option<i128> {
-    factors.iter().try_fold(1_i128, |product, &factor| product.checked_mul(i128::from(factor)))
+fn product<const N: usize>(factors: [i64; N]) -> Option<i64> {
+    factors.into_iter().try_fold(1_i64, i64::checked_mul)
+}
+
+fn wide_product<const N: usize>(factors: [i64; N]) -> Option<i128> {
+    factors.into_iter().try_fold(1_i128, |product, factor| product.checked_mul(i128::from(factor)))
 }
 
 /// `numerator / denominator` for a numerator of zero or more, rounded up to the next whole number.
@@ -61,10 +68,15 @@ mod tests {
     fn both_widths_round_alike() {
         for numerator in -25..=25_i64 {
             for denominator in [-7, -4, -2, -1, 1, 2, 3, 4, 5, 10_i64] {
-                let wide = i128::from(i64::MAX) * 4;
-                let narrow = divide_half_away(i128::from(numerator), i128::from(denominator));
-                let scaled = divide_half_away(i128::from(numerator) * wide, i128::from(denominator) * wide);
-                assert_eq!(narrow, scaled, "{numerator}/{denominator}");
+                let narrow = divide_small(numerator, denominator).map(i128::from);
+                let wide = divide_half_away(i128::from(numerator), i128::from(denominator));
+                assert_eq!(narrow, wide, "{numerator}/{denominator}");
+                let scaled = fraction([numerator, i64::MAX, 4], [denominator, i64::MAX, 4]);
+                assert_eq!(
+                    scaled.map(|scaled| i128::from(scaled.millionths())),
+                    wide,
+                    "{numerator}/{denominator}"
+                );
             }
         }
         assert_eq!(divide_half_away(5, 2), Some(3));
@@ -76,6 +88,9 @@ mod tests {
     #[test]
     fn nothing_is_divided_by_zero() {
         assert_eq!(divide_half_away(1, 0), None);
+        assert_eq!(fraction([1], [0]), None);
+        assert_eq!(fraction([i64::MIN], [-1]), None);
+        assert_eq!(fraction([i64::MAX; 2], [i64::MAX]), Some(Decimal::MAX));
         assert_eq!(divide_half_away(i128::MAX, 0), None);
         assert_eq!(divide_half_away(i128::MIN, -1), None);
         assert_eq!(divide_half_away(i128::from(i64::MIN), -1), Some(-i128::from(i64::MIN)));

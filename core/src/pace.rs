@@ -31,7 +31,7 @@ impl Slope {
             return Err(Reason::OneObservation);
         }
         let per_year =
-            exact::fraction(&[change.millionths(), 12], &[i64::from(months)]).ok_or(Reason::TooLarge)?;
+            exact::fraction([change.millionths(), 12], [i64::from(months)]).ok_or(Reason::TooLarge)?;
         Ok(Self { change, months, per_year })
     }
 
@@ -56,7 +56,7 @@ impl Slope {
     /// The change over another number of months, rounded half away from zero to a millionth.
     #[must_use]
     pub fn change_over(self, months: i32) -> Option<Decimal> {
-        exact::fraction(&[self.change.millionths(), i64::from(months)], &[i64::from(self.months)])
+        exact::fraction([self.change.millionths(), i64::from(months)], [i64::from(self.months)])
     }
 
     /// This slope as a fraction of `other`, rounded half away from zero to a millionth; `None` when `other` is level
@@ -64,8 +64,8 @@ impl Slope {
     #[must_use]
     pub fn ratio_to(self, other: Self) -> Option<Decimal> {
         exact::fraction(
-            &[self.change.millionths(), i64::from(other.months), Decimal::SCALE],
-            &[other.change.millionths(), i64::from(self.months)],
+            [self.change.millionths(), i64::from(other.months), Decimal::SCALE],
+            [other.change.millionths(), i64::from(self.months)],
         )
     }
 

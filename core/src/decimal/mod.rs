@@ -162,13 +162,13 @@ impl Decimal {
     /// The product, rounded half away from zero to the nearest millionth.
     #[must_use]
     pub fn checked_mul(self, other: Self) -> Option<Self> {
-        exact::fraction(&[self.millionths, other.millionths], &[Self::SCALE])
+        exact::fraction([self.millionths, other.millionths], [Self::SCALE])
     }
 
     /// The quotient, rounded half away from zero to the nearest millionth; `None` when `other` is zero.
     #[must_use]
     pub fn checked_div(self, other: Self) -> Option<Self> {
-        exact::fraction(&[self.millionths, Self::SCALE], &[other.millionths])
+        exact::fraction([self.millionths, Self::SCALE], [other.millionths])
     }
 
     /// Rounded half away from zero to `digits` behind the decimal sign.

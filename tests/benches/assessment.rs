@@ -5,6 +5,7 @@ use peil_core::{
     Comparator, Decimal, Gap, LevelTarget, Observation, Options, Period, Qualifier, Series, Slope, Target,
     assess,
 };
+use peil_fixtures::National;
 use std::hint::black_box;
 
 fn ten_points() -> Series<16> {
@@ -38,5 +39,16 @@ fn gap_and_pace(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, gap_and_pace);
+fn national(criterion: &mut Criterion) {
+    let national = National::embedded().expect("the data files are sound");
+    let name = format!("all {} national gaps", national.entries.len());
+    criterion.bench_function(&name, |bencher| {
+        bencher.iter(|| {
+            let gaps = national.entries.iter().map(|entry| entry.assess(black_box(Options::default())));
+            gaps.filter(|assessment| assessment.gap.is_ok()).count()
+        });
+    });
+}
+
+criterion_group!(benches, gap_and_pace, national);
 criterion_main!(benches);

@@ -77,7 +77,7 @@ impl Rights {
 
     fn install(&self, packages: &[&str]) -> Command {
         let mut command = self.apt_get();
-        command.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+        command.args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages);
         command
     }
 }
@@ -107,7 +107,7 @@ mod tests {
         let line = command::line(&Rights::Sudo.install(&["xvfb"]));
         assert_eq!(
             line,
-            "sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends xvfb"
+            "sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends xvfb"
         );
     }
 }

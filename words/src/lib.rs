@@ -15,8 +15,12 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod data_text;
+mod finding;
 mod key;
 mod language;
+mod load_error;
+mod note;
 mod number;
 mod pseudo;
 mod reason;
@@ -25,9 +29,12 @@ mod text;
 mod time;
 mod value;
 mod verdict;
+mod working;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use key::Key;
 pub use language::{Language, UnknownLanguage};
+pub use note::Note;
 pub use text::Words;
 pub use verdict::Verdict;
+pub use working::Working;

@@ -1,0 +1,264 @@
+//! The application: what it holds, and one frame of it.
+
+use crate::command::Command;
+use crate::data_file;
+use crate::picture::{Day, Picture};
+use crate::row_text::RowText;
+use crate::say;
+use crate::screens;
+use crate::state::{DetailChoices, Filter, Screen, Settings};
+use crate::theme::{self, Themed, space};
+use crate::{navigation, top_bar};
+use eframe::Frame;
+use egui::{CentralPanel, Margin, ThemePreference, Ui};
+use peil_fixtures::National;
+use peil_words::{Key, Language, Words};
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+/// The width of the window below which the sections move from the left to the top.
+const NARROW: f32 = 820.0;
+
+/// What the application is started with.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// A data file to open.
+    pub file: Option<PathBuf>,
+    /// A language that goes before the one that was kept.
+    pub language: Option<Language>,
+    /// The day to take for today; none for the clock's.
+    pub today: Option<Day>,
+}
+
+/// The application.
+#[derive(Debug)]
+pub struct App {
+    /// What is kept between two days.
+    pub settings: Settings,
+    /// The words in the language of the settings.
+    pub words: Words,
+    /// What is shown; none when the facts themselves cannot be read.
+    pub picture: Option<Picture>,
+    /// Which screen is shown.
+    pub screen: Screen,
+    /// The screen to go back to from an indicator.
+    pub list: Screen,
+    /// What the overview is narrowed down to.
+    pub filter: Filter,
+    /// What was chosen for the indicator on the screen.
+    pub choices: DetailChoices,
+    /// The pillar that the milestones are narrowed down to.
+    pub milestone_pillar: Option<String>,
+    /// The path in the dialog for opening a file, while it is open.
+    pub opening: Option<String>,
+    /// Why the last file was refused.
+    pub refused: Option<String>,
+    /// The search field is to get the focus.
+    pub to_search: bool,
+    /// The content is to go back to its top.
+    pub to_top: bool,
+    rows: Vec<RowText>,
+    applied: Option<(bool, f32)>,
+}
+
+impl App {
+    /// The application in an egui context, with the settings of the last time.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, kept: Option<Settings>, start: &Start) -> Self {
+        theme::install(ctx);
+        let mut settings = kept.unwrap_or_default();
+        if let Some(language) = start.language {
+            language.code().clone_into(&mut settings.language);
+        }
+        let today = start.today.unwrap_or_else(crate::today::today);
+        let national = National::embedded().ok();
+        let mut app = Self {
+            words: Words::new(settings.language()),
+            picture: national.map(|national| Picture::new(Cow::Borrowed(national), None, today)),
+            settings,
+            screen: Screen::Overview,
+            list: Screen::Overview,
+            filter: Filter::default(),
+            choices: DetailChoices::default(),
+            milestone_pillar: None,
+            opening: None,
+            refused: None,
+            to_search: false,
+            to_top: false,
+            rows: Vec::new(),
+            applied: None,
+        };
+        app.write_rows();
+        if let Some(file) = &start.file {
+            app.open(file);
+        }
+        app
+    }
+
+    /// The texts of the rows, one for every entry.
+    #[must_use]
+    pub fn rows(&self) -> &[RowText] {
+        &self.rows
+    }
+
+    fn write_rows(&mut self) {
+        self.rows = self.picture.as_ref().map_or_else(Vec::new, |picture| {
+            let entries = picture.national.entries.iter().zip(&picture.cards);
+            entries.map(|(entry, card)| RowText::new(&self.words, picture, entry, card)).collect()
+        });
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, language: Language) {
+        language.code().clone_into(&mut self.settings.language);
+        self.words = Words::new(language);
+        self.write_rows();
+    }
+
+    /// Shows an indicator.
+    pub fn show_detail(&mut self, index: usize) {
+        if !matches!(self.screen, Screen::Detail(_)) {
+            self.list = self.screen.clone();
+        }
+        self.choices = DetailChoices { companies: std::mem::take(&mut self.choices.companies), ..Default::default() };
+        self.go(Screen::Detail(index));
+    }
+
+    /// Shows another screen from its top.
+    pub fn go(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.to_top = true;
+    }
+
+    /// Opens a data file; when it is refused, what was there stays, with the reason above it.
+    pub fn open(&mut self, path: &Path) {
+        match data_file::read(path) {
+            Ok(national) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+                self.show_picture(Cow::Owned(national), Some(name));
+            }
+            Err(error) => self.refused = Some(say::load_error(&self.words, &error)),
+        }
+    }
+
+    /// Shows the national figures again.
+    pub fn back_to_national(&mut self) {
+        if let Ok(national) = National::embedded() {
+            self.show_picture(Cow::Borrowed(national), None);
+        }
+    }
+
+    fn show_picture(&mut self, national: Cow<'static, National>, file: Option<String>) {
+        let today = self.picture.as_ref().map_or_else(crate::today::today, |picture| picture.today);
+        self.picture = Some(Picture::new(national, file, today));
+        self.filter = Filter::default();
+        self.refused = None;
+        self.go(Screen::Overview);
+        self.write_rows();
+    }
+
+    /// Does what a command asks.
+    pub fn obey(&mut self, command: Command) {
+        match command {
+            Command::Back => {
+                if self.opening.take().is_none() && self.refused.take().is_none() {
+                    let list = std::mem::take(&mut self.list);
+                    self.go(list);
+                }
+            }
+            Command::Overview => self.go(Screen::Overview),
+            Command::Milestones => self.go(Screen::Milestones),
+            Command::Sources => self.go(Screen::Sources),
+            Command::Language => self.speak(match self.words.language() {
+                Language::Dutch => Language::English,
+                Language::English | Language::Pseudo => Language::Dutch,
+            }),
+            Command::Theme => self.settings.dark = !self.settings.dark,
+            Command::Search => {
+                self.go(Screen::Overview);
+                self.to_search = true;
+            }
+            Command::Open => self.opening = Some(self.opening.take().unwrap_or_default()),
+        }
+    }
+
+    /// One frame.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        self.apply_settings(ui.ctx());
+        if let Some(command) = Command::pressed(ui.ctx()) {
+            self.obey(command);
+        }
+        let dropped = ui.ctx().input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        if let Some(path) = dropped {
+            self.open(&path);
+        }
+        let narrow = ui.available_width() < NARROW;
+        top_bar::show(self, ui, narrow);
+        if !narrow {
+            navigation::show(self, ui);
+        }
+        let side = if narrow { 14 } else { 28 };
+        let panel = egui::Frame::new().fill(ui.ink(theme::Ink::Page)).inner_margin(Margin::symmetric(side, 0));
+        CentralPanel::default().frame(panel).show(ui, |ui| self.content(ui));
+        self.settings.zoom = ui.ctx().zoom_factor();
+    }
+
+    fn content(&mut self, ui: &mut Ui) {
+        let key = match &self.screen {
+            Screen::Overview => "overview".to_owned(),
+            Screen::Pillar(pillar) => format!("pillar {pillar}"),
+            Screen::Detail(index) => format!("detail {index}"),
+            Screen::Milestones => "milestones".to_owned(),
+            Screen::Sources => "sources".to_owned(),
+        };
+        let mut scroll = egui::ScrollArea::vertical().id_salt(key).auto_shrink([false, false]);
+        if std::mem::take(&mut self.to_top) {
+            scroll = scroll.vertical_scroll_offset(0.0);
+        }
+        scroll.show(ui, |ui| {
+            // Room for the scroll bar, so that nothing lies under it.
+            ui.set_max_width((ui.available_width() - 6.0).min(1320.0));
+            top_bar::messages(self, ui);
+            match self.screen.clone() {
+                Screen::Overview => screens::overview::show(self, ui, None),
+                Screen::Pillar(pillar) => screens::overview::show(self, ui, Some(&pillar)),
+                Screen::Detail(index) => screens::detail::show(self, ui, index),
+                Screen::Milestones => screens::milestones::show(self, ui),
+                Screen::Sources => screens::sources::show(self, ui),
+            }
+            ui.add_space(space::SECTION);
+        });
+    }
+
+    fn apply_settings(&mut self, ctx: &egui::Context) {
+        let wanted = (self.settings.dark, self.settings.zoom);
+        if self.applied.is_none() {
+            ctx.set_zoom_factor(self.settings.zoom.clamp(0.5, 4.0));
+        }
+        if self.applied.is_none_or(|(dark, _)| dark != self.settings.dark) {
+            ctx.set_theme(if self.settings.dark { ThemePreference::Dark } else { ThemePreference::Light });
+        }
+        self.applied = Some(wanted);
+    }
+
+    /// The name of a message, in short.
+    #[must_use]
+    pub fn say(&self, key: Key) -> String {
+        self.words.say(key)
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        self.frame(ui);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, eframe::APP_KEY, &self.settings);
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        // Scroll positions and open parts begin anew; the window itself is kept by eframe.
+        false
+    }
+}

@@ -1,0 +1,257 @@
+//! A drawing made of a few shapes, with meanings for colours and points for lengths. The window paints it, a printed
+//! page can paint it too, and a test can read it.
+
+use crate::theme::{Ink, Type, measure};
+
+/// A place on the drawing, in points from the upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Rightwards.
+    pub x: f32,
+    /// Downwards.
+    pub y: f32,
+}
+
+/// A point in short.
+#[must_use]
+pub const fn point(x: f32, y: f32) -> Point {
+    Point { x, y }
+}
+
+/// A line or an outline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pen {
+    /// What the line means.
+    pub ink: Ink,
+    /// How wide it is, in points.
+    pub width: f32,
+    /// Whether it is broken up.
+    pub dash: Dash,
+}
+
+/// How a line is broken up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    /// Not at all.
+    Solid,
+    /// Into dashes: what is required.
+    Dashed,
+    /// Into dots: what is not measured but drawn onward.
+    Dotted,
+}
+
+impl Pen {
+    /// An unbroken line.
+    #[must_use]
+    pub const fn solid(ink: Ink, width: f32) -> Self {
+        Self { ink, width, dash: Dash::Solid }
+    }
+
+    /// A dashed line.
+    #[must_use]
+    pub const fn dashed(ink: Ink, width: f32) -> Self {
+        Self { ink, width, dash: Dash::Dashed }
+    }
+
+    /// A dotted line.
+    #[must_use]
+    pub const fn dotted(ink: Ink, width: f32) -> Self {
+        Self { ink, width, dash: Dash::Dotted }
+    }
+}
+
+/// Which part of a text stands at its place, horizontally.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Across {
+    /// Its left end.
+    Left,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    Right,
+}
+
+/// Which part of a text stands at its place, vertically.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Along {
+    /// Its top.
+    Top,
+    /// Its middle.
+    Middle,
+    /// Its bottom.
+    Bottom,
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Where it stands.
+    pub at: Point,
+    /// Which part of it stands there.
+    pub anchor: (Across, Along),
+    /// What it says.
+    pub text: String,
+    /// How it is set.
+    pub kind: Type,
+    /// What its colour means.
+    pub ink: Ink,
+}
+
+/// An upright rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    /// The upper left corner.
+    pub min: Point,
+    /// The lower right corner.
+    pub max: Point,
+}
+
+impl Area {
+    /// The rectangle between two corners.
+    #[must_use]
+    pub const fn new(min: Point, max: Point) -> Self {
+        Self { min, max }
+    }
+
+    /// True when the two share more than an edge.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.min.x < other.max.x
+            && other.min.x < self.max.x
+            && self.min.y < other.max.y
+            && other.min.y < self.max.y
+    }
+
+    /// True when `inner` lies inside, edges included.
+    #[must_use]
+    pub fn holds(&self, inner: &Self) -> bool {
+        inner.min.x >= self.min.x
+            && inner.max.x <= self.max.x
+            && inner.min.y >= self.min.y
+            && inner.max.y <= self.max.y
+    }
+
+    /// Larger by `margin` on every side.
+    #[must_use]
+    pub const fn grown(&self, margin: f32) -> Self {
+        Self {
+            min: point(self.min.x - margin, self.min.y - margin),
+            max: point(self.max.x + margin, self.max.y + margin),
+        }
+    }
+}
+
+impl Label {
+    /// The room the text takes.
+    #[must_use]
+    pub fn area(&self) -> Area {
+        let width = measure::width(&self.text, self.kind);
+        let height = measure::height(self.kind);
+        let x = match self.anchor.0 {
+            Across::Left => self.at.x,
+            Across::Middle => self.at.x - width / 2.0,
+            Across::Right => self.at.x - width,
+        };
+        let y = match self.anchor.1 {
+            Along::Top => self.at.y,
+            Along::Middle => self.at.y - height / 2.0,
+            Along::Bottom => self.at.y - height,
+        };
+        Area::new(point(x, y), point(x + width, y + height))
+    }
+}
+
+/// One thing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line through points.
+    Line {
+        /// The points, at least two.
+        points: Vec<Point>,
+        /// How it is drawn.
+        pen: Pen,
+    },
+    /// A convex polygon.
+    Polygon {
+        /// The corners.
+        points: Vec<Point>,
+        /// What fills it.
+        fill: Option<Ink>,
+        /// What goes around it.
+        pen: Option<Pen>,
+    },
+    /// A circle.
+    Circle {
+        /// Its centre.
+        center: Point,
+        /// Its radius.
+        radius: f32,
+        /// What fills it.
+        fill: Option<Ink>,
+        /// What goes around it.
+        pen: Option<Pen>,
+    },
+    /// A text.
+    Text(Label),
+}
+
+/// A drawing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Its width in points.
+    pub width: f32,
+    /// Its height in points.
+    pub height: f32,
+    /// What is on it, the first at the bottom.
+    pub shapes: Vec<Shape>,
+}
+
+impl Scene {
+    /// An empty drawing.
+    #[must_use]
+    pub const fn new(width: f32, height: f32) -> Self {
+        Self { width, height, shapes: Vec::new() }
+    }
+
+    /// The whole of it.
+    #[must_use]
+    pub const fn frame(&self) -> Area {
+        Area::new(point(0.0, 0.0), point(self.width, self.height))
+    }
+
+    /// Draws a line through points; fewer than two draw nothing.
+    pub fn line(&mut self, points: Vec<Point>, pen: Pen) {
+        if points.len() > 1 {
+            self.shapes.push(Shape::Line { points, pen });
+        }
+    }
+
+    /// Draws a convex polygon.
+    pub fn polygon(&mut self, points: Vec<Point>, fill: Option<Ink>, pen: Option<Pen>) {
+        self.shapes.push(Shape::Polygon { points, fill, pen });
+    }
+
+    /// Draws a filled rectangle.
+    pub fn fill(&mut self, area: Area, ink: Ink) {
+        let Area { min, max } = area;
+        self.polygon(vec![min, point(max.x, min.y), max, point(min.x, max.y)], Some(ink), None);
+    }
+
+    /// Draws a circle.
+    pub fn circle(&mut self, center: Point, radius: f32, fill: Option<Ink>, pen: Option<Pen>) {
+        self.shapes.push(Shape::Circle { center, radius, fill, pen });
+    }
+
+    /// Writes a text.
+    pub fn text(&mut self, label: Label) {
+        self.shapes.push(Shape::Text(label));
+    }
+
+    /// The texts on it.
+    pub fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text(label) => Some(label),
+            _ => None,
+        })
+    }
+}

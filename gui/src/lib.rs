@@ -1,0 +1,22 @@
+//! The desktop application of Peil: where every digital target stands, in a window.
+//!
+//! [`App`] is the application; the binary only gives it a window. Everything it shows comes from `peil-fixtures`, is
+//! computed by `peil-core` and said by `peil-words`.
+#![forbid(unsafe_code)]
+
+pub mod app;
+pub mod chart;
+pub mod command;
+pub mod data_file;
+pub mod navigation;
+pub mod picture;
+pub mod row_text;
+pub mod say;
+pub mod screens;
+pub mod state;
+pub mod theme;
+pub mod today;
+pub mod top_bar;
+pub mod widgets;
+
+pub use app::App;

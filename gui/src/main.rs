@@ -1,0 +1,3 @@
+//! The window.
+#![forbid(unsafe_code)]
+fn main() {}

@@ -1,0 +1,120 @@
+//! The sections at the left: the pillars, and the lists.
+
+use crate::app::App;
+use crate::command::Command;
+use crate::picture::Picture;
+use crate::say;
+use crate::state::Screen;
+use crate::theme::{Ink, Themed, Type, space};
+use crate::widgets::pencil::Pencil;
+use egui::{Align2, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use peil_words::{Key, Words};
+
+/// A section and its name.
+pub type Section = (Screen, String);
+
+/// The pillars of the strategy and what belongs with them, each with its name.
+#[must_use]
+pub fn pillars(words: &Words, picture: &Picture) -> Vec<Section> {
+    let pillars = &picture.national.catalogue.pillars;
+    pillars
+        .iter()
+        .filter(|pillar| is_section(&pillar.id))
+        .map(|pillar| (Screen::Pillar(pillar.id.clone()), say::text(words, &pillar.name).to_owned()))
+        .collect()
+}
+
+/// Half pillars (2a, 2b) are shown with their whole, and what cuts across all of them has no section.
+#[must_use]
+pub fn is_section(pillar: &str) -> bool {
+    let half = pillar.len() == 2 && pillar.starts_with(|sign: char| sign.is_ascii_digit());
+    !half && pillar != "cross-cutting"
+}
+
+/// Whether something of `pillar` belongs in the section `section`.
+#[must_use]
+pub fn belongs(pillar: &str, section: &str) -> bool {
+    pillar == section || (pillar.len() == 2 && section.len() == 1 && pillar.starts_with(section))
+}
+
+/// Shows the sections.
+pub fn show(app: &mut App, ui: &mut Ui) {
+    let frame = egui::Frame::new().fill(ui.ink(Ink::Surface)).inner_margin(Margin::symmetric(10, 12));
+    Panel::left("sections").resizable(false).exact_size(232.0).frame(frame).show(ui, |ui| {
+        egui::ScrollArea::vertical().id_salt("sections").show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let current = current(app);
+            let mut chosen = None;
+            let overview = app.say(Key::NavOverview);
+            entry(ui, &current, (Screen::Overview, overview), "", &mut chosen);
+            group(ui, &app.say(Key::NavPillars));
+            let sections = app.picture.as_ref().map_or_else(Vec::new, |picture| pillars(&app.words, picture));
+            for section in sections {
+                let mark = match &section.0 {
+                    Screen::Pillar(id) if id.len() == 1 => id.clone(),
+                    _ => "·".to_owned(),
+                };
+                entry(ui, &current, section, &mark, &mut chosen);
+            }
+            group(ui, &app.say(Key::NavLists));
+            for (screen, command) in
+                [(Screen::Milestones, Command::Milestones), (Screen::Sources, Command::Sources)]
+            {
+                entry(ui, &current, (screen, app.say(command.name())), "", &mut chosen);
+            }
+            if let Some(screen) = chosen {
+                app.go(screen);
+            }
+        });
+    });
+}
+
+/// The section that the screen belongs to.
+#[must_use]
+pub fn current(app: &App) -> Screen {
+    match &app.screen {
+        Screen::Detail(_) => app.list.clone(),
+        screen => screen.clone(),
+    }
+}
+
+fn group(ui: &mut Ui, name: &str) {
+    ui.add_space(space::MEDIUM);
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        ui.label(Type::SmallStrong.text(name).color(ui.ink(Ink::Muted)));
+    });
+    ui.add_space(2.0);
+}
+
+fn entry(ui: &mut Ui, current: &Screen, (screen, name): Section, mark: &str, chosen: &mut Option<Screen>) {
+    let pencil = Pencil::new(ui);
+    let indent = if mark.is_empty() { 12.0 } else { 34.0 };
+    let selected = *current == screen;
+    let kind = if selected { Type::Strong } else { Type::Body };
+    let galley = pencil.wrapped(kind, Ink::Text, &name, ui.available_width() - indent - 8.0);
+    let height = (galley.size().y + 12.0).max(34.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
+    if selected || response.hovered() {
+        let fill = if selected { Ink::AccentSoft } else { Ink::Raised };
+        pencil.painter().rect_filled(rect, 5.0, pencil.color(fill));
+    }
+    if selected {
+        // The bolt at the level.
+        let bolt = Rect::from_min_size(rect.min + vec2(0.0, 7.0), vec2(3.0, rect.height() - 14.0));
+        pencil.painter().rect_filled(bolt, 1.5, pencil.color(Ink::Accent));
+    }
+    if !mark.is_empty() {
+        let ink = if selected { Ink::Accent } else { Ink::Muted };
+        pencil.write(pos2(rect.left() + 18.0, rect.center().y), Align2::CENTER_CENTER, Type::Strong, ink, mark);
+    }
+    let at = pos2(rect.left() + indent, rect.center().y - galley.size().y / 2.0);
+    pencil.put(at, galley);
+    if response.has_focus() {
+        pencil.focus(rect);
+    }
+    if response.clicked() {
+        *chosen = Some(screen);
+    }
+}

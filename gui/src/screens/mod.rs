@@ -1,0 +1,6 @@
+//! The screens.
+
+pub mod detail;
+pub mod milestones;
+pub mod overview;
+pub mod sources;

@@ -1,0 +1,40 @@
+//! Heads of screens and sections.
+
+use crate::theme::{Ink, Themed, Type, space};
+use egui::{Response, RichText, Role, Ui, WidgetInfo};
+
+/// The head of a screen with a sentence below it.
+pub fn screen(ui: &mut Ui, title: &str, lead: &str) {
+    ui.add_space(space::LARGE);
+    heading(ui, Type::Heading, title);
+    if !lead.is_empty() {
+        ui.add_space(-4.0);
+        ui.label(Type::Body.text(lead).color(ui.ink(Ink::Muted)));
+    }
+    ui.add_space(space::MEDIUM);
+}
+
+/// The head of a section, with a remark at its end.
+pub fn section(ui: &mut Ui, title: &str, remark: &str) {
+    ui.add_space(space::SECTION - space::SMALL);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::MEDIUM;
+        heading(ui, Type::Title, title);
+        if !remark.is_empty() {
+            ui.label(Type::Body.text(remark).color(ui.ink(Ink::Muted)));
+        }
+    });
+    ui.add_space(2.0);
+}
+
+/// A heading that is known as one to those who listen.
+pub fn heading(ui: &mut Ui, kind: Type, title: &str) -> Response {
+    let response = ui.label(kind.text(title).color(ui.ink(Ink::Text)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+    response
+}
+
+/// A name above a figure.
+pub fn caption(ui: &mut Ui, text: &str) -> Response {
+    ui.label(RichText::new(text).font(Type::Small.font()).color(ui.ink(Ink::Muted)))
+}

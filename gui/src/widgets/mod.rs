@@ -1,0 +1,9 @@
+//! The parts that screens are made of.
+
+pub mod disclosure;
+pub mod grid;
+pub mod header;
+pub mod pencil;
+pub mod row;
+pub mod tile;
+pub mod verdict;

@@ -1,0 +1,64 @@
+//! A main target at a glance.
+
+use super::pencil::Pencil;
+use super::verdict;
+use crate::chart::{gauge::Gauge, sign::Sign};
+use crate::picture::{Card, level, scale_of};
+use crate::row_text::RowText;
+use crate::theme::{Ink, Type};
+use egui::{Align2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
+use peil_fixtures::Entry;
+
+/// The height of a tile.
+pub const HEIGHT: f32 = 168.0;
+/// The least width of a tile.
+pub const WIDTH: f32 = 250.0;
+
+/// Shows the tile in its rectangle; clicking it opens the indicator.
+pub fn show(ui: &mut Ui, rect: Rect, id: egui::Id, entry: &Entry, card: &Card, text: &RowText) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text.spoken));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let pencil = Pencil::new(ui);
+    let lit = response.hovered() || response.has_focus();
+    pencil.surface(rect, if lit { Ink::Raised } else { Ink::Surface }, if lit { Ink::Accent } else { Ink::Line });
+    if response.has_focus() {
+        pencil.focus(rect);
+    }
+    let inner = rect.shrink2(egui::vec2(18.0, 14.0));
+    pencil.put(inner.min, pencil.cut(Type::Strong, Ink::Text, &text.name, inner.width() - 22.0));
+    if !card.warnings.is_empty() {
+        pencil.draw(pos2(inner.right() - 16.0, inner.top() + 1.0), &Sign::Warning.scene(16.0));
+    }
+    let foot = inner.top() + 66.0;
+    let head = pencil.write(pos2(inner.left() - 1.0, foot), Align2::LEFT_BOTTOM, Type::Figure, Ink::Text, &format!("{}{}", text.value_head, text.value_tail));
+    pencil.write(pos2(head.right() + 8.0, foot - 6.0), Align2::LEFT_BOTTOM, Type::Small, Ink::Muted, &text.period);
+    let target = pos2(inner.right(), foot - 6.0);
+    let by = pencil.write(target, Align2::RIGHT_BOTTOM, Type::Small, Ink::Muted, &text.target_by);
+    let short = by.left() - 4.0 - head.right() - 90.0;
+    if pencil.width(Type::Strong, &text.target) < short {
+        pencil.write(pos2(by.left() - 4.0, foot - 5.0), Align2::RIGHT_BOTTOM, Type::Strong, Ink::Text, &text.target);
+    } else {
+        pencil.write(pos2(inner.right(), foot - 22.0), Align2::RIGHT_BOTTOM, Type::Strong, Ink::Text, &text.target);
+    }
+    if let Some(target) = level(entry) {
+        let gauge = Gauge {
+            value: card.assessment.latest.ok().map(|latest| latest.value),
+            target,
+            base: card.assessment.base.ok().map(|base| base.value),
+            whole: scale_of(entry),
+        };
+        pencil.draw(pos2(inner.left() - 6.0, foot + 4.0), &gauge.scene(inner.width() + 12.0, 28.0));
+    }
+    let line = inner.bottom() - 8.0;
+    let shown = verdict::write(&pencil, pos2(inner.left(), line), card.verdict, &text.verdict);
+    let right = if text.needed.is_empty() { &text.pace } else { &text.needed };
+    let above = pos2(inner.right(), line - 20.0);
+    let _ = above;
+    if pencil.width(Type::Small, right) < inner.right() - shown.right() - 10.0 {
+        pencil.write(pos2(inner.right(), line), Align2::RIGHT_CENTER, Type::Small, Ink::Muted, right);
+    }
+    response
+}

@@ -9,6 +9,9 @@ use crate::counts::{self, Counts};
 use crate::tally::Tally;
 use crate::{features, setup, window};
 
+/// What no room switches on, and is to be tested all the same.
+const CORE_FEATURES: &str = "peil-core/serde";
+
 pub(crate) fn test() -> ExitCode {
     let mut tally = Tally::default();
     tally.check("setup", setup::for_tests);
@@ -26,7 +29,16 @@ pub(crate) fn test() -> ExitCode {
         });
     }
     tally.check("lints", || {
-        command::run(&mut cargo(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+        command::run(&mut cargo([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            CORE_FEATURES,
+            "--",
+            "--deny",
+            "warnings",
+        ]))
     });
     tally.tests("tests", tests);
     tally.tests("documentation tests", documentation_tests);
@@ -58,7 +70,15 @@ fn tests() -> (Outcome, Counts) {
     };
     // The report of an earlier run is not to be counted should this one not get to writing its own.
     let _ = fs::remove_file(&report);
-    let outcome = command::run(&mut cargo(["nextest", "run", "--workspace", "--run-ignored", "all"]));
+    let outcome = command::run(&mut cargo([
+        "nextest",
+        "run",
+        "--workspace",
+        "--features",
+        CORE_FEATURES,
+        "--run-ignored",
+        "all",
+    ]));
     let counted = fs::read_to_string(&report).ok().as_deref().and_then(counts::in_junit);
     match (outcome, counted) {
         (Ok(()), None) => {
@@ -69,7 +89,7 @@ fn tests() -> (Outcome, Counts) {
 }
 
 fn documentation_tests() -> (Outcome, Counts) {
-    let mut command = cargo(["test", "--doc", "--workspace"]);
+    let mut command = cargo(["test", "--doc", "--workspace", "--features", CORE_FEATURES]);
     let mut child = match command.stdout(Stdio::piped()).spawn() {
         Ok(child) => child,
         Err(error) => return (Err(cannot_start(&command, &error)), Counts::default()),

@@ -4,7 +4,6 @@ use crate::command::Command;
 use crate::data_file;
 use crate::picture::{Day, Picture};
 use crate::row_text::RowText;
-use crate::say;
 use crate::screens;
 use crate::state::{DetailChoices, Filter, Screen, Settings};
 use crate::theme::{self, Themed, space};
@@ -137,7 +136,7 @@ impl App {
                 let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
                 self.show_picture(Cow::Owned(national), Some(name));
             }
-            Err(error) => self.refused = Some(say::load_error(&self.words, &error)),
+            Err(error) => self.refused = Some(self.words.load_error(&error)),
         }
     }
 

@@ -1,3 +1,87 @@
-//! The window.
+//! Gives the application a window.
 #![forbid(unsafe_code)]
-fn main() {}
+
+use clap::Parser;
+use eframe::{NativeOptions, Renderer};
+use egui::{Ui, ViewportBuilder, ViewportCommand};
+use peil_gui::App;
+use peil_gui::app::Start;
+use peil_words::Language;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Where every digital target for 2030 stands, in a window.
+#[derive(Debug, Parser)]
+#[command(name = "peil-desktop", version)]
+struct Arguments {
+    /// A CSV file of your own to show instead of the national figures
+    file: Option<PathBuf>,
+    /// The language, nl or en; without it that of the last time
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    lang: Option<Language>,
+    /// Stop after this many frames and print how long the first one took
+    #[arg(long, value_name = "N")]
+    exit_after_frames: Option<u64>,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    text.parse().map_err(|error: peil_words::UnknownLanguage| error.to_string())
+}
+
+/// The application, and the clock of a measured run.
+struct Window {
+    app: App,
+    started: Instant,
+    frames: u64,
+    exit_after: Option<u64>,
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.app.ui(ui, frame);
+        let Some(exit_after) = self.exit_after else { return };
+        if self.frames == 1 {
+            // The second frame begins when the first one is on the screen.
+            eprintln!("first frame: {} ms", self.started.elapsed().as_millis());
+        }
+        self.frames += 1;
+        if self.frames > exit_after.max(1) {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+        ui.ctx().request_repaint();
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        self.app.save(storage);
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        self.app.persist_egui_memory()
+    }
+}
+
+fn main() -> eframe::Result {
+    let started = Instant::now();
+    let arguments = Arguments::parse();
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title("Peil")
+            .with_app_id("peil-desktop")
+            .with_inner_size([1280.0, 860.0])
+            .with_min_inner_size([360.0, 320.0])
+            .with_drag_and_drop(true),
+        renderer: Renderer::Glow,
+        persist_window: arguments.exit_after_frames.is_none(),
+        ..NativeOptions::default()
+    };
+    let start = Start { file: arguments.file, language: arguments.lang, today: None };
+    eframe::run_native(
+        "peil-desktop",
+        options,
+        Box::new(move |creation| {
+            let kept = creation.storage.and_then(|storage| eframe::get_value(storage, eframe::APP_KEY));
+            let app = App::new(&creation.egui_ctx, kept, &start);
+            Ok(Box::new(Window { app, started, frames: 0, exit_after: arguments.exit_after_frames }))
+        }),
+    )
+}

@@ -3,7 +3,6 @@
 use crate::app::App;
 use crate::command::Command;
 use crate::picture::Picture;
-use crate::say;
 use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::pencil::Pencil;
@@ -20,7 +19,7 @@ pub fn pillars(words: &Words, picture: &Picture) -> Vec<Section> {
     pillars
         .iter()
         .filter(|pillar| is_section(&pillar.id))
-        .map(|pillar| (Screen::Pillar(pillar.id.clone()), say::text(words, &pillar.name).to_owned()))
+        .map(|pillar| (Screen::Pillar(pillar.id.clone()), words.text(&pillar.name).to_owned()))
         .collect()
 }
 

@@ -1,10 +1,12 @@
 //! What the screens show: every entry of the national picture, assessed once.
 
+use crate::chart::gauge::Gauge;
 use crate::chart::trajectory::Mark;
 use peil_core::{
-    Assessment, Conflict, Decimal, Direction, Observation, Options, Period, Qualifier, Source, segments,
+    Assessment, Conflict, Decimal, Direction, Observation, Options, Period, Qualifier, Source, Unit,
+    segments,
 };
-use peil_fixtures::{Entry, Indicator, National, NationalSeries, Role};
+use peil_fixtures::{Comparison, Entry, Indicator, National, NationalSeries, Role};
 use peil_words::Verdict;
 use std::borrow::Cow;
 
@@ -161,13 +163,34 @@ pub fn level(entry: &Entry) -> Option<Decimal> {
     entry.target.direction().and(entry.target.value())
 }
 
-/// The whole scale of a unit, where it has one.
+/// The limits of a unit, where it has any.
 #[must_use]
-pub const fn scale_of(entry: &Entry) -> Option<(Decimal, Decimal)> {
+pub const fn limits(entry: &Entry) -> Option<(Decimal, Decimal)> {
     match entry.unit {
-        peil_core::Unit::Percent => Some((Decimal::ZERO, Decimal::HUNDRED)),
+        Unit::Percent => Some((Decimal::ZERO, Decimal::HUNDRED)),
         _ => None,
     }
+}
+
+/// How many member states take part in a ranking for which the source does not say it.
+const MEMBER_STATES: i32 = 27;
+
+/// The gauge of an entry, where its target lies on a scale.
+#[must_use]
+pub fn gauge(entry: &Entry, card: &Card) -> Option<Gauge> {
+    let participants = match &entry.comparison {
+        Comparison::Rank { participants, .. } => i32::try_from(participants.len()).unwrap_or(MEMBER_STATES),
+        _ => MEMBER_STATES,
+    };
+    Some(Gauge {
+        value: card.assessment.latest.ok().map(|latest| latest.value),
+        target: level(entry)?,
+        base: card.assessment.base.ok().map(|base| base.value),
+        whole: match entry.unit {
+            Unit::Rank => Some((Decimal::from_integer(participants), Decimal::ONE)),
+            _ => limits(entry),
+        },
+    })
 }
 
 /// The straight line from now to the target: from the latest observation to the target at its date.

@@ -2,7 +2,7 @@
 
 use crate::picture::{Card, Picture, is_past};
 use crate::say;
-use peil_core::{Decimal, Observation, Reason, Target, Unit};
+use peil_core::{Comparator, Decimal, Observation, Reason, Target, Unit};
 use peil_fixtures::Entry;
 use peil_words::{Key, Words};
 
@@ -45,7 +45,7 @@ impl RowText {
     pub fn new(words: &Words, picture: &Picture, entry: &Entry, card: &Card) -> Self {
         let catalogue = &picture.national.catalogue;
         let assessment = &card.assessment;
-        let name = say::indicator(words, catalogue, entry).to_owned();
+        let name = words.indicator(catalogue, entry).to_owned();
         let who = who(words, picture, entry);
         let (value_head, value_tail) =
             assessment.latest.map(|latest| value_parts(words, &latest, entry.unit)).unwrap_or_default();
@@ -138,11 +138,11 @@ fn facts(words: &Words, entry: &Entry, card: &Card) -> Vec<String> {
 #[must_use]
 pub fn who(words: &Words, picture: &Picture, entry: &Entry) -> String {
     let catalogue = &picture.national.catalogue;
-    let population = say::population(words, catalogue, &entry.population);
+    let population = words.population(catalogue, &entry.population);
     if entry.geo == "NL" || entry.geo == entry.population {
         population.to_owned()
     } else {
-        format!("{population}, {}", say::place(words, catalogue, &entry.geo))
+        format!("{population}, {}", words.place(catalogue, &entry.geo))
     }
 }
 
@@ -161,10 +161,13 @@ pub fn value_parts(words: &Words, observation: &Observation, unit: Unit) -> (Str
 fn target(words: &Words, entry: &Entry) -> String {
     match entry.target {
         // "At least" goes without saying where more is better.
-        Target::Level(level) | Target::Cumulative(level)
-            if matches!(level.comparator, peil_core::Comparator::AtLeast | peil_core::Comparator::AtMost) =>
-        {
-            words.exact_value(level.value, entry.unit)
+        Target::Level(level) | Target::Cumulative(level) => {
+            let mark = match level.comparator {
+                Comparator::MoreThan => "> ",
+                Comparator::LessThan => "< ",
+                Comparator::AtLeast | Comparator::AtMost => "",
+            };
+            format!("{mark}{}", words.exact_value(level.value, entry.unit))
         }
         Target::None => String::new(),
         _ => words.target_value(&entry.target, entry.unit),

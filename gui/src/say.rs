@@ -3,35 +3,8 @@
 use crate::chart::sign::Sign;
 use crate::picture::Warning;
 use peil_core::{Decimal, Unit};
-use peil_fixtures::{Catalogue, Entry, Finding, LoadError, Text};
-use peil_words::{Key, Language, Verdict, Words};
-
-/// A text of the data in the language of the words.
-#[must_use]
-pub fn text<'a>(words: &Words, text: &'a Text) -> &'a str {
-    match words.language() {
-        Language::Dutch => &text.nl,
-        Language::English | Language::Pseudo => &text.en,
-    }
-}
-
-/// The name of a place, or its id where the catalogue does not know it.
-#[must_use]
-pub fn place<'a>(words: &Words, catalogue: &'a Catalogue, id: &'a str) -> &'a str {
-    catalogue.place(id).map_or(id, |place| text(words, &place.name))
-}
-
-/// The name of a population, or its id where the catalogue does not know it.
-#[must_use]
-pub fn population<'a>(words: &Words, catalogue: &'a Catalogue, id: &'a str) -> &'a str {
-    catalogue.population(id).map_or(id, |population| text(words, &population.name))
-}
-
-/// The name of an indicator, or its id where the catalogue does not know it.
-#[must_use]
-pub fn indicator<'a>(words: &Words, catalogue: &'a Catalogue, entry: &'a Entry) -> &'a str {
-    catalogue.indicator(&entry.indicator).map_or(&entry.indicator, |indicator| text(words, &indicator.name))
-}
+use peil_fixtures::Entry;
+use peil_words::{Key, Verdict, Words};
 
 /// A difference with its unit where there is little room.
 #[must_use]
@@ -74,7 +47,7 @@ pub fn warning_explained(words: &Words, entry: &Entry, warning: Warning) -> Stri
         Warning::Bound => Key::WarningBoundExplained,
         Warning::Conflict => Key::WarningConflictExplained,
         Warning::Population => {
-            return entry.counted_as.as_ref().map(|(_, note)| text(words, note).to_owned()).unwrap_or_default();
+            return entry.counted_as.as_ref().map(|(_, note)| words.text(note).to_owned()).unwrap_or_default();
         }
         Warning::Doubtful => Key::WarningDoubtfulExplained,
     })
@@ -90,16 +63,4 @@ pub const fn sign(verdict: Verdict) -> Sign {
         Verdict::Away => Sign::Away,
         Verdict::NoPace | Verdict::NoTarget | Verdict::Rule | Verdict::NoData => Sign::Open,
     }
-}
-
-/// A fault in a file, in one sentence.
-#[must_use]
-pub fn load_error(_words: &Words, error: &LoadError) -> String {
-    error.to_string()
-}
-
-/// What a check has found, in one sentence.
-#[must_use]
-pub fn finding(_words: &Words, _catalogue: &Catalogue, finding: &Finding) -> String {
-    format!("{finding:?}")
 }

@@ -4,7 +4,6 @@ use crate::app::App;
 use crate::chart::{Scene, painter, scene::Pen, scene::point};
 use crate::command::Command;
 use crate::navigation;
-use crate::say;
 use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::verdict;
@@ -31,9 +30,6 @@ pub fn show(app: &mut App, ui: &mut Ui, narrow: bool) {
                 place(app, ui);
                 search(app, ui, 190.0);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let _ = ui;
-                    });
                     switches_from_right(app, ui);
                 });
             });
@@ -103,7 +99,7 @@ fn place(app: &mut App, ui: &mut Ui) {
             places.push(&entry.geo);
         }
     }
-    let name = |id: &str| say::place(&app.words, catalogue, id).to_owned();
+    let name = |id: &str| app.words.place(catalogue, id).to_owned();
     let mut named_places: Vec<(String, String)> = places.into_iter().map(|id| (id.to_owned(), name(id))).collect();
     named_places.sort_by(|a, b| a.1.cmp(&b.1));
     let shown = app.filter.place.as_ref().map_or_else(|| home.clone(), |id| name(id));

@@ -14,7 +14,8 @@ pub struct Gauge {
     pub target: Decimal,
     /// The level at the baseline.
     pub base: Option<Decimal>,
-    /// The whole staff, where the unit has one: 0 to 100 for shares.
+    /// The whole staff from left to right, where the unit has one: 0 to 100 for shares, the last place to the first for
+    /// ranks.
     pub whole: Option<(Decimal, Decimal)>,
 }
 
@@ -24,7 +25,7 @@ impl Gauge {
     pub fn scene(&self, width: f32, height: f32) -> Scene {
         let mut scene = Scene::new(width, height);
         let (low, high) = self.ends();
-        let span = (high - low).max(1);
+        let span = if high == low { 1 } else { high - low };
         let x = |value: Decimal| {
             #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a place on the screen")]
             let share = ((value.millionths() - low) as f64 / span as f64) as f32;
@@ -68,8 +69,9 @@ impl Gauge {
         let numbers = || all.iter().flatten().map(|value| value.millionths().clamp(i64::MIN / 4, i64::MAX / 4));
         let (low, high) = (numbers().min().unwrap_or(0).min(0), numbers().max().unwrap_or(0).max(0));
         match self.whole {
-            Some((floor, ceiling)) if low >= floor.millionths() && high <= ceiling.millionths() => {
-                (floor.millionths(), ceiling.millionths())
+            Some((left, right)) if left > right => (left.millionths(), right.millionths()),
+            Some((left, right)) if low >= left.millionths() && high <= right.millionths() => {
+                (left.millionths(), right.millionths())
             }
             _ => (low, high),
         }
@@ -93,11 +95,13 @@ mod tests {
             (Some("-36"), "0", Some("-47")),
             (Some("670000"), "1000000", Some("673000")),
             (None, "100", None),
+            (Some("4"), "3", Some("5")),
             (Some("3"), "3", None),
             (Some("0"), "0", None),
             (Some("120"), "100", None),
             (Some("9223372036854"), "-9223372036854", None),
         ] {
+            for whole in [whole, Some((of("27"), Decimal::ONE)), None] {
             let gauge = Gauge { value: value.map(of), target: of(target), base: base.map(of), whole };
             let scene = gauge.scene(160.0, 26.0);
             for shape in &scene.shapes {
@@ -106,6 +110,7 @@ mod tests {
                         assert!((0.0..=160.0).contains(&at.x) && (0.0..=26.0).contains(&at.y), "{at:?}");
                     }
                 }
+            }
             }
         }
     }

@@ -3,7 +3,6 @@
 use crate::app::App;
 use crate::navigation::{self, belongs};
 use crate::picture::Picture;
-use crate::say;
 use crate::state::{Filter, Screen};
 use crate::theme::space;
 use crate::widgets::{disclosure, grid, header, row, tile};
@@ -175,7 +174,7 @@ fn entries(app: &App, picture: &Picture, section: &str) -> Vec<usize> {
         };
         let pillar = picture.indicator(entry).is_some_and(|indicator| belongs(&indicator.pillar, section));
         let named = || {
-            let name = say::indicator(&app.words, &picture.national.catalogue, entry).to_lowercase();
+            let name = app.words.indicator(&picture.national.catalogue, entry).to_lowercase();
             name.contains(&wanted)
                 || entry.indicator.contains(&wanted)
                 || app.rows().get(*index).is_some_and(|text| text.who.to_lowercase().contains(&wanted))

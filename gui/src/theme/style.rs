@@ -4,7 +4,7 @@ use super::fonts;
 use super::ink::Ink;
 use super::tokens::{Palette, Type, space};
 use egui::{
-    Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Shadow, Stroke, TextStyle, Theme, Ui,
+    Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, style::ScrollStyle, Shadow, Stroke, TextStyle, Theme, Ui,
     Visuals, vec2,
 };
 
@@ -27,9 +27,15 @@ pub fn install(ctx: &egui::Context) {
             style.spacing.button_padding = vec2(10.0, 5.0);
             style.spacing.interact_size.y = space::TARGET;
             style.spacing.icon_width = 18.0;
-            style.spacing.scroll.floating = false;
-            style.spacing.scroll.bar_width = 9.0;
-            style.spacing.scroll.bar_inner_margin = 0.0;
+            style.spacing.scroll = ScrollStyle {
+                floating_allocated_width: 12.0,
+                floating_width: 6.0,
+                bar_width: 9.0,
+                dormant_handle_opacity: 0.3,
+                active_handle_opacity: 0.4,
+                interact_handle_opacity: 0.7,
+                ..ScrollStyle::floating()
+            };
             style.animation_time = 0.0;
             style.url_in_tooltip = true;
             style.interaction.selectable_labels = true;

@@ -5,5 +5,6 @@ pub mod grid;
 pub mod header;
 pub mod pencil;
 pub mod row;
+pub mod table;
 pub mod tile;
 pub mod verdict;

@@ -2,8 +2,8 @@
 
 use super::pencil::Pencil;
 use super::verdict;
-use crate::chart::{gauge::Gauge, sign::Sign, spark};
-use crate::picture::{Card, level, scale_of};
+use crate::chart::{sign::Sign, spark};
+use crate::picture::{Card, gauge, level};
 use crate::row_text::RowText;
 use crate::theme::{Ink, Type, space};
 use egui::{Align2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -31,13 +31,13 @@ impl Columns {
     /// The columns for a width.
     #[must_use]
     pub fn for_width(width: f32) -> Self {
-        let verdict = width - 148.0;
-        let pace = verdict - 124.0;
-        let gap = pace - 104.0;
-        let target = gap - 96.0;
-        let gauge = target - 138.0;
-        let spark = gauge - 102.0;
-        let sign = spark - 92.0;
+        let verdict = width - 146.0;
+        let pace = verdict - 118.0;
+        let gap = pace - 90.0;
+        let target = gap - 84.0;
+        let gauge = target - 124.0;
+        let spark = gauge - 88.0;
+        let sign = spark - 66.0;
         Self { name: 18.0, sign, spark, gauge, target, gap, pace, verdict, narrow: width < WIDE }
     }
 
@@ -102,10 +102,10 @@ fn wide(ui: &mut Ui, columns: Columns, id: egui::Id, entry: &Entry, card: &Card,
     pencil.write(pos2(under, middle + 5.0), Align2::LEFT_TOP, Type::Small, Ink::Muted, &text.period);
     let aimed = level(entry);
     let by = entry.target.by().map(peil_core::Period::month_index);
-    let line = spark::scene(&card.marks, aimed.map(|value| (value, by)), 88.0, 40.0);
+    let line = spark::scene(&card.marks, aimed.map(|value| (value, by)), 76.0, 40.0);
     pencil.draw(pos2(x(columns.spark), middle - 20.0), &line);
-    if let Some(target) = aimed {
-        pencil.draw(pos2(x(columns.gauge), middle - 14.0), &gauge(entry, card, target).scene(128.0, 28.0));
+    if let Some(gauge) = gauge(entry, card) {
+        pencil.draw(pos2(x(columns.gauge), middle - 14.0), &gauge.scene(114.0, 28.0));
     }
     two_lines(&pencil, x(columns.target), middle, &text.target, &text.target_by, columns.gap - columns.target - 6.0);
     two_lines(&pencil, x(columns.gap), middle, &text.gap, "", columns.pace - columns.gap - 6.0);
@@ -116,23 +116,18 @@ fn wide(ui: &mut Ui, columns: Columns, id: egui::Id, entry: &Entry, card: &Card,
     response
 }
 
-fn gauge(entry: &Entry, card: &Card, target: peil_core::Decimal) -> Gauge {
-    Gauge {
-        value: card.assessment.latest.ok().map(|latest| latest.value),
-        target,
-        base: card.assessment.base.ok().map(|base| base.value),
-        whole: scale_of(entry),
-    }
-}
-
 /// A figure, and a remark below it where there is one.
 fn two_lines(pencil: &Pencil, x: f32, middle: f32, first: &str, second: &str, room: f32) {
     if second.is_empty() {
         let galley = pencil.wrapped(Type::Strong, Ink::Text, first, room);
         pencil.put(pos2(x, middle - galley.size().y / 2.0), galley);
     } else {
-        pencil.write(pos2(x, middle + 1.0), Align2::LEFT_BOTTOM, Type::Strong, Ink::Text, first);
-        pencil.write(pos2(x, middle + 3.0), Align2::LEFT_TOP, Type::Small, Ink::Muted, second);
+        let first = pencil.wrapped(Type::Strong, Ink::Text, first, room);
+        let second = pencil.wrapped(Type::Small, Ink::Muted, second, room);
+        let top = middle - (first.size().y + second.size().y + 1.0) / 2.0;
+        let below = top + first.size().y + 1.0;
+        pencil.put(pos2(x, top), first);
+        pencil.put(pos2(x, below), second);
     }
 }
 
@@ -169,8 +164,8 @@ fn narrow(ui: &mut Ui, id: egui::Id, entry: &Entry, card: &Card, text: &RowText)
         pencil.draw(pos2(when.right() + 8.0, y + 7.0), &Sign::Warning.scene(14.0));
     }
     y += 30.0;
-    if let Some(target) = aimed {
-        pencil.draw(pos2(left - 6.0, y), &gauge(entry, card, target).scene(room.min(420.0) + 12.0, 28.0));
+    if let Some(gauge) = gauge(entry, card) {
+        pencil.draw(pos2(left - 6.0, y), &gauge.scene(room.min(420.0) + 12.0, 28.0));
         y += 32.0;
     }
     if with_target {

@@ -2,8 +2,8 @@
 
 use super::pencil::Pencil;
 use super::verdict;
-use crate::chart::{gauge::Gauge, sign::Sign};
-use crate::picture::{Card, level, scale_of};
+use crate::chart::sign::Sign;
+use crate::picture::{Card, gauge};
 use crate::row_text::RowText;
 use crate::theme::{Ink, Type};
 use egui::{Align2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
@@ -43,20 +43,12 @@ pub fn show(ui: &mut Ui, rect: Rect, id: egui::Id, entry: &Entry, card: &Card, t
     } else {
         pencil.write(pos2(inner.right(), foot - 22.0), Align2::RIGHT_BOTTOM, Type::Strong, Ink::Text, &text.target);
     }
-    if let Some(target) = level(entry) {
-        let gauge = Gauge {
-            value: card.assessment.latest.ok().map(|latest| latest.value),
-            target,
-            base: card.assessment.base.ok().map(|base| base.value),
-            whole: scale_of(entry),
-        };
+    if let Some(gauge) = gauge(entry, card) {
         pencil.draw(pos2(inner.left() - 6.0, foot + 4.0), &gauge.scene(inner.width() + 12.0, 28.0));
     }
     let line = inner.bottom() - 8.0;
     let shown = verdict::write(&pencil, pos2(inner.left(), line), card.verdict, &text.verdict);
     let right = if text.needed.is_empty() { &text.pace } else { &text.needed };
-    let above = pos2(inner.right(), line - 20.0);
-    let _ = above;
     if pencil.width(Type::Small, right) < inner.right() - shown.right() - 10.0 {
         pencil.write(pos2(inner.right(), line), Align2::RIGHT_CENTER, Type::Small, Ink::Muted, right);
     }

@@ -6,14 +6,10 @@ detail-pace = Pace now
 detail-needed = Needed from now
 detail-needed-base = Needed from the start
 detail-way = Way gone
-detail-way-value = { $share } of the way
 detail-ratio = Pace against needed
 detail-ratio-value = { $ratio } times
-detail-at-target = Value in { $period } at this pace
-detail-at-target-undated = Value at the target date
 detail-reached = Target reached
 detail-reached-value = around { $year }
-detail-share = Share of the target
 detail-figures = The figures
 detail-chart = Course
 detail-chart-name = Chart of { $name }. The same figures stand in the table below.
@@ -43,14 +39,4 @@ detail-compared = { $follower } against { $leader }
 detail-no-data = There is no figure to show yet.
 detail-used = used
 detail-not-used = not used
-detail-use-head = In use
-detail-working-gap = gap = target − value
-detail-working-gap-down = gap = value − target
-detail-working-way = way = 100 × (value − base) ÷ (target − base)
-detail-working-pace = pace = (value − earlier value) ÷ years
-detail-working-needed = needed from now = (target − value) ÷ years to the target date
-detail-working-needed-base = needed from the start = (target − base) ÷ years
-detail-working-ratio = ratio = pace ÷ needed from the start
-detail-working-at = value at the target date = value + pace × years
-detail-working-months = { $months } months
-detail-share-value = { $share } of the target
+detail-at-target = At this pace

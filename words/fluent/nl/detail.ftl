@@ -6,14 +6,10 @@ detail-pace = Tempo nu
 detail-needed = Nodig vanaf nu
 detail-needed-base = Nodig vanaf het begin
 detail-way = Afgelegde weg
-detail-way-value = { $share } van de weg
 detail-ratio = Tempo tegenover nodig
 detail-ratio-value = { $ratio } keer
-detail-at-target = Waarde in { $period } bij dit tempo
-detail-at-target-undated = Waarde op de doeldatum
 detail-reached = Doel bereikt
 detail-reached-value = begin { $year }
-detail-share = Deel van het doel
 detail-figures = De cijfers
 detail-chart = Verloop
 detail-chart-name = Grafiek van { $name }. Dezelfde cijfers staan in de tabel hieronder.
@@ -43,14 +39,4 @@ detail-compared = { $follower } tegenover { $leader }
 detail-no-data = Er is nog geen cijfer om te tonen.
 detail-used = gebruikt
 detail-not-used = niet gebruikt
-detail-use-head = In gebruik
-detail-working-gap = kloof = doel − waarde
-detail-working-gap-down = kloof = waarde − doel
-detail-working-way = weg = 100 × (waarde − begin) ÷ (doel − begin)
-detail-working-pace = tempo = (waarde − eerdere waarde) ÷ jaren
-detail-working-needed = nodig vanaf nu = (doel − waarde) ÷ jaren tot de doeldatum
-detail-working-needed-base = nodig vanaf het begin = (doel − begin) ÷ jaren
-detail-working-ratio = verhouding = tempo ÷ nodig vanaf het begin
-detail-working-at = waarde op de doeldatum = waarde + tempo × jaren
-detail-working-months = { $months } maanden
-detail-share-value = { $share } van het doel
+detail-at-target = Bij dit tempo

@@ -1,0 +1,168 @@
+//! One indicator: its course, its figures, and where they come from.
+
+mod course;
+mod figures;
+mod headcount;
+mod origin;
+mod peers;
+mod table;
+
+pub use course::trajectory;
+
+use crate::app::App;
+use crate::chart::painter;
+use crate::picture::{self, Card, Picture};
+use crate::row_text;
+use crate::state::DetailChoices;
+use crate::theme::{Ink, Themed, Type, space};
+use crate::widgets::{disclosure, header, verdict};
+use egui::{Role, Ui, WidgetInfo};
+use peil_core::Break;
+use peil_fixtures::{Entry, NationalSeries};
+use peil_words::{Key, Words};
+
+/// Everything the parts of this screen look at.
+pub struct Detail<'a> {
+    /// The words.
+    pub words: &'a Words,
+    /// The whole picture.
+    pub picture: &'a Picture,
+    /// The entry.
+    pub entry: &'a Entry,
+    /// Its values, with the chosen source where two disagree.
+    pub series: NationalSeries,
+    /// What can be said about them, as chosen.
+    pub card: Card,
+    /// How many digits the indicator is shown with.
+    pub digits: u8,
+}
+
+impl<'a> Detail<'a> {
+    /// Assesses the entry as chosen.
+    #[must_use]
+    pub fn new(words: &'a Words, picture: &'a Picture, entry: &'a Entry, choices: &DetailChoices) -> Self {
+        let series = picture::preferring(entry, choices.source);
+        let options = picture::options(picture.today, choices.across_breaks);
+        let digits = picture.indicator(entry).map_or(1, |indicator| indicator.digits);
+        Self { words, picture, entry, card: Card::new(entry, &series, options), series, digits }
+    }
+}
+
+/// Shows the indicator.
+pub fn show(app: &mut App, ui: &mut Ui, index: usize) {
+    let Some(picture) = app.picture.as_ref() else { return };
+    let Some(entry) = picture.entry(index) else { return };
+    let mut choices = app.choices.clone();
+    let detail = Detail::new(&app.words, picture, entry, &choices);
+    let back = ui.horizontal(|ui| {
+        ui.add_space(0.0);
+        ui.button(format!("←  {}", app.say(Key::NavBack)))
+    });
+    let mut go_back = back.inner.clicked();
+    head(&detail, ui);
+    course(&detail, ui, &mut choices);
+    figures::show(&detail, ui);
+    headcount::show(&detail, ui, &mut choices.companies);
+    notes(&detail, ui);
+    ui.add_space(space::LARGE);
+    disclosure::show(ui, &mut choices.origin, &app.say(Key::DetailOrigin), |ui| origin::show(&detail, ui));
+    disclosure::show(ui, &mut choices.working, &app.say(Key::DetailWorking), |ui| working(&detail, ui));
+    disclosure::show(ui, &mut choices.table, &app.say(Key::DetailTable), |ui| table::show(&detail, ui));
+    peers::show(&detail, ui);
+    go_back &= ui.is_enabled();
+    app.choices = choices;
+    if go_back {
+        app.obey(crate::command::Command::Back);
+    }
+}
+
+fn head(detail: &Detail<'_>, ui: &mut Ui) {
+    let Detail { words, picture, entry, card, .. } = detail;
+    let catalogue = &picture.national.catalogue;
+    ui.add_space(space::SMALL);
+    header::heading(ui, Type::Heading, words.indicator(catalogue, entry));
+    ui.add_space(-4.0);
+    let explanation = picture.indicator(entry).map(|indicator| words.text(&indicator.explanation));
+    ui.label(Type::Body.text(explanation.unwrap_or_default()).color(ui.ink(Ink::Muted)));
+    ui.label(Type::Small.text(row_text::who(words, picture, entry)).color(ui.ink(Ink::Muted)));
+    ui.add_space(space::HAIR);
+    ui.horizontal_wrapped(|ui| {
+        verdict::show(ui, words, card.verdict);
+        ui.label(words.verdict_explained(card.verdict));
+    });
+    ui.add_space(space::SMALL);
+}
+
+fn course(detail: &Detail<'_>, ui: &mut Ui, choices: &mut DetailChoices) {
+    let words = detail.words;
+    ui.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if detail.series.is_empty() {
+            ui.label(words.say(Key::DetailNoData));
+            return;
+        }
+        let width = ui.available_width();
+        let height = (width * 0.42).clamp(250.0, 360.0);
+        let scene = course::scene(detail, width, height);
+        let response = painter::show(ui, &scene);
+        let name = words.indicator(&detail.picture.national.catalogue, detail.entry).to_owned();
+        let name = words.say_with(Key::DetailChartName, &[("name", name.into())]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+        if matches!(detail.card.assessment.broken, Some(Break::DefinitionsDiffer | Break::Flagged)) {
+            ui.add_space(space::HAIR);
+            ui.checkbox(&mut choices.across_breaks, words.say(Key::DetailCross));
+            if detail.card.assessment.crossed {
+                verdict::warn(ui, "", &words.say(Key::DetailCrossedWarning));
+            }
+        }
+        conflicts(detail, ui, choices);
+    });
+}
+
+/// Both sources, and the choice between them.
+fn conflicts(detail: &Detail<'_>, ui: &mut Ui, choices: &mut DetailChoices) {
+    let words = detail.words;
+    let catalogue = &detail.picture.national.catalogue;
+    for conflict in &detail.entry.conflicts {
+        ui.add_space(space::HAIR);
+        let period = words.period(conflict.used.period);
+        let head = words.say_with(Key::DetailConflict, &[("period", period.into())]);
+        ui.label(Type::Strong.text(head).color(ui.ink(Ink::Warning)));
+        for (observation, source) in [(conflict.used, None), (conflict.other, Some(conflict.other.source))] {
+            let title = words.source(catalogue, observation.source).map(str::to_owned);
+            let title = title.unwrap_or_else(|| words.say(Key::NotStated));
+            let value = words.observed(&observation, detail.entry.unit);
+            let text = words.say_with(Key::DetailUse, &[("value", value.into()), ("source", title.into())]);
+            ui.radio_value(&mut choices.source, source, text);
+        }
+    }
+}
+
+fn notes(detail: &Detail<'_>, ui: &mut Ui) {
+    let notes = detail.words.notes(detail.entry, &detail.picture.national, &detail.card.assessment);
+    if notes.is_empty() {
+        return;
+    }
+    header::section(ui, &detail.words.say(Key::DetailNotes), "");
+    for note in notes {
+        if note.is_warning {
+            verdict::warn(ui, "", &note.text);
+        } else {
+            ui.label(note.text);
+        }
+    }
+}
+
+fn working(detail: &Detail<'_>, ui: &mut Ui) {
+    let words = detail.words;
+    for working in words.workings(detail.entry, &detail.card.assessment) {
+        header::caption(ui, &working.name);
+        ui.add_space(-6.0);
+        match working.outcome {
+            Ok(sum) => ui.label(Type::Strong.text(sum)),
+            Err(reason) => ui.label(Type::Body.text(reason).color(ui.ink(Ink::Muted))),
+        };
+        ui.add_space(space::HAIR);
+    }
+    ui.label(Type::Small.text(words.say(Key::VerdictLinear)).color(ui.ink(Ink::Muted)));
+}

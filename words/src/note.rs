@@ -86,8 +86,8 @@ impl Words {
         let broken = assessment.broken?;
         let to = assessment.latest.ok()?;
         let usable = || entry.series.iter().filter(|observation| observation.is_usable());
-        let named = entry.target.baseline().and_then(|period| entry.series.at(period));
-        let from = named.or_else(|| usable().next())?;
+        let at_baseline = entry.target.baseline().and_then(|period| entry.series.at(period));
+        let from = at_baseline.or_else(|| usable().next())?;
         Some(match broken {
             Break::DefinitionsDiffer => {
                 let names = self

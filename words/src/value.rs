@@ -1,7 +1,7 @@
 //! Values with their unit.
 
 use crate::{Key, Words};
-use peil_core::{Decimal, Flags, Observation, Qualifier, Unit};
+use peil_core::{Comparator, Decimal, Flags, Observation, Qualifier, Target, Unit};
 
 impl Words {
     /// A value with its unit and exactly `digits` behind the decimal sign: `81,5 %`, `4e plaats`, `€ 75 mln`.
@@ -85,6 +85,46 @@ impl Words {
         self.say_with(Key::PacePerYear, &[("change", change.into())])
     }
 
+    /// A value for a narrow column, with exactly `digits` behind the decimal sign: `81,5 %`, `3e`, `€ 4840k`.
+    #[must_use]
+    pub fn short_value(&self, value: Decimal, unit: Unit, digits: u8) -> String {
+        self.shortened(value, self.decimal(value, digits), unit)
+    }
+
+    /// A difference for a narrow column, as exact as it is: `13,5 pp`.
+    #[must_use]
+    pub fn short_difference(&self, difference: Decimal, unit: Unit) -> String {
+        match unit {
+            // A difference between two places is a number, not a place.
+            Unit::Rank => self.exact(difference),
+            other => self.shortened(difference, self.exact(difference), other.of_difference()),
+        }
+    }
+
+    /// A target for a narrow column, without its date: `≥ 95 %`, `≤ 3e`, `gelijk`; nothing where there is none.
+    #[must_use]
+    pub fn short_target(&self, target: &Target, unit: Unit) -> Option<String> {
+        let value = self.shortened(target.value()?, self.exact(target.value()?), unit);
+        Some(match target {
+            Target::Convergence { .. } => self.say(Key::ShortConvergence),
+            // A budget is to be used up, so it is no bound.
+            Target::Budget(_) => value,
+            other => format!("{}{value}", comparator_mark(other.comparator()?)),
+        })
+    }
+
+    fn shortened(&self, value: Decimal, number: String, unit: Unit) -> String {
+        let key = match unit {
+            Unit::PercentagePoints => Key::ShortPercentagePoints,
+            Unit::Rank => Key::ShortRank,
+            Unit::ThousandEuro => Key::ShortThousandEuro,
+            Unit::MillionEuro => Key::ShortMillionEuro,
+            Unit::PerThousand => return number,
+            other => return self.with_unit(value, &number, other),
+        };
+        self.say_with(key, &[("number", number.into())])
+    }
+
     /// The name of a unit.
     #[must_use]
     pub fn unit(&self, unit: Unit) -> String {
@@ -143,6 +183,15 @@ fn plural(number: Decimal) -> u8 {
     if number == Decimal::ONE || number == Decimal::from_integer(-1) { 1 } else { 2 }
 }
 
+const fn comparator_mark(comparator: Comparator) -> &'static str {
+    match comparator {
+        Comparator::AtLeast => "≥ ",
+        Comparator::MoreThan => "> ",
+        Comparator::AtMost => "≤ ",
+        Comparator::LessThan => "< ",
+    }
+}
+
 fn flag_key(flag: Flags) -> Option<Key> {
     Some(match flag {
         Flags::BREAK => Key::FlagBreak,
@@ -198,6 +247,20 @@ mod tests {
             words.exact_pace("2.166667".parse().unwrap(), Unit::Percent),
             "2.166667\u{a0}percentage points a year"
         );
+    }
+
+    #[test]
+    fn a_narrow_column_gets_short_forms() {
+        let words = Words::new(Language::Dutch);
+        let of = |text: &str| text.parse().unwrap();
+        assert_eq!(words.short_value(of("185314"), Unit::ThousandEuro, 0), "€\u{a0}185.314k");
+        assert_eq!(words.short_value(of("3"), Unit::Rank, 0), "3e");
+        assert_eq!(words.short_difference(of("13.5"), Unit::Percent), "13,5\u{a0}pp");
+        assert_eq!(words.short_difference(of("1"), Unit::Rank), "1");
+        let target = |comparator| Target::Level(peil_core::LevelTarget::new(comparator, of("95")));
+        assert_eq!(words.short_target(&target(Comparator::AtLeast), Unit::Percent).unwrap(), "≥ 95\u{a0}%");
+        assert_eq!(words.short_target(&target(Comparator::LessThan), Unit::Count).unwrap(), "< 95");
+        assert_eq!(words.short_target(&Target::None, Unit::Percent), None);
     }
 
     #[test]

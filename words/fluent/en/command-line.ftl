@@ -1,1 +1,100 @@
-# command-line
+# Texts of the program peil on the command line.
+cli-difference = difference
+cli-needed = needed
+cli-trend-only = without a target: the trend only
+cli-legend-short = “pp” is percentage points, “k” is thousand, “m” is million. Pace and needed pace are per year.
+cli-legend-broken = * pace over a shorter series: the baseline cannot be compared with now
+cli-legend-crossed = * pace across a break in the series, at your request
+cli-legend-conflict = ! the sources disagree
+cli-legend-more = Everything about one row, with source and sums: peil show NAME
+cli-left-out = { $count ->
+    [1] 1 row of another place is left out; --place all shows it too.
+   *[other] { $number } rows of other places are left out; --place all shows them too.
+}
+cli-nothing = No row fits this choice.
+
+cli-unknown-pillar = There is no pillar “{ $found }”. Expected: { $expected }.
+cli-unknown-place = There is no place “{ $found }”. Expected: all or { $expected }.
+cli-unknown-source = There is no source “{ $found }”. Expected: a name from “peil sources”.
+cli-series-shape = The series is not right at “{ $found }” (character { $column }). Expected: PERIOD:VALUE separated by spaces, as in "2021:75 2024:81.5".
+cli-series-fault = The series is not right at “{ $found }” (character { $column }). { $fault }
+cli-series-empty = The series is empty. Expected: at least one PERIOD:VALUE, as in "2021:75 2024:81.5".
+cli-series-duplicate = The series has two values for { $period }. Expected: one value a period.
+cli-base-missing = The baseline { $period } is not in the series. Expected: a period out of --series.
+cli-base-after-target = The baseline { $period } does not lie before { $by }. Expected: a period before --by.
+cli-comparator = “{ $found }” does not say what the target asks. Expected: >=, >, <= or <.
+cli-comparator-direction = --comparator { $comparator } does not fit --direction { $direction }. Leave one of the two out.
+cli-unit = “{ $found }” is not a known unit. Expected: { $expected }.
+cli-day = “{ $found }” is not a day. Expected: year-month-day, as in 2026-12-31.
+cli-option = { $option }: { $fault }
+
+show-name = Name for commands
+show-segment = Comparable
+show-segment-none = not used
+show-printed = printed: { $printed }
+show-counted-as = counts as: { $population }
+show-findings = Notes
+show-participants = Ranking in { $period }
+
+milestone = Milestone
+milestone-due = Date
+milestone-state = State
+milestone-kind = Kind
+milestone-kind-regulation = regulation
+milestone-kind-evaluation = evaluation
+milestone-kind-infrastructure = infrastructure
+milestone-kind-programme = programme
+milestones-as-of = As it stood on { $day }. “{ $passed }” means: the source is older than the date and cannot say whether it is done.
+
+source-date = Date
+source-title = Title
+source-publisher = Publisher
+source-reference = Address
+
+# The texts of --help.
+help-usage = Usage
+help-commands = Commands
+help-options = Options
+help-arguments = Arguments
+help-help = Shows this help
+help-version = Shows the version
+help-format = Form of the answer: table for people, json for scripts, csv for a spreadsheet
+help-lang = Language of the answer; PEIL_LANG sets it too
+help-peil = Peil shows how far SMEs are from the digital targets for 2030, and how fast they move.
+help-gaps = Shows the value, target, gap and pace of every indicator.
+help-show = Shows everything about one indicator: observations, sources and sums.
+help-assess = Works out gap and pace of a series of your own.
+help-milestones = Shows what is to be done by when.
+help-sources = Shows the sources of all figures.
+help-completions = Makes a script with which your shell completes the commands.
+help-man = Makes a manual page.
+help-data = Your own observations in place of those of Peil (CSV; see docs/csv.md)
+help-lenient = Also reads a file with CR LF or with a byte order mark
+help-pillar = Only this pillar: 1, 2, 2a, 2b, 3, 4, 5, programme or funding
+help-gaps-indicator = Only this indicator; with a / at the end the whole group
+help-show-indicator = The indicator: ai-use, or “Use of AI”
+help-place = Only this place: NL, EU, DK ...; or all for every place
+help-as-of = The picture at the end of this period: 2024 or 2024-10
+help-across-breaks = Compares across breaks and definitions too
+help-prefer = Takes this source where sources disagree
+help-population = Number of companies, to give the gap in companies
+help-series = The observations: "2021:75 2024:81.5"; >= or ~ may stand before a value
+help-target = The value that is the target
+help-by = The period in which the target has to be met
+help-base = The period of the baseline; otherwise the first observation
+help-direction = What is better: up (higher) or down (lower)
+help-comparator = What the target asks: >=, >, <= or <
+help-unit = The unit: percent, count, "per 1000", EUR ...
+help-milestones-as-of = The picture on this day: 2026-12-31; otherwise today
+help-shell = The shell: bash, zsh, fish, elvish or powershell
+
+usage-help = More help: peil --help
+usage-unknown = “{ $found }” is not a known option.
+usage-command = “{ $found }” is not a known command.
+usage-value = “{ $found }” does not fit { $option }.
+usage-value-expected = “{ $found }” does not fit { $option }. Expected: { $expected }.
+usage-value-missing = { $option } takes a value.
+usage-missing = Something is missing: { $options }.
+usage-twice = { $option } may be given only once.
+
+assess-own-series = Own series

@@ -40,3 +40,4 @@ detail-no-data = There is no figure to show yet.
 detail-used = used
 detail-not-used = not used
 detail-at-target = At this pace
+detail-chart-reached = at this pace reached around { $year }

@@ -55,3 +55,7 @@ open-cancel = Cancel
 open-refused = Peil cannot read this file. What you saw has stayed.
 open-dismiss = Close
 data-broken = The national figures cannot be read.
+bar-dutch = Nederlands
+bar-english = English
+row-pace-short = now { $pace }
+row-top = top { $place }

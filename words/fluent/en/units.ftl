@@ -26,10 +26,12 @@ with-million-euro = EUR { $number } million
 
 # Short, for a narrow column.
 short-percentage-points = { $number } pp
-short-rank = { $number }
+short-rank = no. { $number }
+short-million-euro = EUR { $number }m
+short-thousand-euro = EUR { $number }k
+short-convergence = level
 
 pace-per-year = { $change } a year
-pace-per-year-short = { $change }/year
 
 companies = { $count ->
     [1] { $number } company

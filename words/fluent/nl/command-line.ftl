@@ -1,1 +1,100 @@
-# command-line
+# Teksten van het programma peil op de opdrachtregel.
+cli-difference = verschil
+cli-needed = nodig
+cli-trend-only = zonder doel: alleen het verloop
+cli-legend-short = “pp” is procentpunt, “k” is duizend. Tempo en nodig tempo zijn per jaar.
+cli-legend-broken = * tempo over een kortere reeks: het beginpunt is niet te vergelijken met nu
+cli-legend-crossed = * tempo over een breuk in de reeks heen, op uw verzoek
+cli-legend-conflict = ! de bronnen zijn het niet eens
+cli-legend-more = Alles over één rij, met bron en berekening: peil show NAAM
+cli-left-out = { $count ->
+    [1] 1 rij van een andere plaats is weggelaten; --place all toont die ook.
+   *[other] { $number } rijen van andere plaatsen zijn weggelaten; --place all toont ze ook.
+}
+cli-nothing = Geen enkele rij past bij deze keuze.
+
+cli-unknown-pillar = Er is geen pijler “{ $found }”. Verwacht: { $expected }.
+cli-unknown-place = Er is geen plaats “{ $found }”. Verwacht: all of { $expected }.
+cli-unknown-source = Er is geen bron “{ $found }”. Verwacht: een naam uit “peil sources”.
+cli-series-shape = De reeks klopt niet bij “{ $found }” (teken { $column }). Verwacht: PERIODE:WAARDE met een spatie ertussen, zoals "2021:75 2024:81.5".
+cli-series-fault = De reeks klopt niet bij “{ $found }” (teken { $column }). { $fault }
+cli-series-empty = De reeks is leeg. Verwacht: minstens één PERIODE:WAARDE, zoals "2021:75 2024:81.5".
+cli-series-duplicate = De reeks heeft twee waarden voor { $period }. Verwacht: één waarde per periode.
+cli-base-missing = Het beginpunt { $period } staat niet in de reeks. Verwacht: een periode uit --series.
+cli-base-after-target = Het beginpunt { $period } ligt niet vóór { $by }. Verwacht: een periode vóór --by.
+cli-comparator = “{ $found }” zegt niet wat het doel vraagt. Verwacht: >=, >, <= of <.
+cli-comparator-direction = --comparator { $comparator } past niet bij --direction { $direction }. Laat één van beide weg.
+cli-unit = “{ $found }” is geen bekende eenheid. Verwacht: { $expected }.
+cli-day = “{ $found }” is geen dag. Verwacht: jaar-maand-dag, zoals 2026-12-31.
+cli-option = { $option }: { $fault }
+
+show-name = Naam voor opdrachten
+show-segment = Vergelijkbaar
+show-segment-none = niet gebruikt
+show-printed = gedrukt: { $printed }
+show-counted-as = telt als: { $population }
+show-findings = Opmerkingen
+show-participants = Rangorde in { $period }
+
+milestone = Mijlpaal
+milestone-due = Datum
+milestone-state = Stand
+milestone-kind = Soort
+milestone-kind-regulation = regel
+milestone-kind-evaluation = evaluatie
+milestone-kind-infrastructure = infrastructuur
+milestone-kind-programme = programma
+milestones-as-of = Stand op { $day }. “{ $passed }” betekent: de bron is ouder dan de datum en kan niet zeggen of het gedaan is.
+
+source-date = Datum
+source-title = Titel
+source-publisher = Uitgever
+source-reference = Adres
+
+# De uitleg van --help.
+help-usage = Gebruik
+help-commands = Opdrachten
+help-options = Keuzes
+help-arguments = Invoer
+help-help = Toont deze uitleg
+help-version = Toont de versie
+help-format = Vorm van het antwoord: table voor mensen, json voor scripts, csv voor een rekenblad
+help-lang = Taal van het antwoord; ook in te stellen met PEIL_LANG
+help-peil = Peil laat zien hoe ver het mkb is van de digitale doelen voor 2030, en hoe snel het gaat.
+help-gaps = Toont van elke indicator de waarde, het doel, de kloof en het tempo.
+help-show = Toont alles over één indicator: waarnemingen, bronnen en berekening.
+help-assess = Rekent de kloof en het tempo uit van een eigen reeks.
+help-milestones = Toont wat er wanneer gedaan moet zijn.
+help-sources = Toont de bronnen van alle cijfers.
+help-completions = Maakt een script waarmee uw shell de opdrachten aanvult.
+help-man = Maakt een handleiding (man-pagina).
+help-data = Eigen waarnemingen in plaats van die van Peil (CSV; zie docs/csv.md)
+help-lenient = Leest ook een bestand met CR LF of met een byte order mark
+help-pillar = Alleen deze pijler: 1, 2, 2a, 2b, 3, 4, 5, programme of funding
+help-gaps-indicator = Alleen deze indicator; met een / aan het eind de hele groep
+help-show-indicator = De indicator: ai-use, of “Gebruik van AI”
+help-place = Alleen deze plaats: NL, EU, DK ...; of all voor alle
+help-as-of = De stand aan het eind van deze periode: 2024 of 2024-10
+help-across-breaks = Rekent ook over een breuk of een andere definitie heen
+help-prefer = Neemt deze bron als bronnen het niet eens zijn
+help-population = Aantal bedrijven, om de kloof in bedrijven te geven
+help-series = De waarnemingen: "2021:75 2024:81.5"; >= of ~ voor een waarde mag
+help-target = De waarde die het doel is
+help-by = De periode waarin het doel gehaald moet zijn
+help-base = De periode van het beginpunt; anders de eerste waarneming
+help-direction = Wat beter is: up (hoger) of down (lager)
+help-comparator = Wat het doel vraagt: >=, >, <= of <
+help-unit = De eenheid: percent, count, "per 1000", EUR ...
+help-milestones-as-of = De stand op deze dag: 2026-12-31; anders vandaag
+help-shell = De shell: bash, zsh, fish, elvish of powershell
+
+usage-help = Meer uitleg: peil --help
+usage-unknown = “{ $found }” is geen bekende keuze.
+usage-command = “{ $found }” is geen bekende opdracht.
+usage-value = “{ $found }” past niet bij { $option }.
+usage-value-expected = “{ $found }” past niet bij { $option }. Verwacht: { $expected }.
+usage-value-missing = Bij { $option } hoort een waarde.
+usage-missing = Er ontbreekt iets: { $options }.
+usage-twice = { $option } mag maar één keer.
+
+assess-own-series = Eigen reeks

@@ -55,3 +55,7 @@ open-cancel = Annuleren
 open-refused = Dit bestand kan Peil niet lezen. Wat u zag, is blijven staan.
 open-dismiss = Sluiten
 data-broken = De landelijke cijfers zijn niet te lezen.
+bar-dutch = Nederlands
+bar-english = English
+row-pace-short = nu { $pace }
+row-top = top { $place }

@@ -21,3 +21,7 @@ reason-too-large = De precieze uitkomst is te groot om te bewaren.
 reason-capacity = Deze reeks heeft meer waarnemingen dan er passen.
 reason-no-population = Het is niet bekend om hoeveel bedrijven het gaat.
 reason-unit-not-percent = Een aantal bedrijven volgt alleen uit een percentage.
+reason-not-stated = De bron noemt dit niet.
+reason-no-direction = Meer of minder is hier niet beter of slechter.
+reason-no-baseline = Het doel noemt geen beginpunt. Peil neemt de eerste waarneming die te vergelijken is.
+reason-not-a-ranking = Dit is geen plaats in een rangorde die Peil zelf berekent.

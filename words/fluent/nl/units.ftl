@@ -24,9 +24,11 @@ with-million-euro = € { $number } mln
 # Kort, voor een smalle kolom.
 short-percentage-points = { $number } pp
 short-rank = { $number }e
+short-million-euro = € { $number } mln
+short-thousand-euro = € { $number }k
+short-convergence = gelijk
 
 pace-per-year = { $change } per jaar
-pace-per-year-short = { $change }/jaar
 
 companies = { $count ->
     [1] { $number } bedrijf

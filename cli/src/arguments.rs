@@ -1,0 +1,146 @@
+//! What may stand on the command line. The texts of `--help` stand in the word files; see [`crate::help`].
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use peil_words::Language;
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "peil", version, disable_help_subcommand = true, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
+}
+
+/// How the answer is written.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct OutputArguments {
+    #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    #[arg(long, global = true, value_enum, default_value_t = Tongue::Nl, env = "PEIL_LANG", hide_env_values = true)]
+    pub(crate) lang: Tongue,
+}
+
+/// The form of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Table,
+    /// For scripts; see docs/json.md.
+    Json,
+    /// For spreadsheets; see docs/csv.md.
+    Csv,
+}
+
+/// The language of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Tongue {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Nl => Self::Dutch,
+            Tongue::En => Self::English,
+        }
+    }
+}
+
+/// What is asked.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Gaps(GapsArguments),
+    Show(ShowArguments),
+    Assess(AssessArguments),
+    Milestones(MilestonesArguments),
+    Sources,
+    Completions(CompletionsArguments),
+    Man,
+}
+
+/// Which figures, and how they are compared.
+#[derive(Args, Debug)]
+pub(crate) struct PictureArguments {
+    #[arg(long, value_name = "FILE.csv")]
+    pub(crate) data: Option<PathBuf>,
+    #[arg(long, requires = "data")]
+    pub(crate) lenient: bool,
+    #[arg(long, value_name = "CODE|all")]
+    pub(crate) place: Option<String>,
+    #[arg(long, value_name = "PERIOD")]
+    pub(crate) as_of: Option<String>,
+    #[arg(long)]
+    pub(crate) across_breaks: bool,
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) prefer: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct GapsArguments {
+    #[command(flatten)]
+    pub(crate) picture: PictureArguments,
+    #[arg(long)]
+    pub(crate) pillar: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) indicator: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ShowArguments {
+    pub(crate) indicator: String,
+    #[command(flatten)]
+    pub(crate) picture: PictureArguments,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) population: Option<u32>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct AssessArguments {
+    #[arg(long, value_name = "\"PERIOD:VALUE ...\"")]
+    pub(crate) series: String,
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    pub(crate) target: String,
+    #[arg(long, value_name = "PERIOD")]
+    pub(crate) by: Option<String>,
+    #[arg(long, value_name = "PERIOD")]
+    pub(crate) base: Option<String>,
+    #[arg(long, value_enum)]
+    pub(crate) direction: Option<Way>,
+    #[arg(long, value_name = "\">=\"", allow_hyphen_values = true)]
+    pub(crate) comparator: Option<String>,
+    #[arg(long, default_value = "percent")]
+    pub(crate) unit: String,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) population: Option<u32>,
+    #[arg(long, value_name = "PERIOD")]
+    pub(crate) as_of: Option<String>,
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Way {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct MilestonesArguments {
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: Option<String>,
+    #[arg(long)]
+    pub(crate) pillar: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CompletionsArguments {
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}

@@ -1,0 +1,187 @@
+//! Reading the command line, and explaining it in the language of the user.
+
+use crate::arguments::{Arguments, Tongue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory, FromArgMatches};
+use peil_words::{Key, Words};
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// Reads the command line. What is not a question for an answer — help, the version, a fault in the usage — is shown
+/// here, and gives the exit code.
+pub(crate) fn parse(line: impl IntoIterator<Item = OsString>) -> Result<Arguments, ExitCode> {
+    let line: Vec<OsString> = line.into_iter().collect();
+    let plain = Arguments::command().try_get_matches_from(&line);
+    match plain.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => Ok(arguments),
+        Err(fault) => {
+            let words = Words::new(tongue(&line).into());
+            Err(explain(&line, &fault, &words))
+        }
+    }
+}
+
+fn explain(line: &[OsString], fault: &clap::Error, words: &Words) -> ExitCode {
+    // The texts are put in only now, so that a plain question does not pay for them.
+    match command(words).try_get_matches_from(line) {
+        Err(help) if help.exit_code() == 0 => {
+            // Nothing is left to be done when help cannot be written.
+            let _ = write!(anstream::stdout(), "{}", help.render().ansi());
+            ExitCode::SUCCESS
+        }
+        Err(help) if help.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = write!(anstream::stderr(), "{}", help.render().ansi());
+            ExitCode::from(2)
+        }
+        _ => {
+            let _ = writeln!(anstream::stderr(), "peil: {}", usage_fault(fault, words));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What is wrong with the command line, in one sentence, and where help is.
+fn usage_fault(fault: &clap::Error, words: &Words) -> String {
+    let text = |kind: ContextKind| {
+        fault.get(kind).map(|value| match value {
+            ContextValue::Strings(several) => several.join(", "),
+            other => other.to_string(),
+        })
+    };
+    let argument = || text(ContextKind::InvalidArg).unwrap_or_default();
+    let value = || text(ContextKind::InvalidValue).unwrap_or_default();
+    let said = match fault.kind() {
+        ErrorKind::UnknownArgument => words.say_with(Key::UsageUnknown, &[("found", argument().into())]),
+        ErrorKind::InvalidSubcommand => {
+            let found = text(ContextKind::InvalidSubcommand).unwrap_or_default();
+            words.say_with(Key::UsageCommand, &[("found", found.into())])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let expected = text(ContextKind::ValidValue);
+            let arguments = |expected: String| {
+                [("option", argument().into()), ("found", value().into()), ("expected", expected.into())]
+            };
+            match expected {
+                Some(expected) => words.say_with(Key::UsageValueExpected, &arguments(expected)),
+                None if value().is_empty() => {
+                    words.say_with(Key::UsageValueMissing, &[("option", argument().into())])
+                }
+                None => words
+                    .say_with(Key::UsageValue, &[("option", argument().into()), ("found", value().into())]),
+            }
+        }
+        ErrorKind::MissingRequiredArgument => {
+            words.say_with(Key::UsageMissing, &[("options", argument().into())])
+        }
+        ErrorKind::ArgumentConflict => words.say_with(Key::UsageTwice, &[("option", argument().into())]),
+        _ => fault.kind().to_string(),
+    };
+    format!("{said} {}", words.say(Key::UsageHelp))
+}
+
+/// The language of a command line that could not be read: the word after `--lang`, else the environment.
+fn tongue(line: &[OsString]) -> Tongue {
+    let line: Vec<&str> = line.iter().filter_map(|word| word.to_str()).collect();
+    let asked = line.iter().enumerate().find_map(|(index, word)| match word.strip_prefix("--lang") {
+        Some("") => line.get(index + 1).copied(),
+        Some(rest) => rest.strip_prefix('='),
+        None => None,
+    });
+    let asked = asked.map(str::to_owned).or_else(|| std::env::var("PEIL_LANG").ok());
+    if asked.as_deref() == Some("en") { Tongue::En } else { Tongue::Nl }
+}
+
+/// The command line with its explanations.
+pub(crate) fn command(words: &Words) -> Command {
+    let command = explained(Arguments::command(), "peil", words);
+    let about = words.say(Key::HelpPeil);
+    command.about(about)
+}
+
+/// Puts the texts of the word files beside every option: `help-gaps-as-of`, or `help-as-of` for one that several
+/// commands share.
+fn explained(command: Command, name: &str, words: &Words) -> Command {
+    let text = |id: &str| Key::ALL.iter().find(|key| key.id() == id).map(|key| words.say(*key));
+    let about = text(&format!("help-{name}")).unwrap_or_default();
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        words.say(Key::HelpUsage)
+    );
+    let options = words.say(Key::HelpOptions);
+    let parts: Vec<String> = command.get_subcommands().map(|part| part.get_name().to_owned()).collect();
+    let mut command = command
+        .about(about)
+        .help_template(template)
+        .subcommand_help_heading(words.say(Key::HelpCommands))
+        .disable_help_flag(true)
+        .arg(
+            clap::Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(clap::ArgAction::Help)
+                .help(words.say(Key::HelpHelp))
+                .help_heading(options.clone()),
+        );
+    if name == "peil" {
+        command = command.disable_version_flag(true).arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(words.say(Key::HelpVersion)),
+        );
+    }
+    command = command.mut_args(|argument| {
+        let id = argument.get_id().as_str().replace('_', "-");
+        let own = text(&format!("help-{name}-{id}"));
+        let heading = if argument.is_positional() { words.say(Key::HelpArguments) } else { options.clone() };
+        match own.or_else(|| text(&format!("help-{id}"))) {
+            Some(help) => argument.help(help).help_heading(heading),
+            None => argument.help_heading(heading),
+        }
+    });
+    for part in parts {
+        command = command.mut_subcommand(&part, |inner| explained(inner, &part, words));
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use peil_words::Language;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+        for language in Language::ALL {
+            command(&Words::new(language)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn every_command_and_option_is_explained_in_both_languages() {
+        for language in Language::ALL {
+            let command = command(&Words::new(language));
+            for part in command.get_subcommands() {
+                assert!(part.get_about().is_some_and(|about| about.to_string().ends_with('.')), "{part}");
+                for argument in part.get_arguments() {
+                    assert!(
+                        argument.get_help().is_some_and(|help| !help.to_string().is_empty()),
+                        "{part} {argument}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_is_found_on_a_line_that_cannot_be_read() {
+        let of = |line: &[&str]| tongue(&line.iter().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(of(&["peil", "--lang", "en", "--nonsense"]), Tongue::En);
+        assert_eq!(of(&["peil", "--nonsense", "--lang=en"]), Tongue::En);
+        assert_eq!(of(&["peil", "--lang=nl"]), Tongue::Nl);
+        assert_eq!(of(&["peil", "--lang"]), std::env::var("PEIL_LANG").map_or(Tongue::Nl, |_| of(&["peil"])));
+    }
+}

@@ -1,0 +1,18 @@
+//! Answers for scripts. The fields are described in docs/json.md and docs/gaps.schema.json.
+
+mod entry;
+mod number;
+mod reasons;
+
+pub(crate) use entry::{EntryJson, entry_json};
+pub(crate) use number::Exact;
+pub(crate) use reasons::{ReasonJson, Reasons};
+
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Writes an answer, indented, with a line end behind it.
+pub(crate) fn write(out: &mut impl Write, answer: &impl Serialize) -> Result<(), io::Error> {
+    serde_json::to_writer_pretty(&mut *out, answer)?;
+    writeln!(out)
+}

@@ -1,0 +1,167 @@
+//! The figures a command is about: which file, which place, as they stood when.
+
+use crate::arguments::{Format, PictureArguments};
+use crate::calendar;
+use crate::refusal::Refusal;
+use peil_core::{Assessment, Merged, Options, Period};
+use peil_fixtures::{DataSet, Entry, LoadError, LoadErrorKind, National, Role, SERIES_CAPACITY, Strictness};
+use peil_words::{Key, Verdict, Words};
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+
+/// Figures with the choices of the caller.
+pub(crate) struct Picture {
+    pub(crate) national: Cow<'static, National>,
+    places: Places,
+    pub(crate) moment: Moment,
+    across_breaks: bool,
+}
+
+/// Which places are shown.
+enum Places {
+    Home,
+    All,
+    One(String),
+}
+
+/// The present, as the caller sees it.
+#[derive(Clone, Copy)]
+pub(crate) struct Moment {
+    asked: Option<Period>,
+    month: Option<Period>,
+}
+
+/// An entry with what can be said about it.
+pub(crate) struct Assessed<'a> {
+    pub(crate) entry: &'a Entry,
+    pub(crate) assessment: Assessment,
+    pub(crate) verdict: Verdict,
+}
+
+impl Moment {
+    /// The end of the period in the text; without a text, today.
+    pub(crate) fn read(text: Option<&str>, words: &Words) -> Result<Self, Refusal> {
+        let asked = text.map(|text| period(text, words)).transpose()?;
+        Ok(Self { asked, month: calendar::this_month() })
+    }
+
+    /// The period that the answer speaks of.
+    pub(crate) fn period(self) -> Option<Period> {
+        self.asked.or(self.month)
+    }
+
+    /// What the arithmetic is asked for. Without a moment of the caller's own no observation is left out, not even one
+    /// of a year that is still running; but a target whose date has passed has passed.
+    pub(crate) fn options(self, entry: &Entry, across_breaks: bool) -> Options {
+        let latest = entry.series.last().map(|latest| latest.period);
+        let as_of =
+            self.asked.or_else(|| self.month.map(|month| latest.map_or(month, |latest| latest.max(month))));
+        Options { across_breaks, as_of }
+    }
+}
+
+/// A period that the caller typed.
+pub(crate) fn period(text: &str, words: &Words) -> Result<Period, Refusal> {
+    text.parse().map_err(|_| Refusal::input(words.say_with(Key::ErrorPeriod, &[("found", text.into())])))
+}
+
+impl Picture {
+    pub(crate) fn load(asked: &PictureArguments, format: Format, words: &Words) -> Result<Self, Refusal> {
+        let mut national = match &asked.data {
+            None => National::embedded()
+                .map(Cow::Borrowed)
+                .map_err(|error| Refusal::input(words.load_error(error)))?,
+            Some(path) => {
+                let strictness = if asked.lenient { Strictness::Lenient } else { Strictness::Strict };
+                Cow::Owned(read(path, strictness).map_err(|error| Refusal::input(words.load_error(&error)))?)
+            }
+        };
+        if let Some(source) = &asked.prefer {
+            national = Cow::Owned(preferring(&national, source, words)?);
+        }
+        let moment = Moment::read(asked.as_of.as_deref(), words)?;
+        let places = places(asked.place.as_deref(), format, &national, words)?;
+        Ok(Self { national, places, moment, across_breaks: asked.across_breaks })
+    }
+
+    /// The entries that satisfy the filter: those of the places asked for, and how many there are of other places.
+    pub(crate) fn entries(&self, filter: impl Fn(&Entry) -> bool) -> (Vec<Assessed<'_>>, usize) {
+        let (shown, left_out): (Vec<&Entry>, Vec<&Entry>) =
+            self.national.entries.iter().filter(|entry| filter(entry)).partition(|entry| self.shows(entry));
+        (shown.into_iter().map(|entry| self.assess(entry)).collect(), left_out.len())
+    }
+
+    fn assess<'a>(&self, entry: &'a Entry) -> Assessed<'a> {
+        let assessment = entry.assess(self.moment.options(entry, self.across_breaks));
+        Assessed { entry, assessment, verdict: Verdict::of(&assessment, &entry.target) }
+    }
+
+    fn shows(&self, entry: &Entry) -> bool {
+        match &self.places {
+            Places::All => true,
+            Places::One(place) => entry.geo == *place,
+            // A place that only a user's file knows is that user's own.
+            Places::Home => {
+                self.national.catalogue.place(&entry.geo).is_none_or(|place| place.role == Role::Home)
+            }
+        }
+    }
+}
+
+fn read(path: &Path, strictness: Strictness) -> Result<National, LoadError> {
+    let name = path.display().to_string();
+    let unreadable = |error: &std::io::Error| LoadError {
+        file: name.clone(),
+        line: 0,
+        column: None,
+        field: None,
+        kind: LoadErrorKind::Io(error.kind()),
+    };
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    let catalogue = &National::embedded().map_err(Clone::clone)?.catalogue;
+    let own = DataSet::read(&name, BufReader::new(file), catalogue, strictness)?;
+    National::from_rows(own.catalogue, own.rows)
+}
+
+/// The same picture, with the values of one source wherever it is a side of a conflict.
+fn preferring(national: &National, source: &str, words: &Words) -> Result<National, Refusal> {
+    let Some(source) = national.catalogue.source_named(source) else {
+        return Err(Refusal::input(words.say_with(Key::CliUnknownSource, &[("found", source.into())])));
+    };
+    let mut national = national.clone();
+    for entry in national.entries.iter_mut().filter(|entry| !entry.conflicts.is_empty()) {
+        let mut merged = Merged::<SERIES_CAPACITY>::from(entry.series.clone());
+        for conflict in &entry.conflicts {
+            // Cannot be full: the conflicts came out of a list of this capacity.
+            let _ = merged.conflicts.push(*conflict);
+        }
+        let preferred = merged.preferring(source);
+        entry.series = preferred.series;
+        entry.conflicts = preferred.conflicts.to_vec();
+    }
+    Ok(national)
+}
+
+fn places(
+    asked: Option<&str>,
+    format: Format,
+    national: &National,
+    words: &Words,
+) -> Result<Places, Refusal> {
+    match asked {
+        None if format == Format::Table => Ok(Places::Home),
+        None | Some("all") => Ok(Places::All),
+        Some(place) => {
+            let is_known = national.catalogue.place(place).is_some()
+                || national.entries.iter().any(|entry| entry.geo == place);
+            if is_known {
+                return Ok(Places::One(place.to_owned()));
+            }
+            let known: Vec<&str> = national.catalogue.places.iter().map(|place| place.id.as_str()).collect();
+            let arguments = [("found", place.into()), ("expected", known.join(", ").into())];
+            Err(Refusal::input(words.say_with(Key::CliUnknownPlace, &arguments)))
+        }
+    }
+}

@@ -39,7 +39,7 @@ pub fn belongs(pillar: &str, section: &str) -> bool {
 /// Shows the sections.
 pub fn show(app: &mut App, ui: &mut Ui) {
     let frame = egui::Frame::new().fill(ui.ink(Ink::Surface)).inner_margin(Margin::symmetric(10, 12));
-    Panel::left("sections").resizable(false).exact_size(232.0).frame(frame).show(ui, |ui| {
+    Panel::left("sections").resizable(false).exact_size(218.0).frame(frame).show(ui, |ui| {
         egui::ScrollArea::vertical().id_salt("sections").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let current = current(app);

@@ -81,6 +81,12 @@ impl Picture {
         self.national.catalogue.place(place).is_none_or(|place| place.role == Role::Home)
     }
 
+    /// True for a figure of the whole European Union beside which the Netherlands have their own.
+    #[must_use]
+    pub fn is_beside(&self, entry: &Entry) -> bool {
+        entry.geo == "EU" && self.national.of(&entry.indicator).any(|other| other.geo == "NL")
+    }
+
     /// The entry of an indicator that stands first in the order.
     #[must_use]
     pub fn first_of(&self, indicator: &str) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use crate::picture::{Card, Picture, is_past};
 use crate::say;
-use peil_core::{Comparator, Decimal, Observation, Reason, Target, Unit};
+use peil_core::{Decimal, Observation, Reason, Target, Unit};
 use peil_fixtures::Entry;
 use peil_words::{Key, Words};
 
@@ -25,8 +25,12 @@ pub struct RowText {
     pub target_by: String,
     /// What is still to go.
     pub gap: String,
+    /// What is still to go with its name; empty when the target is met.
+    pub gap_named: String,
     /// The actual pace.
     pub pace: String,
+    /// The actual pace with its name, where there is one.
+    pub pace_named: String,
     /// The needed pace.
     pub needed: String,
     /// The verdict.
@@ -59,6 +63,13 @@ impl RowText {
             target: target(words, entry),
             target_by,
             gap: gap(words, entry, card),
+            pace_named: assessment.pace.actual.map_or_else(
+                |_| String::new(),
+                |slope| {
+                    let pace = say::short_pace(words, slope.per_year(), entry.unit);
+                    words.say_with(Key::RowPaceShort, &[("pace", pace.into())])
+                },
+            ),
             pace: assessment.pace.actual.map_or_else(
                 |_| words.say(Key::RowNoPace),
                 |slope| say::short_pace(words, slope.per_year(), entry.unit),
@@ -86,6 +97,9 @@ impl RowText {
             period,
             ..Self::default()
         };
+        if assessment.gap.is_ok_and(|gap| gap.is_met != Some(true)) {
+            row.gap_named = words.say_with(Key::RowGap, &[("gap", row.gap.as_str().into())]);
+        }
         let facts = facts(words, entry, card);
         row.facts = facts.join("\n");
         row.spoken = row.speak(words, entry, card, facts);
@@ -150,8 +164,13 @@ pub fn who(words: &Words, picture: &Picture, entry: &Entry) -> String {
 #[must_use]
 pub fn value_parts(words: &Words, observation: &Observation, unit: Unit) -> (String, String) {
     let mark = Words::qualifier_mark(observation.qualifier);
-    let full = words.value(observation.value, unit, observation.digits);
     let number = words.decimal(observation.value, observation.digits);
+    let full = match unit {
+        Unit::PercentagePoints => {
+            words.say_with(Key::ShortPercentagePoints, &[("number", number.as_str().into())])
+        }
+        _ => words.value(observation.value, unit, observation.digits),
+    };
     let sign = words.language().notation().sign();
     let Some((before, after)) = full.split_once(&number) else { return (format!("{mark}{full}"), String::new()) };
     let (whole, fraction) = number.split_at(number.find(sign).unwrap_or(number.len()));
@@ -160,17 +179,8 @@ pub fn value_parts(words: &Words, observation: &Observation, unit: Unit) -> (Str
 
 fn target(words: &Words, entry: &Entry) -> String {
     match entry.target {
-        // "At least" goes without saying where more is better.
-        Target::Level(level) | Target::Cumulative(level) => {
-            let mark = match level.comparator {
-                Comparator::MoreThan => "> ",
-                Comparator::LessThan => "< ",
-                Comparator::AtLeast | Comparator::AtMost => "",
-            };
-            format!("{mark}{}", words.exact_value(level.value, entry.unit))
-        }
-        Target::None => String::new(),
-        _ => words.target_value(&entry.target, entry.unit),
+        Target::Rank(rank) => words.say_with(Key::RowTop, &[("place", rank.place.into())]),
+        _ => words.short_target(&entry.target, entry.unit).unwrap_or_default(),
     }
 }
 

@@ -18,10 +18,13 @@ pub fn show(app: &mut App, ui: &mut Ui, narrow: bool) {
         if narrow {
             ui.horizontal_wrapped(|ui| {
                 title(app, ui);
+                language_button(app, ui, Language::Dutch);
+                language_button(app, ui, Language::English);
+                theme_button(app, ui);
+                open_button(app, ui);
                 sections(app, ui);
                 place(app, ui);
                 search(app, ui, 150.0);
-                switches(app, ui);
             });
         } else {
             ui.horizontal(|ui| {
@@ -134,13 +137,6 @@ fn search(app: &mut App, ui: &mut Ui, width: f32) {
     }
 }
 
-fn switches(app: &mut App, ui: &mut Ui) {
-    open_button(app, ui);
-    theme_button(app, ui);
-    language_button(app, ui, Language::Dutch);
-    language_button(app, ui, Language::English);
-}
-
 fn switches_from_right(app: &mut App, ui: &mut Ui) {
     language_button(app, ui, Language::English);
     language_button(app, ui, Language::Dutch);
@@ -168,16 +164,12 @@ fn language_button(app: &mut App, ui: &mut Ui, language: Language) {
     let code = language.code().to_uppercase();
     let kind = if on { Type::Strong } else { Type::Body };
     let response = ui.selectable_label(on, kind.text(&code));
-    let name = peil_words_name(language);
+    // A language is named in itself, so that whoever needs it can read it.
+    let name = app.say(if language == Language::Dutch { Key::BarDutch } else { Key::BarEnglish });
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &name));
     if response.on_hover_text(&name).clicked() && !on {
         app.speak(language);
     }
-}
-
-/// A language is named in itself, so that whoever needs it can read it.
-fn peil_words_name(language: Language) -> String {
-    peil_words::Words::new(language).say(Key::LanguageName)
 }
 
 /// The field for the path of a data file.

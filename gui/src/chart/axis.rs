@@ -29,9 +29,15 @@ fn share(offset: i64, span: i64) -> f32 {
 
 impl ValueAxis {
     /// An axis on which all the values fit, with about `ticks` ticks at round values. `limits` are values it will not
-    /// pass unless the values themselves do, such as 0 and 100 for shares.
+    /// pass unless the values themselves do, such as 0 and 100 for shares. No step is finer than `digits` behind the decimal
+    /// sign.
     #[must_use]
-    pub fn new(values: impl IntoIterator<Item = Decimal>, limits: Option<(Decimal, Decimal)>, ticks: i64) -> Self {
+    pub fn new(
+        values: impl IntoIterator<Item = Decimal>,
+        limits: Option<(Decimal, Decimal)>,
+        ticks: i64,
+        digits: u8,
+    ) -> Self {
         let mut lowest = i64::MAX;
         let mut highest = i64::MIN;
         for value in values {
@@ -57,9 +63,13 @@ impl ValueAxis {
             low = low.max(floor.millionths().min(lowest));
             high = high.min(ceiling.millionths().max(highest));
         }
-        let step = round_step((high - low) / ticks.max(1));
+        let finest = 10_i64.pow(6 - u32::from(digits.min(6)));
+        let step = round_step((high - low) / ticks.max(1)).max(finest);
         low = low.div_euclid(step) * step;
         high = -((-high).div_euclid(step) * step);
+        if let Some((floor, _)) = limits.filter(|(floor, _)| floor.millionths() <= lowest) {
+            low = low.max(floor.millionths());
+        }
         Self { low, high, step }
     }
 
@@ -101,7 +111,7 @@ fn round_step(span: i64) -> i64 {
 }
 
 impl MonthAxis {
-    /// An axis on which all the months fit, with a quarter of a year of air on either side.
+    /// An axis on which all the months fit, with some air on either side.
     #[must_use]
     pub fn new(months: impl IntoIterator<Item = i32>) -> Self {
         let (mut first, mut last) = (i32::MAX, i32::MIN);
@@ -115,7 +125,7 @@ impl MonthAxis {
         if last - first < 24 {
             last = first + 24;
         }
-        Self { first: first - 3, last: last + 3 }
+        Self { first: first - 5, last: last + 3 }
     }
 
     /// Where a month lies: 0 at the left, 1 at the right.
@@ -153,7 +163,7 @@ mod tests {
     #[test]
     fn values_lie_on_the_axis_in_their_order() {
         let values = ["75", "80.8", "81.5", "95"].map(of);
-        let axis = ValueAxis::new(values, Some((Decimal::ZERO, Decimal::HUNDRED)), 5);
+        let axis = ValueAxis::new(values, Some((Decimal::ZERO, Decimal::HUNDRED)), 5, 6);
         let shares = values.map(|value| axis.share(value));
         assert!(shares.is_sorted(), "{shares:?}");
         assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)), "{shares:?}");
@@ -164,22 +174,22 @@ mod tests {
 
     #[test]
     fn limits_hold_unless_the_values_pass_them() {
-        let axis = ValueAxis::new(["99", "100"].map(of), Some((Decimal::ZERO, Decimal::HUNDRED)), 4);
+        let axis = ValueAxis::new(["99", "100"].map(of), Some((Decimal::ZERO, Decimal::HUNDRED)), 4, 6);
         assert_eq!(axis.ticks().last(), Some(&Decimal::HUNDRED));
-        let beyond = ValueAxis::new(["99", "120"].map(of), Some((Decimal::ZERO, Decimal::HUNDRED)), 4);
+        let beyond = ValueAxis::new(["99", "120"].map(of), Some((Decimal::ZERO, Decimal::HUNDRED)), 4, 6);
         assert!(beyond.share(of("120")) <= 1.0);
     }
 
     #[test]
     fn fine_steps_get_the_digits_they_need() {
-        let axis = ValueAxis::new(["0.1", "0.35"].map(of), None, 5);
+        let axis = ValueAxis::new(["0.1", "0.35"].map(of), None, 5, 6);
         assert_eq!(axis.digits(), 2 - u8::from(axis.ticks()[1].millionths() % 100_000 == 0));
     }
 
     #[test]
     fn extremes_do_not_overflow() {
         for values in [vec![Decimal::MIN, Decimal::MAX], vec![Decimal::MAX], vec![]] {
-            let axis = ValueAxis::new(values, None, 5);
+            let axis = ValueAxis::new(values, None, 5, 6);
             assert!(axis.ticks().len() < 20);
         }
     }

@@ -36,6 +36,7 @@ pub fn scene(bars: &[Bar], target: Option<Decimal>, width: f32) -> Scene {
         bars.iter().map(|bar| bar.value).chain(target).chain([Decimal::ZERO]),
         None,
         5,
+        6,
     );
     let x = |value| left + axis.share(value) * (right - left).max(10.0);
     for (index, bar) in bars.iter().enumerate() {

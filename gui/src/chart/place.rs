@@ -52,8 +52,7 @@ impl Placer {
         }
     }
 
-    /// The label at the first candidate that has room, off lines if there is such a one; `None` where there is no room
-    /// at all.
+    /// The label at the candidate that has room and crosses the fewest lines; `None` where there is no room at all.
     pub fn place(
         &mut self,
         at: Point,
@@ -73,13 +72,10 @@ impl Placer {
             let area = label.area();
             self.frame.holds(&area) && !self.taken.iter().any(|taken| taken.overlaps(&area))
         };
-        let off_lines =
-            |label: &Label| !self.crossed.iter().any(|crossed| crossed.overlaps(&label.area()));
-        let found = candidates
-            .iter()
-            .map(label)
-            .find(|label| free(label) && off_lines(label))
-            .or_else(|| candidates.iter().map(label).find(free))?;
+        let crossings =
+            |label: &Label| self.crossed.iter().filter(|crossed| crossed.overlaps(&label.area())).count();
+        // Of candidates that cross lines equally often the first is taken.
+        let found = candidates.iter().map(label).filter(free).min_by_key(crossings)?;
         self.taken.push(found.area());
         Some(found)
     }

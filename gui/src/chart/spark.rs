@@ -14,7 +14,7 @@ pub fn scene(marks: &[Mark], target: Option<(Decimal, Option<i32>)>, width: f32,
     let due = target.and_then(|(_, by)| by);
     let months = MonthAxis::new(used().map(|mark| mark.spot.0).chain(due));
     let aimed = target.map(|(value, _)| value);
-    let values = ValueAxis::new(used().map(|mark| mark.spot.1).chain(aimed), None, 4);
+    let values = ValueAxis::new(used().map(|mark| mark.spot.1).chain(aimed), None, 4, 6);
     let at = |mark: &Mark| -> Point {
         point(
             3.0 + months.share(mark.spot.0) * (width - 6.0),

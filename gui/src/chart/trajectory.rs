@@ -59,6 +59,10 @@ pub struct Trajectory {
     pub broken: String,
     /// Values that the axis will not pass without need.
     pub limits: Option<(Decimal, Decimal)>,
+    /// The digits behind the decimal sign that the axis needs at most.
+    pub digits: u8,
+    /// Low values at the top: the first place of a ranking.
+    pub low_on_top: bool,
 }
 
 /// The two axes and where they lie.
@@ -66,6 +70,7 @@ struct Grid {
     values: ValueAxis,
     months: MonthAxis,
     plot: Area,
+    low_on_top: bool,
 }
 
 impl Grid {
@@ -74,7 +79,9 @@ impl Grid {
     }
 
     fn y(&self, value: Decimal) -> f32 {
-        self.plot.max.y - self.values.share(value) * (self.plot.max.y - self.plot.min.y)
+        let share = self.values.share(value);
+        let share = if self.low_on_top { 1.0 - share } else { share };
+        self.plot.max.y - share * (self.plot.max.y - self.plot.min.y)
     }
 
     fn at(&self, (month, value): Spot) -> Point {
@@ -111,12 +118,12 @@ impl Trajectory {
         let now = self.today.iter().map(|(month, _)| *month);
         let months = MonthAxis::new(self.spots().map(|(month, _)| month).chain(due).chain(now));
         let aimed = self.target.iter().map(|(value, ..)| *value);
-        let values = ValueAxis::new(self.spots().map(|(_, value)| value).chain(aimed), self.limits, 5);
+        let values = ValueAxis::new(self.spots().map(|(_, value)| value).chain(aimed), self.limits, 5, self.digits);
         let ticks: Vec<(Decimal, String)> =
             values.ticks().into_iter().map(|value| (value, tick(value, values.digits()))).collect();
         let widest = ticks.iter().map(|(_, text)| measure::width(text, Type::Small)).fold(0.0, f32::max);
         let plot = Area::new(point(widest + 12.0, TOP), point(scene.width - 14.0, scene.height - BOTTOM));
-        let grid = Grid { values, months, plot };
+        let grid = Grid { values, months, plot, low_on_top: self.low_on_top };
         for (value, text) in ticks {
             let y = grid.y(value);
             scene.line(vec![point(plot.min.x, y), point(plot.max.x, y)], Pen::solid(Ink::Line, 1.0));
@@ -256,8 +263,10 @@ impl Trajectory {
         for mark in &self.marks {
             let at = grid.at(mark.spot);
             placer.take(at, 6.0);
-            if let Some(up) = mark.bound {
+            if let Some(higher) = mark.bound {
+                let up = higher != grid.low_on_top;
                 bound(scene, at, up);
+                placer.take(point(at.x, at.y + if up { -14.0 } else { 14.0 }), 9.0);
             }
             match mark.segment {
                 None => cross(scene, at, 4.5, Pen::solid(Ink::Muted, 1.8)),

@@ -66,6 +66,7 @@ pub fn of_pillar(app: &App, ui: &mut Ui, pillar: &str) {
 
 fn timeline(words: &Words, today: Day, rows: &[&MilestoneRow], ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    ui.set_max_width(900.0);
     let mut before_today = true;
     let mut undated = false;
     for row in rows {

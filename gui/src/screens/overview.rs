@@ -169,7 +169,7 @@ fn entries(app: &App, picture: &Picture, section: &str) -> Vec<usize> {
     let all = picture.national.entries.iter().enumerate();
     all.filter(|(index, entry)| {
         let here = match &app.filter.place {
-            None => picture.file.is_some() || picture.is_home(&entry.geo),
+            None => picture.file.is_some() || picture.is_home(&entry.geo) && !picture.is_beside(entry),
             Some(place) => entry.geo == *place,
         };
         let pillar = picture.indicator(entry).is_some_and(|indicator| belongs(&indicator.pillar, section));

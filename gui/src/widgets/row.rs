@@ -80,8 +80,9 @@ fn frame(ui: &mut Ui, height: f32, id: egui::Id, text: &RowText) -> (Rect, Respo
 }
 
 fn wide(ui: &mut Ui, columns: Columns, id: egui::Id, entry: &Entry, card: &Card, text: &RowText) -> Response {
-    let room = columns.sign - 40.0 - columns.name - space::MEDIUM;
     let pencil = Pencil::new(ui);
+    let head = pencil.width(Type::Number, &text.value_head).max(34.0);
+    let room = columns.sign - head.max(44.0) - columns.name - space::MEDIUM;
     let name = pencil.wrapped(Type::Strong, Ink::Text, &text.name, room);
     let who = pencil.wrapped(Type::Small, Ink::Muted, &text.who, room);
     let written = name.size().y + who.size().y + 2.0;
@@ -94,12 +95,11 @@ fn wide(ui: &mut Ui, columns: Columns, id: egui::Id, entry: &Entry, card: &Card,
     pencil.put(pos2(x(columns.name), below), who);
 
     pencil.value(x(columns.sign), middle + 4.0, Type::Number, &text.value_head, &text.value_tail);
-    let mut under = x(columns.sign - 34.0);
+    let under = pos2(x(columns.sign - head), middle + 5.0);
+    let period = pencil.write(under, Align2::LEFT_TOP, Type::Small, Ink::Muted, &text.period);
     if !card.warnings.is_empty() {
-        pencil.draw(pos2(under, middle + 7.0), &Sign::Warning.scene(13.0));
-        under += 18.0;
+        pencil.draw(pos2(period.right() + 6.0, middle + 7.0), &Sign::Warning.scene(13.0));
     }
-    pencil.write(pos2(under, middle + 5.0), Align2::LEFT_TOP, Type::Small, Ink::Muted, &text.period);
     let aimed = level(entry);
     let by = entry.target.by().map(peil_core::Period::month_index);
     let line = spark::scene(&card.marks, aimed.map(|value| (value, by)), 76.0, 40.0);

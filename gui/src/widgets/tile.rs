@@ -10,7 +10,7 @@ use egui::{Align2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 use peil_fixtures::Entry;
 
 /// The height of a tile.
-pub const HEIGHT: f32 = 168.0;
+pub const HEIGHT: f32 = 176.0;
 /// The least width of a tile.
 pub const WIDTH: f32 = 250.0;
 
@@ -48,9 +48,13 @@ pub fn show(ui: &mut Ui, rect: Rect, id: egui::Id, entry: &Entry, card: &Card, t
     }
     let line = inner.bottom() - 8.0;
     let shown = verdict::write(&pencil, pos2(inner.left(), line), card.verdict, &text.verdict);
-    let right = if text.needed.is_empty() { &text.pace } else { &text.needed };
-    if pencil.width(Type::Small, right) < inner.right() - shown.right() - 10.0 {
-        pencil.write(pos2(inner.right(), line), Align2::RIGHT_CENTER, Type::Small, Ink::Muted, right);
+    if pencil.width(Type::Small, &text.needed) < inner.right() - shown.right() - 10.0 {
+        pencil.write(pos2(inner.right(), line), Align2::RIGHT_CENTER, Type::Small, Ink::Muted, &text.needed);
+    }
+    let above = line - 25.0;
+    let gap = pencil.write(pos2(inner.left(), above), Align2::LEFT_CENTER, Type::Body, Ink::Text, &text.gap_named);
+    if pencil.width(Type::Small, &text.pace_named) < inner.right() - gap.right() - 10.0 {
+        pencil.write(pos2(inner.right(), above), Align2::RIGHT_CENTER, Type::Small, Ink::Muted, &text.pace_named);
     }
     response
 }

@@ -59,7 +59,12 @@ pub fn trajectory(detail: &Detail<'_>) -> Trajectory {
         today,
         segments: segment_names(detail),
         broken: words.say(Key::DetailChartBreak),
-        limits: limits(entry),
+        limits: match unit {
+            Unit::Rank => Some((Decimal::ONE, Decimal::HUNDRED)),
+            _ => limits(entry),
+        },
+        digits: if unit == Unit::Percent { 1 } else { detail.digits },
+        low_on_top: unit == Unit::Rank,
     }
 }
 
@@ -90,9 +95,24 @@ fn projection(detail: &Detail<'_>) -> Option<Slant> {
     let assessment = &detail.card.assessment;
     let value = assessment.pace.value_at_target.ok()?;
     let by = detail.entry.target.by()?;
+    let latest = assessment.latest.ok()?;
+    // A line that arrives before its time ends there: beyond, it would soon pass every company there is.
+    if let (Ok(year), Some(aim)) = (assessment.pace.reached, level(detail.entry))
+        && let Some(month) = month_of(year).filter(|month| *month <= by.month_index())
+    {
+        let year = detail.words.year(year).into();
+        let label = detail.words.say_with(Key::DetailChartReached, &[("year", year)]);
+        return Some(Slant { from: spot(&latest), to: (month, aim), label });
+    }
     let shown = detail.words.value(value, detail.entry.unit, detail.digits);
     let label = detail.words.say_with(Key::DetailChartProjection, &[("value", shown.into())]);
-    Some(Slant { from: spot(&assessment.latest.ok()?), to: (by.month_index(), value), label })
+    Some(Slant { from: spot(&latest), to: (by.month_index(), value), label })
+}
+
+/// The month in which a moment on the calendar lies; the end of a year is its number.
+fn month_of(year: Decimal) -> Option<i32> {
+    let months = year.checked_mul(Decimal::from_integer(12))?.millionths() / Decimal::SCALE;
+    i32::try_from(months + 12).ok()
 }
 
 fn crossing(detail: &Detail<'_>) -> Option<((i32, Decimal), (i32, Decimal))> {

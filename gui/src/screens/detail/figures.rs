@@ -1,11 +1,12 @@
 //! The figures, each with its name, or with the reason why there is none.
 
 use super::Detail;
+use crate::picture::limits;
 use crate::say;
 use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::{grid, header};
 use egui::{Rect, Ui};
-use peil_core::{Reason, Slope, Target, Unit};
+use peil_core::{Qualifier, Reason, Slope, Target, Unit};
 use peil_words::{Key, Words};
 
 /// A name, and a figure or a reason.
@@ -19,7 +20,7 @@ struct Figure {
 pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui) {
     header::section(ui, &detail.words.say(Key::DetailFigures), "");
     let figures = figures(detail);
-    let least = 218.0;
+    let least = 176.0;
     let width = ui.available_width();
     let columns = grid::columns(width, least, 5.min(figures.len().max(1)));
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
@@ -91,7 +92,15 @@ fn figures(detail: &Detail<'_>) -> Vec<Figure> {
         words.say_with(Key::DetailRatioValue, &[("ratio", ratio.into())])
     });
     add(Key::DetailRatio, ratio, String::new());
-    let at_target = assessment.pace.value_at_target.map(|value| words.value(value, unit, detail.digits));
+    let at_target = assessment.pace.value_at_target.map(|value| {
+        // A straight line knows no ceiling, a share does.
+        match limits(entry) {
+            Some((_, ceiling)) if value > ceiling => {
+                words.qualified(Qualifier::MoreThan, &words.value(ceiling, unit, 0))
+            }
+            _ => words.value(value, unit, detail.digits),
+        }
+    });
     add(Key::DetailAtTarget, at_target, by(words, &entry.target));
     let reached = assessment.pace.reached.map(|year| {
         words.say_with(Key::DetailReachedValue, &[("year", words.year(year).into())])

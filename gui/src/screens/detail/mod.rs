@@ -54,11 +54,8 @@ pub fn show(app: &mut App, ui: &mut Ui, index: usize) {
     let Some(entry) = picture.entry(index) else { return };
     let mut choices = app.choices.clone();
     let detail = Detail::new(&app.words, picture, entry, &choices);
-    let back = ui.horizontal(|ui| {
-        ui.add_space(0.0);
-        ui.button(format!("←  {}", app.say(Key::NavBack)))
-    });
-    let mut go_back = back.inner.clicked();
+    ui.add_space(space::MEDIUM);
+    let go_back = ui.button(format!("←  {}", app.say(Key::NavBack))).clicked();
     head(&detail, ui);
     course(&detail, ui, &mut choices);
     figures::show(&detail, ui);
@@ -69,7 +66,6 @@ pub fn show(app: &mut App, ui: &mut Ui, index: usize) {
     disclosure::show(ui, &mut choices.working, &app.say(Key::DetailWorking), |ui| working(&detail, ui));
     disclosure::show(ui, &mut choices.table, &app.say(Key::DetailTable), |ui| table::show(&detail, ui));
     peers::show(&detail, ui);
-    go_back &= ui.is_enabled();
     app.choices = choices;
     if go_back {
         app.obey(crate::command::Command::Back);

@@ -1,0 +1,56 @@
+//! The only way in: the application on a fixed day, in a window of a fixed size.
+
+use egui::{Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use peil_gui::App;
+use peil_gui::app::Start;
+use peil_words::Language;
+
+/// A window as on a laptop.
+pub(crate) const WINDOW: Vec2 = vec2(1280.0, 860.0);
+
+/// The application in Dutch, on the overview.
+pub(crate) fn dutch() -> Harness<'static, App> {
+    open(Language::Dutch, WINDOW, |_| {})
+}
+
+/// The application in a language, with something set before the first frame.
+pub(crate) fn open(language: Language, size: Vec2, set: impl FnOnce(&mut App) + 'static) -> Harness<'static, App> {
+    let start = Start { language: Some(language), today: Some((2026, 1, 15)), ..Start::default() };
+    let builder = Harness::builder().with_size(size).with_max_steps(30);
+    let builder = if language == Language::Pseudo { builder.allow_missing_glyphs() } else { builder };
+    let mut harness = builder.wgpu().build_eframe(move |creation| {
+        let mut app = App::new(&creation.egui_ctx, None, &start);
+        set(&mut app);
+        app
+    });
+    harness.run();
+    harness
+}
+
+/// Shows the indicator that stands first under its name.
+pub(crate) fn detail(app: &mut App, indicator: &str) {
+    let index = app.picture.as_ref().and_then(|picture| picture.first_of(indicator));
+    app.show_detail(index.unwrap_or_else(|| panic!("no {indicator}")));
+}
+
+/// Every name on the screen.
+pub(crate) fn names(harness: &Harness<'_, App>) -> Vec<String> {
+    harness.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+/// Whether some name on the screen holds a text.
+pub(crate) fn says(harness: &Harness<'_, App>, text: &str) -> bool {
+    names(harness).iter().any(|name| name.contains(text))
+}
+
+/// Clicks the first thing whose name begins with a text.
+pub(crate) fn click(harness: &mut Harness<'_, App>, text: &str) {
+    harness
+        .get_all_by_label_contains(text)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(text)))
+        .unwrap_or_else(|| panic!("nothing begins with {text}"))
+        .click();
+    harness.run();
+}

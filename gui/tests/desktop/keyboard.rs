@@ -1,0 +1,53 @@
+//! Everything without a mouse.
+
+use crate::helper::{dutch, says};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use peil_gui::state::Screen;
+
+#[test]
+fn tab_and_enter_open_an_indicator_and_escape_goes_back() {
+    let mut harness = dutch();
+    let on_basic = |harness: &egui_kittest::Harness<'_, peil_gui::App>| {
+        harness.root().children_recursive().any(|node| {
+            node.is_focused()
+                && node.accesskit_node().label().is_some_and(|label| label.starts_with("Digitaal basisniveau"))
+        })
+    };
+    for _ in 0..60 {
+        if on_basic(&harness) {
+            break;
+        }
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    assert!(on_basic(&harness), "the first tile can be reached with Tab");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(matches!(harness.state().screen, Screen::Detail(0)));
+    harness.key_press(Key::Escape);
+    harness.run();
+    // The first Escape may only leave the focused part.
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().screen, Screen::Overview);
+}
+
+#[test]
+fn shortcuts_reach_every_list() {
+    let mut harness = dutch();
+    for (key, screen) in [(Key::Num2, Screen::Milestones), (Key::Num3, Screen::Sources), (Key::Num1, Screen::Overview)] {
+        harness.key_press_modifiers(Modifiers::COMMAND, key);
+        harness.run();
+        assert_eq!(harness.state().screen, screen);
+    }
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    harness.run();
+    assert!(says(&harness, "Where does the Netherlands stand?"));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::D);
+    harness.run();
+    assert!(harness.state().settings.dark);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    assert!(harness.get_by_label("Search").is_focused());
+}

@@ -1,0 +1,97 @@
+//! The charts of the whole national set, read rather than looked at.
+
+use peil_core::Observation;
+use peil_fixtures::National;
+use peil_gui::chart::scene::{Label, Scene, Shape};
+use peil_gui::picture::{Picture, gauge};
+use peil_gui::screens::detail::{Detail, trajectory};
+use peil_gui::state::DetailChoices;
+use peil_words::{Language, Words};
+use std::borrow::Cow;
+
+fn picture() -> Picture {
+    let national = National::embedded().unwrap_or_else(|error| panic!("{error}"));
+    Picture::new(Cow::Borrowed(national), None, (2026, 1, 15))
+}
+
+/// Every chart, at the widths of a desk, of a narrow window and of 200 %.
+fn each(mut check: impl FnMut(&str, &[Observation], &Scene)) {
+    let picture = picture();
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for entry in &picture.national.entries {
+            for across_breaks in [false, true] {
+                let choices = DetailChoices { across_breaks, ..DetailChoices::default() };
+                let detail = Detail::new(&words, &picture, entry, &choices);
+                if detail.series.is_empty() {
+                    continue;
+                }
+                let chart = trajectory(&detail);
+                for width in [320.0, 540.0, 940.0] {
+                    let scene = chart.scene(width, 320.0, &|value, digits| words.decimal(value, digits));
+                    let name = format!("{} {} {language} {width} {across_breaks}", entry.indicator, entry.geo);
+                    check(&name, detail.series.as_slice(), &scene);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_labels_lie_over_each_other() {
+    each(|name, _, scene| {
+        let labels: Vec<&Label> = scene.labels().collect();
+        for (index, label) in labels.iter().enumerate() {
+            for other in labels.iter().skip(index + 1) {
+                assert!(
+                    !label.area().overlaps(&other.area().grown(-1.0)),
+                    "{name}: {:?} and {:?}",
+                    label.text,
+                    other.text
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn everything_lies_inside_the_frame() {
+    each(|name, _, scene| {
+        let frame = scene.frame().grown(1.0);
+        for label in scene.labels() {
+            assert!(frame.holds(&label.area()), "{name}: {:?} at {:?}", label.text, label.area());
+        }
+        for shape in &scene.shapes {
+            if let Shape::Line { points, .. } | Shape::Polygon { points, .. } = shape {
+                for at in points {
+                    assert!(
+                        at.x >= -1.0 && at.x <= scene.width + 1.0 && at.y >= -1.0 && at.y <= scene.height + 1.0,
+                        "{name}: {at:?}"
+                    );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_latest_value_is_always_written() {
+    each(|name, series, scene| {
+        if series.iter().any(Observation::is_usable) {
+            assert!(
+                scene.labels().any(|label| label.ink == peil_gui::theme::Ink::Accent
+                    && label.kind == peil_gui::theme::Type::Strong),
+                "{name}"
+            );
+        }
+    });
+}
+
+#[test]
+fn every_target_with_a_level_has_a_gauge() {
+    let picture = picture();
+    for (entry, card) in picture.national.entries.iter().zip(&picture.cards) {
+        let drawn = gauge(entry, card).map(|gauge| gauge.scene(120.0, 28.0).shapes.len());
+        assert_eq!(drawn.is_some(), entry.target.direction().is_some(), "{}", entry.indicator);
+    }
+}

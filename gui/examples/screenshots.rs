@@ -32,7 +32,13 @@ fn detail(app: &mut App, indicator: &str) {
 const SHOTS: &[Shot] = &[
     Shot { name: "overview", size: WINDOW, zoom: 1.0, all: true, set: |_| {} },
     Shot { name: "overview-whole", size: vec2(1280.0, 5200.0), zoom: 1.0, all: false, set: |_| {} },
-    Shot { name: "pillar-1", size: WINDOW, zoom: 1.0, all: true, set: |app| app.go(Screen::Pillar("1".to_owned())) },
+    Shot {
+        name: "pillar-1",
+        size: WINDOW,
+        zoom: 1.0,
+        all: true,
+        set: |app| app.go(Screen::Pillar("1".to_owned())),
+    },
     Shot {
         name: "detail-basic-digital-intensity",
         size: vec2(1280.0, 1500.0),
@@ -56,14 +62,53 @@ const SHOTS: &[Shot] = &[
             "61000".clone_into(&mut app.choices.companies);
         },
     },
-    Shot { name: "detail-cloud-use", size: vec2(1280.0, 1300.0), zoom: 1.0, all: false, set: |app| { detail(app, "cloud-use"); app.choices.table = true; } },
-    Shot { name: "detail-ict-professionals", size: WINDOW, zoom: 1.0, all: false, set: |app| detail(app, "ict-professionals") },
-    Shot { name: "detail-eurostat", size: vec2(1280.0, 1500.0), zoom: 1.0, all: false, set: |app| detail(app, "basic-digital-intensity/eurostat-v3") },
-    Shot { name: "detail-rank", size: WINDOW, zoom: 1.0, all: false, set: |app| detail(app, "digital-intensity-rank/sme-basic") },
-    Shot { name: "detail-4g", size: WINDOW, zoom: 1.0, all: false, set: |app| detail(app, "mobile-4g-coverage") },
+    Shot {
+        name: "detail-cloud-use",
+        size: vec2(1280.0, 1300.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| {
+            detail(app, "cloud-use");
+            app.choices.table = true;
+        },
+    },
+    Shot {
+        name: "detail-ict-professionals",
+        size: WINDOW,
+        zoom: 1.0,
+        all: false,
+        set: |app| detail(app, "ict-professionals"),
+    },
+    Shot {
+        name: "detail-eurostat",
+        size: vec2(1280.0, 1500.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| detail(app, "basic-digital-intensity/eurostat-v3"),
+    },
+    Shot {
+        name: "detail-rank",
+        size: WINDOW,
+        zoom: 1.0,
+        all: false,
+        set: |app| detail(app, "digital-intensity-rank/sme-basic"),
+    },
+    Shot {
+        name: "detail-4g",
+        size: WINDOW,
+        zoom: 1.0,
+        all: false,
+        set: |app| detail(app, "mobile-4g-coverage"),
+    },
     Shot { name: "milestones", size: WINDOW, zoom: 1.0, all: true, set: |app| app.go(Screen::Milestones) },
     Shot { name: "sources", size: WINDOW, zoom: 1.0, all: true, set: |app| app.go(Screen::Sources) },
-    Shot { name: "overview-zoom-200", size: WINDOW, zoom: 2.0, all: false, set: |app| app.settings.zoom = 2.0 },
+    Shot {
+        name: "overview-zoom-200",
+        size: WINDOW,
+        zoom: 2.0,
+        all: false,
+        set: |app| app.settings.zoom = 2.0,
+    },
     Shot {
         name: "detail-zoom-200",
         size: WINDOW,
@@ -100,13 +145,15 @@ fn main() -> Result<(), Box<dyn Error>> {
                 if !name.contains(&wanted) {
                     continue;
                 }
-                let start = Start { language: Some(language), today: Some((2026, 1, 15)), ..Start::default() };
-                let mut harness = Harness::builder().with_size(shot.size).with_max_steps(30).wgpu().build_eframe(|cc| {
-                    let mut app = App::new(&cc.egui_ctx, None, &start);
-                    app.settings.dark = dark;
-                    (shot.set)(&mut app);
-                    app
-                });
+                let start =
+                    Start { language: Some(language), today: Some((2026, 1, 15)), ..Start::default() };
+                let mut harness =
+                    Harness::builder().with_size(shot.size).with_max_steps(30).wgpu().build_eframe(|cc| {
+                        let mut app = App::new(&cc.egui_ctx, None, &start);
+                        app.settings.dark = dark;
+                        (shot.set)(&mut app);
+                        app
+                    });
                 harness.run();
                 let image = harness.render()?;
                 image.save(folder.join(format!("{name}.png")))?;

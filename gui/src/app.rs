@@ -119,7 +119,8 @@ impl App {
         if !matches!(self.screen, Screen::Detail(_)) {
             self.list = self.screen.clone();
         }
-        self.choices = DetailChoices { companies: std::mem::take(&mut self.choices.companies), ..Default::default() };
+        self.choices =
+            DetailChoices { companies: std::mem::take(&mut self.choices.companies), ..Default::default() };
         self.go(Screen::Detail(index));
     }
 
@@ -187,7 +188,8 @@ impl App {
         if let Some(command) = Command::pressed(ui.ctx()) {
             self.obey(command);
         }
-        let dropped = ui.ctx().input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        let dropped =
+            ui.ctx().input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         if let Some(path) = dropped {
             self.open(&path);
         }
@@ -197,7 +199,8 @@ impl App {
             navigation::show(self, ui);
         }
         let side = if narrow { 14 } else { 28 };
-        let panel = egui::Frame::new().fill(ui.ink(theme::Ink::Page)).inner_margin(Margin::symmetric(side, 0));
+        let panel =
+            egui::Frame::new().fill(ui.ink(theme::Ink::Page)).inner_margin(Margin::symmetric(side, 0));
         CentralPanel::default().frame(panel).show(ui, |ui| self.content(ui));
         self.settings.zoom = ui.ctx().zoom_factor();
     }

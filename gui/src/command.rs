@@ -71,7 +71,9 @@ impl Command {
     /// The command whose keys were pressed in this frame.
     #[must_use]
     pub fn pressed(ctx: &Context) -> Option<Self> {
-        Self::ALL.into_iter().find(|command| ctx.input_mut(|input| input.consume_shortcut(&command.shortcut())))
+        Self::ALL
+            .into_iter()
+            .find(|command| ctx.input_mut(|input| input.consume_shortcut(&command.shortcut())))
     }
 
     /// The keys in words, for a tooltip.

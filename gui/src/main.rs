@@ -39,6 +39,9 @@ struct Window {
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.app.ui(ui, frame);
+        if self.frames == 0 && self.exit_after.is_some() {
+            eprintln!("first frame laid out: {} ms", self.started.elapsed().as_millis());
+        }
         let Some(exit_after) = self.exit_after else { return };
         if self.frames == 1 {
             // The second frame begins when the first one is on the screen.
@@ -79,6 +82,9 @@ fn main() -> eframe::Result {
         "peil-desktop",
         options,
         Box::new(move |creation| {
+            if arguments.exit_after_frames.is_some() {
+                eprintln!("window: {} ms", started.elapsed().as_millis());
+            }
             let kept = creation.storage.and_then(|storage| eframe::get_value(storage, eframe::APP_KEY));
             let app = App::new(&creation.egui_ctx, kept, &start);
             Ok(Box::new(Window { app, started, frames: 0, exit_after: arguments.exit_after_frames }))

@@ -106,7 +106,13 @@ fn entry(ui: &mut Ui, current: &Screen, (screen, name): Section, mark: &str, cho
     }
     if !mark.is_empty() {
         let ink = if selected { Ink::Accent } else { Ink::Muted };
-        pencil.write(pos2(rect.left() + 18.0, rect.center().y), Align2::CENTER_CENTER, Type::Strong, ink, mark);
+        pencil.write(
+            pos2(rect.left() + 18.0, rect.center().y),
+            Align2::CENTER_CENTER,
+            Type::Strong,
+            ink,
+            mark,
+        );
     }
     let at = pos2(rect.left() + indent, rect.center().y - galley.size().y / 2.0);
     pencil.put(at, galley);

@@ -3,8 +3,7 @@
 use crate::chart::gauge::Gauge;
 use crate::chart::trajectory::Mark;
 use peil_core::{
-    Assessment, Conflict, Decimal, Direction, Observation, Options, Period, Qualifier, Source, Unit,
-    segments,
+    Assessment, Conflict, Decimal, Direction, Observation, Options, Period, Qualifier, Source, Unit, segments,
 };
 use peil_fixtures::{Comparison, Entry, Indicator, National, NationalSeries, Role};
 use peil_words::Verdict;
@@ -128,12 +127,7 @@ pub fn mark(observation: &Observation, segment: Option<usize>) -> Mark {
         Qualifier::AtMost | Qualifier::LessThan => Some(false),
         Qualifier::Exact | Qualifier::About => None,
     };
-    Mark {
-        spot: (observation.period.month_index(), observation.value),
-        bound,
-        segment,
-        label: String::new(),
-    }
+    Mark { spot: (observation.period.month_index(), observation.value), bound, segment, label: String::new() }
 }
 
 /// The series with the values of `source` wherever it is one side of a conflict.

@@ -86,7 +86,11 @@ impl RowText {
                 .warnings
                 .iter()
                 .map(|&warning| {
-                    format!("{}. {}", say::warning(words, warning), say::warning_explained(words, entry, warning))
+                    format!(
+                        "{}. {}",
+                        say::warning(words, warning),
+                        say::warning_explained(words, entry, warning)
+                    )
                 })
                 .collect::<Vec<_>>()
                 .join("\n"),
@@ -108,12 +112,18 @@ impl RowText {
 
     fn speak(&self, words: &Words, entry: &Entry, card: &Card, facts: Vec<String>) -> String {
         let mut sentences = vec![
-            words.say_with(Key::RowName, &[("name", self.name.as_str().into()), ("who", self.who.as_str().into())]),
+            words.say_with(
+                Key::RowName,
+                &[("name", self.name.as_str().into()), ("who", self.who.as_str().into())],
+            ),
             card.assessment.latest.map_or_else(
                 |_| words.say(Key::RowNoValue),
                 |latest| {
                     let value = words.observed(&latest, entry.unit).into();
-                    words.say_with(Key::RowValue, &[("value", value), ("period", words.period(latest.period).into())])
+                    words.say_with(
+                        Key::RowValue,
+                        &[("value", value), ("period", words.period(latest.period).into())],
+                    )
                 },
             ),
         ];
@@ -172,7 +182,9 @@ pub fn value_parts(words: &Words, observation: &Observation, unit: Unit) -> (Str
         _ => words.value(observation.value, unit, observation.digits),
     };
     let sign = words.language().notation().sign();
-    let Some((before, after)) = full.split_once(&number) else { return (format!("{mark}{full}"), String::new()) };
+    let Some((before, after)) = full.split_once(&number) else {
+        return (format!("{mark}{full}"), String::new());
+    };
     let (whole, fraction) = number.split_at(number.find(sign).unwrap_or(number.len()));
     (format!("{mark}{before}{whole}"), format!("{fraction}{after}"))
 }

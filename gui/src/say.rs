@@ -47,7 +47,11 @@ pub fn warning_explained(words: &Words, entry: &Entry, warning: Warning) -> Stri
         Warning::Bound => Key::WarningBoundExplained,
         Warning::Conflict => Key::WarningConflictExplained,
         Warning::Population => {
-            return entry.counted_as.as_ref().map(|(_, note)| words.text(note).to_owned()).unwrap_or_default();
+            return entry
+                .counted_as
+                .as_ref()
+                .map(|(_, note)| words.text(note).to_owned())
+                .unwrap_or_default();
         }
         Warning::Doubtful => Key::WarningDoubtfulExplained,
     })

@@ -57,6 +57,7 @@ pub struct Filter {
 
 /// What was chosen on the screen of one indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each one is a switch on the screen")]
 pub struct DetailChoices {
     /// Compare across breaks.
     pub across_breaks: bool,

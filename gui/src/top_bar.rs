@@ -68,16 +68,18 @@ fn sections(app: &mut App, ui: &mut Ui) {
     }
     all.push((Screen::Milestones, app.say(Key::NavMilestones)));
     all.push((Screen::Sources, app.say(Key::NavSources)));
-    let name = all.iter().find(|(screen, _)| *screen == current).map_or_else(String::new, |(_, name)| name.clone());
+    let name =
+        all.iter().find(|(screen, _)| *screen == current).map_or_else(String::new, |(_, name)| name.clone());
     let label = app.say(Key::NavLabel);
     let mut chosen = None;
-    let response = ComboBox::from_id_salt("sections").width(210.0).selected_text(name.clone()).show_ui(ui, |ui| {
-        for (screen, name) in all {
-            if ui.selectable_label(screen == current, name).clicked() {
-                chosen = Some(screen);
+    let response =
+        ComboBox::from_id_salt("sections").width(210.0).selected_text(name.clone()).show_ui(ui, |ui| {
+            for (screen, name) in all {
+                if ui.selectable_label(screen == current, name).clicked() {
+                    chosen = Some(screen);
+                }
             }
-        }
-    });
+        });
     named(&response.response, &label, &name);
     if let Some(screen) = chosen {
         app.go(screen);
@@ -103,17 +105,19 @@ fn place(app: &mut App, ui: &mut Ui) {
         }
     }
     let name = |id: &str| app.words.place(catalogue, id).to_owned();
-    let mut named_places: Vec<(String, String)> = places.into_iter().map(|id| (id.to_owned(), name(id))).collect();
+    let mut named_places: Vec<(String, String)> =
+        places.into_iter().map(|id| (id.to_owned(), name(id))).collect();
     named_places.sort_by(|a, b| a.1.cmp(&b.1));
     let shown = app.filter.place.as_ref().map_or_else(|| home.clone(), |id| name(id));
     let label = app.say(Key::BarPlace);
     let mut chosen = app.filter.place.clone();
-    let response = ComboBox::from_id_salt("place").width(150.0).selected_text(shown.clone()).show_ui(ui, |ui| {
-        ui.selectable_value(&mut chosen, None, home);
-        for (id, name) in named_places {
-            ui.selectable_value(&mut chosen, Some(id), name);
-        }
-    });
+    let response =
+        ComboBox::from_id_salt("place").width(150.0).selected_text(shown.clone()).show_ui(ui, |ui| {
+            ui.selectable_value(&mut chosen, None, home);
+            for (id, name) in named_places {
+                ui.selectable_value(&mut chosen, Some(id), name);
+            }
+        });
     named(&response.response, &label, &shown);
     if chosen != app.filter.place {
         app.filter.place = chosen;
@@ -126,7 +130,8 @@ fn place(app: &mut App, ui: &mut Ui) {
 fn search(app: &mut App, ui: &mut Ui, width: f32) {
     let hint = app.say(Key::BarSearchHint);
     let label = app.say(Key::BarSearch);
-    let field = TextEdit::singleline(&mut app.filter.search).hint_text(hint).desired_width(width).id_salt("search");
+    let field =
+        TextEdit::singleline(&mut app.filter.search).hint_text(hint).desired_width(width).id_salt("search");
     let response = ui.add(field);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &label));
     if std::mem::take(&mut app.to_search) {
@@ -212,7 +217,8 @@ pub fn messages(app: &mut App, ui: &mut Ui) {
     let own = app.picture.as_ref().and_then(|picture| picture.file.clone());
     if let Some(file) = own {
         ui.add_space(space::MEDIUM);
-        let frame = egui::Frame::new().fill(ui.ink(Ink::AccentSoft)).corner_radius(6).inner_margin(vec2(12.0, 6.0));
+        let frame =
+            egui::Frame::new().fill(ui.ink(Ink::AccentSoft)).corner_radius(6).inner_margin(vec2(12.0, 6.0));
         frame.show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.label(app.words.say_with(Key::BarOwnFile, &[("file", file.into())]));

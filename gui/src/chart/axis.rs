@@ -104,8 +104,8 @@ fn round_step(span: i64) -> i64 {
             }
         }
         match decade.checked_mul(10) {
-            Some(next) if next < i64::MAX / 100 => decade = next,
-            _ => return decade * 10,
+            Some(next) if next <= 1_000_000_000_000_000_000 => decade = next,
+            _ => return decade * 5,
         }
     }
 }

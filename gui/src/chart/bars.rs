@@ -32,12 +32,8 @@ pub fn scene(bars: &[Bar], target: Option<Decimal>, width: f32) -> Scene {
     };
     let left = (widest(|bar| &bar.name, Type::Strong) + 10.0).min(width * 0.45);
     let right = width - widest(|bar| &bar.text, Type::Strong) - 12.0;
-    let axis = ValueAxis::new(
-        bars.iter().map(|bar| bar.value).chain(target).chain([Decimal::ZERO]),
-        None,
-        5,
-        6,
-    );
+    let axis =
+        ValueAxis::new(bars.iter().map(|bar| bar.value).chain(target).chain([Decimal::ZERO]), None, 5, 6);
     let x = |value| left + axis.share(value) * (right - left).max(10.0);
     for (index, bar) in bars.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a few dozen bars")]
@@ -48,7 +44,13 @@ pub fn scene(bars: &[Bar], target: Option<Decimal>, width: f32) -> Scene {
         scene.fill(area, ink);
         let kind = if bar.own { Type::Strong } else { Type::Body };
         let mut write = |x: f32, across, text: &str| {
-            let label = Label { at: point(x, middle), anchor: (across, Along::Middle), text: text.to_owned(), kind, ink: Ink::Text };
+            let label = Label {
+                at: point(x, middle),
+                anchor: (across, Along::Middle),
+                text: text.to_owned(),
+                kind,
+                ink: Ink::Text,
+            };
             scene.text(label);
         };
         write(0.0, Across::Left, &bar.name);

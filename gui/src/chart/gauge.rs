@@ -27,8 +27,12 @@ impl Gauge {
         let (low, high) = self.ends();
         let span = if high == low { 1 } else { high - low };
         let x = |value: Decimal| {
-            #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a place on the screen")]
-            let share = ((value.millionths() - low) as f64 / span as f64) as f32;
+            #[expect(
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                reason = "a place on the screen"
+            )]
+            let share = ((bounded(value) - low) as f64 / span as f64) as f32;
             6.0 + share.clamp(0.0, 1.0) * (width - 12.0)
         };
         let top = height / 2.0 - 3.5;
@@ -43,7 +47,10 @@ impl Gauge {
             let (left, right) = (level.min(target), level.max(target));
             let mut stripe = left + 3.0;
             while stripe + 2.0 < right {
-                scene.line(vec![point(stripe, foot - 1.0), point(stripe + 3.0, top + 1.0)], Pen::solid(Ink::Edge, 1.0));
+                scene.line(
+                    vec![point(stripe, foot - 1.0), point(stripe + 3.0, top + 1.0)],
+                    Pen::solid(Ink::Edge, 1.0),
+                );
                 stripe += 4.5;
             }
         }
@@ -58,7 +65,8 @@ impl Gauge {
             scene.line(vec![point(at, top - 1.5), point(at, foot + 1.5)], Pen::solid(Ink::Text, 1.2));
         }
         scene.line(vec![point(target, top - 2.0), point(target, foot + 1.0)], Pen::solid(Ink::Text, 2.0));
-        let bolt = vec![point(target, top - 1.0), point(target - 5.0, top - 7.5), point(target + 5.0, top - 7.5)];
+        let bolt =
+            vec![point(target, top - 1.0), point(target - 5.0, top - 7.5), point(target + 5.0, top - 7.5)];
         scene.polygon(bolt, Some(Ink::Text), None);
         scene
     }
@@ -66,7 +74,7 @@ impl Gauge {
     /// The ends of the staff, in millionths.
     fn ends(&self) -> (i64, i64) {
         let all = [Some(self.target), self.value, self.base];
-        let numbers = || all.iter().flatten().map(|value| value.millionths().clamp(i64::MIN / 4, i64::MAX / 4));
+        let numbers = || all.iter().flatten().map(|value| bounded(*value));
         let (low, high) = (numbers().min().unwrap_or(0).min(0), numbers().max().unwrap_or(0).max(0));
         match self.whole {
             Some((left, right)) if left > right => (left.millionths(), right.millionths()),
@@ -76,6 +84,11 @@ impl Gauge {
             _ => (low, high),
         }
     }
+}
+
+/// The millionths of a value, kept to where no difference of two can overflow.
+fn bounded(value: Decimal) -> i64 {
+    value.millionths().clamp(i64::MIN / 4, i64::MAX / 4)
 }
 
 #[cfg(test)]
@@ -102,15 +115,15 @@ mod tests {
             (Some("9223372036854"), "-9223372036854", None),
         ] {
             for whole in [whole, Some((of("27"), Decimal::ONE)), None] {
-            let gauge = Gauge { value: value.map(of), target: of(target), base: base.map(of), whole };
-            let scene = gauge.scene(160.0, 26.0);
-            for shape in &scene.shapes {
-                if let Shape::Line { points, .. } | Shape::Polygon { points, .. } = shape {
-                    for at in points {
-                        assert!((0.0..=160.0).contains(&at.x) && (0.0..=26.0).contains(&at.y), "{at:?}");
+                let gauge = Gauge { value: value.map(of), target: of(target), base: base.map(of), whole };
+                let scene = gauge.scene(160.0, 26.0);
+                for shape in &scene.shapes {
+                    if let Shape::Line { points, .. } | Shape::Polygon { points, .. } = shape {
+                        for at in points {
+                            assert!((0.0..=160.0).contains(&at.x) && (0.0..=26.0).contains(&at.y), "{at:?}");
+                        }
                     }
                 }
-            }
             }
         }
     }

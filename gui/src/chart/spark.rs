@@ -27,7 +27,7 @@ pub fn scene(marks: &[Mark], target: Option<(Decimal, Option<i32>)>, width: f32,
         scene.line(vec![point(3.0, y), point(right, y)], Pen::dashed(Ink::Text, 1.1));
         scene.line(vec![point(right, y - 3.5), point(right, y + 3.5)], Pen::solid(Ink::Text, 1.6));
     }
-    let latest = used().last();
+    let latest = used().next_back();
     let last_segment = latest.and_then(|mark| mark.segment);
     let segments = used().filter_map(|mark| mark.segment).max().map_or(0, |last| last + 1);
     for segment in 0..segments {

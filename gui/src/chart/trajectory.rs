@@ -89,7 +89,7 @@ impl Grid {
     }
 }
 
-const BOTTOM: f32 = 26.0;
+const BOTTOM: f32 = 28.0;
 const TOP: f32 = 26.0;
 
 impl Trajectory {
@@ -118,7 +118,8 @@ impl Trajectory {
         let now = self.today.iter().map(|(month, _)| *month);
         let months = MonthAxis::new(self.spots().map(|(month, _)| month).chain(due).chain(now));
         let aimed = self.target.iter().map(|(value, ..)| *value);
-        let values = ValueAxis::new(self.spots().map(|(_, value)| value).chain(aimed), self.limits, 5, self.digits);
+        let values =
+            ValueAxis::new(self.spots().map(|(_, value)| value).chain(aimed), self.limits, 5, self.digits);
         let ticks: Vec<(Decimal, String)> =
             values.ticks().into_iter().map(|value| (value, tick(value, values.digits()))).collect();
         let widest = ticks.iter().map(|(_, text)| measure::width(text, Type::Small)).fold(0.0, f32::max);
@@ -132,7 +133,11 @@ impl Trajectory {
             scene.text(Label { at, anchor, text, kind: Type::Small, ink: Ink::Muted });
         }
         let room = measure::width("0000", Type::Small) + 12.0;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive small number")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a positive small number"
+        )]
         let most = ((plot.max.x - plot.min.x) / room).max(1.0) as usize;
         for (year, month) in grid.months.years(most) {
             let x = grid.x(month);
@@ -140,7 +145,7 @@ impl Trajectory {
             scene.line(vec![point(x, foot), point(x, foot + 5.0)], Pen::solid(Ink::Edge, 1.0));
             let text = year.to_string();
             let half = measure::width(&text, Type::Small) / 2.0;
-            let at = point(x.clamp(half, scene.width - half), foot + 7.0);
+            let at = point(x.clamp(half, scene.width - half), foot + 10.0);
             let anchor = (Across::Middle, Along::Top);
             scene.text(Label { at, anchor, text, kind: Type::Small, ink: Ink::Muted });
         }
@@ -156,10 +161,8 @@ impl Trajectory {
         let x = grid.x(*month);
         let (top, foot) = (point(x, grid.plot.min.y), point(x, grid.plot.max.y));
         scene.line(vec![top, foot], Pen::solid(Ink::Edge, 1.0));
-        let candidates: [Candidate; 2] = [
-            (5.0, -4.0, (Across::Left, Along::Bottom)),
-            (-5.0, -4.0, (Across::Right, Along::Bottom)),
-        ];
+        let candidates: [Candidate; 2] =
+            [(5.0, -4.0, (Across::Left, Along::Bottom)), (-5.0, -4.0, (Across::Right, Along::Bottom))];
         if let Some(label) = placer.place(foot, text, Type::Small, Ink::Muted, &candidates) {
             scene.text(label);
         }
@@ -293,7 +296,9 @@ impl Trajectory {
                 (-200.0, 4.0, (Across::Right, Along::Top)),
             ];
             let at = point(right, grid.y(*value));
-            scene.shapes.extend(placer.place(at, text, Type::SmallStrong, Ink::Text, &candidates).map(Shape::Text));
+            scene
+                .shapes
+                .extend(placer.place(at, text, Type::SmallStrong, Ink::Text, &candidates).map(Shape::Text));
         }
         if let Some(slant) = &self.projection {
             let candidates: [Candidate; 5] = [
@@ -304,11 +309,14 @@ impl Trajectory {
                 (-70.0, 30.0, (Across::Right, Along::Top)),
             ];
             let at = grid.at(slant.to);
-            scene.shapes.extend(placer.place(at, &slant.label, Type::SmallStrong, Ink::Accent, &candidates).map(Shape::Text));
+            scene.shapes.extend(
+                placer.place(at, &slant.label, Type::SmallStrong, Ink::Accent, &candidates).map(Shape::Text),
+            );
         }
         // The latest value first: when room is scarce it is the one to keep.
         let latest = self.marks.iter().rposition(|mark| mark.segment.is_some());
-        let order = latest.into_iter().chain((0..self.marks.len()).rev().filter(|index| Some(*index) != latest));
+        let order =
+            latest.into_iter().chain((0..self.marks.len()).rev().filter(|index| Some(*index) != latest));
         for index in order {
             let mark = &self.marks[index];
             let (kind, ink) =
@@ -318,7 +326,9 @@ impl Trajectory {
         }
         for mark in &self.others {
             let at = grid.at(mark.spot);
-            scene.shapes.extend(placer.place(at, &mark.label, Type::Small, Ink::Warning, &AROUND).map(Shape::Text));
+            scene
+                .shapes
+                .extend(placer.place(at, &mark.label, Type::Small, Ink::Warning, &AROUND).map(Shape::Text));
         }
         if let Some(slant) = &self.required {
             let (from, to) = (grid.at(slant.from), grid.at(slant.to));
@@ -328,7 +338,9 @@ impl Trajectory {
             let under = if rises { (Across::Left, Along::Top) } else { (Across::Right, Along::Top) };
             let candidates: [Candidate; 4] =
                 [(-4.0, -4.0, away), (6.0, 4.0, under), (-30.0, -14.0, away), (30.0, 14.0, under)];
-            scene.shapes.extend(placer.place(middle, &slant.label, Type::Small, Ink::Text, &candidates).map(Shape::Text));
+            scene.shapes.extend(
+                placer.place(middle, &slant.label, Type::Small, Ink::Text, &candidates).map(Shape::Text),
+            );
         }
         self.write_segments(scene, grid, placer);
     }
@@ -361,7 +373,11 @@ fn bound(scene: &mut Scene, at: Point, up: bool) {
     let way = if up { -1.0 } else { 1.0 };
     let tip = at.y + way * 20.0;
     scene.line(vec![at, point(at.x, tip)], Pen::solid(Ink::Warning, 1.6));
-    let head = vec![point(at.x, tip + way * 3.0), point(at.x - 4.0, tip - way * 3.0), point(at.x + 4.0, tip - way * 3.0)];
+    let head = vec![
+        point(at.x, tip + way * 3.0),
+        point(at.x - 4.0, tip - way * 3.0),
+        point(at.x + 4.0, tip - way * 3.0),
+    ];
     scene.polygon(head, Some(Ink::Warning), None);
 }
 

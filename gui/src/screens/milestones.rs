@@ -31,16 +31,18 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         })
         .filter(|(id, _)| picture.national.milestones.iter().any(|row| belongs(&row.pillar, id)))
         .collect();
-    let chosen_name = app.milestone_pillar.as_ref().and_then(|id| sections.iter().find(|(known, _)| known == id));
+    let chosen_name =
+        app.milestone_pillar.as_ref().and_then(|id| sections.iter().find(|(known, _)| known == id));
     let shown = chosen_name.map_or_else(|| all.clone(), |(_, name)| name.clone());
     let label = format!("{}: {shown}", app.say(Key::MilestonesFilter));
     let mut pillar = app.milestone_pillar.clone();
-    let response = ComboBox::from_id_salt("milestone pillar").width(260.0).selected_text(shown).show_ui(ui, |ui| {
-        ui.selectable_value(&mut pillar, None, all);
-        for (id, name) in sections {
-            ui.selectable_value(&mut pillar, Some(id), name);
-        }
-    });
+    let response =
+        ComboBox::from_id_salt("milestone pillar").width(260.0).selected_text(shown).show_ui(ui, |ui| {
+            ui.selectable_value(&mut pillar, None, all);
+            for (id, name) in sections {
+                ui.selectable_value(&mut pillar, Some(id), name);
+            }
+        });
     response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &label));
     ui.add_space(space::MEDIUM);
     let rows: Vec<&MilestoneRow> = picture
@@ -92,7 +94,8 @@ fn now(words: &Words, today: Day, ui: &mut Ui) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
     let pencil = Pencil::new(ui);
     let middle = rect.center().y;
-    let written = pencil.write(pos2(rect.left(), middle), Align2::LEFT_CENTER, Type::Strong, Ink::Accent, &text);
+    let written =
+        pencil.write(pos2(rect.left(), middle), Align2::LEFT_CENTER, Type::Strong, Ink::Accent, &text);
     let stroke = egui::Stroke::new(2.0, pencil.color(Ink::Accent));
     pencil.painter().hline(written.right() + 10.0..=rect.right(), middle, stroke);
 }

@@ -104,7 +104,9 @@ fn section(
         return 0;
     }
     let (aimed, plain): (Vec<usize>, Vec<usize>) = shown.iter().copied().partition(|&index| {
-        picture.entry(index).is_some_and(|entry| !matches!(entry.target, Target::None | Target::Entitlement(_)))
+        picture
+            .entry(index)
+            .is_some_and(|entry| !matches!(entry.target, Target::None | Target::Entitlement(_)))
     });
     let met = aimed.iter().filter(|&&index| picture.cards[index].verdict == Verdict::Met).count();
     let score = if aimed.is_empty() {

@@ -84,7 +84,8 @@ fn checks(app: &App, picture: &Picture, ui: &mut Ui) {
                     ui.spacing_mut().item_spacing.y = 1.0;
                     let subject = finding.subject();
                     let indicator = national.catalogue.indicator(&subject.indicator);
-                    let name = indicator.map_or(subject.indicator.as_str(), |indicator| app.words.text(&indicator.name));
+                    let name = indicator
+                        .map_or(subject.indicator.as_str(), |indicator| app.words.text(&indicator.name));
                     let place = app.words.place(&national.catalogue, &subject.geo);
                     ui.label(Type::Strong.text(format!("{name}, {place}")));
                     ui.label(app.words.finding(finding, &national.catalogue));

@@ -4,8 +4,8 @@ use super::fonts;
 use super::ink::Ink;
 use super::tokens::{Palette, Type, space};
 use egui::{
-    Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, style::ScrollStyle, Shadow, Stroke, TextStyle, Theme, Ui,
-    Visuals, vec2,
+    Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Shadow, Stroke, TextStyle, Theme, Ui,
+    Visuals, style::ScrollStyle, vec2,
 };
 
 /// Gives the context the fonts and both themes.

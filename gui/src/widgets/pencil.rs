@@ -32,6 +32,7 @@ impl Pencil {
     }
 
     /// Writes one line.
+    #[expect(clippy::must_use_candidate, reason = "writing is the effect; where it ends is a bonus")]
     pub fn write(&self, at: Pos2, anchor: Align2, kind: Type, ink: Ink, text: &str) -> Rect {
         self.painter.text(at, anchor, text, kind.font(), self.color(ink))
     }
@@ -45,8 +46,7 @@ impl Pencil {
     /// Text on one line, cut with an ellipsis where it is wider than there is room.
     #[must_use]
     pub fn cut(&self, kind: Type, ink: Ink, text: &str, width: f32) -> Arc<Galley> {
-        let mut job =
-            egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), self.color(ink));
+        let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), self.color(ink));
         job.wrap = egui::text::TextWrapping::truncate_at_width(width);
         self.painter.layout_job(job)
     }
@@ -70,6 +70,7 @@ impl Pencil {
 
     /// Writes a value parted at its decimal sign, with the sign at `x`, so that those above and below line up; gives
     /// back where it ends.
+    #[expect(clippy::must_use_candidate, reason = "writing is the effect; where it ends is a bonus")]
     pub fn value(&self, x: f32, baseline: f32, kind: Type, head: &str, tail: &str) -> f32 {
         self.write(pos2(x, baseline), Align2::RIGHT_BOTTOM, kind, Ink::Text, head);
         self.write(pos2(x, baseline), Align2::LEFT_BOTTOM, kind, Ink::Text, tail).right()

@@ -49,7 +49,13 @@ impl Columns {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
         let pencil = Pencil::new(ui);
         for (head, x) in heads {
-            pencil.write(pos2(rect.left() + x, rect.bottom()), Align2::LEFT_BOTTOM, Type::Small, Ink::Muted, head);
+            pencil.write(
+                pos2(rect.left() + x, rect.bottom()),
+                Align2::LEFT_BOTTOM,
+                Type::Small,
+                Ink::Muted,
+                head,
+            );
         }
     }
 
@@ -61,7 +67,14 @@ impl Columns {
 }
 
 /// Shows the row; clicking it opens the indicator.
-pub fn show(ui: &mut Ui, columns: Columns, id: egui::Id, entry: &Entry, card: &Card, text: &RowText) -> Response {
+pub fn show(
+    ui: &mut Ui,
+    columns: Columns,
+    id: egui::Id,
+    entry: &Entry,
+    card: &Card,
+    text: &RowText,
+) -> Response {
     if columns.narrow { narrow(ui, id, entry, card, text) } else { wide(ui, columns, id, entry, card, text) }
 }
 
@@ -71,7 +84,11 @@ fn frame(ui: &mut Ui, height: f32, id: egui::Id, text: &RowText) -> (Rect, Respo
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text.spoken));
     let pencil = Pencil::new(ui);
     let lit = response.hovered() || response.has_focus();
-    pencil.surface(rect, if lit { Ink::Raised } else { Ink::Surface }, if lit { Ink::Accent } else { Ink::Line });
+    pencil.surface(
+        rect,
+        if lit { Ink::Raised } else { Ink::Surface },
+        if lit { Ink::Accent } else { Ink::Line },
+    );
     if response.has_focus() {
         pencil.focus(rect);
     }
@@ -107,10 +124,24 @@ fn wide(ui: &mut Ui, columns: Columns, id: egui::Id, entry: &Entry, card: &Card,
     if let Some(gauge) = gauge(entry, card) {
         pencil.draw(pos2(x(columns.gauge), middle - 14.0), &gauge.scene(114.0, 28.0));
     }
-    two_lines(&pencil, x(columns.target), middle, &text.target, &text.target_by, columns.gap - columns.target - 6.0);
+    two_lines(
+        &pencil,
+        x(columns.target),
+        middle,
+        &text.target,
+        &text.target_by,
+        columns.gap - columns.target - 6.0,
+    );
     two_lines(&pencil, x(columns.gap), middle, &text.gap, "", columns.pace - columns.gap - 6.0);
     if entry.target != Target::None {
-        two_lines(&pencil, x(columns.pace), middle, &text.pace, &text.needed, columns.verdict - columns.pace - 6.0);
+        two_lines(
+            &pencil,
+            x(columns.pace),
+            middle,
+            &text.pace,
+            &text.needed,
+            columns.verdict - columns.pace - 6.0,
+        );
         verdict::write(&pencil, pos2(x(columns.verdict), middle), card.verdict, &text.verdict);
     }
     response
@@ -159,7 +190,8 @@ fn narrow(ui: &mut Ui, id: egui::Id, entry: &Entry, card: &Card, text: &RowText)
     let value = format!("{}{}", text.value_head, text.value_tail);
     let shown = pencil.write(pos2(left, y + 26.0), Align2::LEFT_BOTTOM, Type::Heading, Ink::Text, &value);
     let start = if value.is_empty() { left } else { shown.right() + 8.0 };
-    let when = pencil.write(pos2(start, y + 22.0), Align2::LEFT_BOTTOM, Type::Small, Ink::Muted, &text.period);
+    let when =
+        pencil.write(pos2(start, y + 22.0), Align2::LEFT_BOTTOM, Type::Small, Ink::Muted, &text.period);
     if !card.warnings.is_empty() {
         pencil.draw(pos2(when.right() + 8.0, y + 7.0), &Sign::Warning.scene(14.0));
     }

@@ -23,7 +23,11 @@ pub fn show(ui: &mut Ui, rect: Rect, id: egui::Id, entry: &Entry, card: &Card, t
     }
     let pencil = Pencil::new(ui);
     let lit = response.hovered() || response.has_focus();
-    pencil.surface(rect, if lit { Ink::Raised } else { Ink::Surface }, if lit { Ink::Accent } else { Ink::Line });
+    pencil.surface(
+        rect,
+        if lit { Ink::Raised } else { Ink::Surface },
+        if lit { Ink::Accent } else { Ink::Line },
+    );
     if response.has_focus() {
         pencil.focus(rect);
     }
@@ -33,15 +37,39 @@ pub fn show(ui: &mut Ui, rect: Rect, id: egui::Id, entry: &Entry, card: &Card, t
         pencil.draw(pos2(inner.right() - 16.0, inner.top() + 1.0), &Sign::Warning.scene(16.0));
     }
     let foot = inner.top() + 66.0;
-    let head = pencil.write(pos2(inner.left() - 1.0, foot), Align2::LEFT_BOTTOM, Type::Figure, Ink::Text, &format!("{}{}", text.value_head, text.value_tail));
-    pencil.write(pos2(head.right() + 8.0, foot - 6.0), Align2::LEFT_BOTTOM, Type::Small, Ink::Muted, &text.period);
+    let head = pencil.write(
+        pos2(inner.left() - 1.0, foot),
+        Align2::LEFT_BOTTOM,
+        Type::Figure,
+        Ink::Text,
+        &format!("{}{}", text.value_head, text.value_tail),
+    );
+    pencil.write(
+        pos2(head.right() + 8.0, foot - 6.0),
+        Align2::LEFT_BOTTOM,
+        Type::Small,
+        Ink::Muted,
+        &text.period,
+    );
     let target = pos2(inner.right(), foot - 6.0);
     let by = pencil.write(target, Align2::RIGHT_BOTTOM, Type::Small, Ink::Muted, &text.target_by);
     let short = by.left() - 4.0 - head.right() - 90.0;
     if pencil.width(Type::Strong, &text.target) < short {
-        pencil.write(pos2(by.left() - 4.0, foot - 5.0), Align2::RIGHT_BOTTOM, Type::Strong, Ink::Text, &text.target);
+        pencil.write(
+            pos2(by.left() - 4.0, foot - 5.0),
+            Align2::RIGHT_BOTTOM,
+            Type::Strong,
+            Ink::Text,
+            &text.target,
+        );
     } else {
-        pencil.write(pos2(inner.right(), foot - 22.0), Align2::RIGHT_BOTTOM, Type::Strong, Ink::Text, &text.target);
+        pencil.write(
+            pos2(inner.right(), foot - 22.0),
+            Align2::RIGHT_BOTTOM,
+            Type::Strong,
+            Ink::Text,
+            &text.target,
+        );
     }
     if let Some(gauge) = gauge(entry, card) {
         pencil.draw(pos2(inner.left() - 6.0, foot + 4.0), &gauge.scene(inner.width() + 12.0, 28.0));
@@ -52,9 +80,16 @@ pub fn show(ui: &mut Ui, rect: Rect, id: egui::Id, entry: &Entry, card: &Card, t
         pencil.write(pos2(inner.right(), line), Align2::RIGHT_CENTER, Type::Small, Ink::Muted, &text.needed);
     }
     let above = line - 25.0;
-    let gap = pencil.write(pos2(inner.left(), above), Align2::LEFT_CENTER, Type::Body, Ink::Text, &text.gap_named);
+    let gap =
+        pencil.write(pos2(inner.left(), above), Align2::LEFT_CENTER, Type::Body, Ink::Text, &text.gap_named);
     if pencil.width(Type::Small, &text.pace_named) < inner.right() - gap.right() - 10.0 {
-        pencil.write(pos2(inner.right(), above), Align2::RIGHT_CENTER, Type::Small, Ink::Muted, &text.pace_named);
+        pencil.write(
+            pos2(inner.right(), above),
+            Align2::RIGHT_CENTER,
+            Type::Small,
+            Ink::Muted,
+            &text.pace_named,
+        );
     }
     response
 }

@@ -11,6 +11,7 @@ use peil_words::{Verdict, Words};
 const SIGN: f32 = 15.0;
 
 /// Writes sign and word with their left middle at a place; gives back the room they take.
+#[expect(clippy::must_use_candidate, reason = "writing is the effect; where it ends is a bonus")]
 pub fn write(pencil: &Pencil, at: Pos2, verdict: Verdict, word: &str) -> Rect {
     let sign = say::sign(verdict);
     pencil.draw(pos2(at.x, at.y - SIGN / 2.0), &sign.scene(SIGN));

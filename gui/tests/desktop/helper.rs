@@ -16,7 +16,11 @@ pub(crate) fn dutch() -> Harness<'static, App> {
 }
 
 /// The application in a language, with something set before the first frame.
-pub(crate) fn open(language: Language, size: Vec2, set: impl FnOnce(&mut App) + 'static) -> Harness<'static, App> {
+pub(crate) fn open(
+    language: Language,
+    size: Vec2,
+    set: impl FnOnce(&mut App) + 'static,
+) -> Harness<'static, App> {
     let start = Start { language: Some(language), today: Some((2026, 1, 15)), ..Start::default() };
     let builder = Harness::builder().with_size(size).with_max_steps(30);
     let builder = if language == Language::Pseudo { builder.allow_missing_glyphs() } else { builder };
@@ -37,7 +41,16 @@ pub(crate) fn detail(app: &mut App, indicator: &str) {
 
 /// Every name on the screen.
 pub(crate) fn names(harness: &Harness<'_, App>) -> Vec<String> {
-    harness.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect()
+    let name = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        // The lines of a text are parts of it.
+        if node.role() == egui::Role::TextRun {
+            return None;
+        }
+        // Plain text stands in the value, what can be acted upon in the label.
+        node.label().or_else(|| node.value())
+    };
+    harness.root().children_recursive().filter_map(name).collect()
 }
 
 /// Whether some name on the screen holds a text.

@@ -11,7 +11,10 @@ fn tab_and_enter_open_an_indicator_and_escape_goes_back() {
     let on_basic = |harness: &egui_kittest::Harness<'_, peil_gui::App>| {
         harness.root().children_recursive().any(|node| {
             node.is_focused()
-                && node.accesskit_node().label().is_some_and(|label| label.starts_with("Digitaal basisniveau"))
+                && node
+                    .accesskit_node()
+                    .label()
+                    .is_some_and(|label| label.starts_with("Digitaal basisniveau"))
         })
     };
     for _ in 0..60 {
@@ -36,7 +39,9 @@ fn tab_and_enter_open_an_indicator_and_escape_goes_back() {
 #[test]
 fn shortcuts_reach_every_list() {
     let mut harness = dutch();
-    for (key, screen) in [(Key::Num2, Screen::Milestones), (Key::Num3, Screen::Sources), (Key::Num1, Screen::Overview)] {
+    for (key, screen) in
+        [(Key::Num2, Screen::Milestones), (Key::Num3, Screen::Sources), (Key::Num1, Screen::Overview)]
+    {
         harness.key_press_modifiers(Modifiers::COMMAND, key);
         harness.run();
         assert_eq!(harness.state().screen, screen);

@@ -12,7 +12,9 @@ fn data(app: &App) -> Vec<String> {
     let national = &picture.national;
     let catalogue = &national.catalogue;
     let mut texts: Vec<String> = Vec::new();
-    texts.extend(catalogue.indicators.iter().flat_map(|row| [row.name.en.clone(), row.explanation.en.clone()]));
+    texts.extend(
+        catalogue.indicators.iter().flat_map(|row| [row.name.en.clone(), row.explanation.en.clone()]),
+    );
     texts.extend(catalogue.places.iter().map(|row| row.name.en.clone()));
     texts.extend(catalogue.populations.iter().map(|row| row.name.en.clone()));
     texts.extend(catalogue.pillars.iter().map(|row| row.name.en.clone()));
@@ -20,12 +22,17 @@ fn data(app: &App) -> Vec<String> {
     texts.extend(catalogue.matches.iter().map(|row| row.note.en.clone()));
     texts.extend(catalogue.targets.iter().flat_map(|row| [row.locator.clone(), row.note.clone()]));
     texts.extend(national.milestones.iter().map(|row| row.name.en.clone()));
-    texts.extend(catalogue.sources.iter().flat_map(|row| {
-        [row.title.clone(), row.publisher.clone(), row.date.clone(), row.reference.clone()]
-    }));
-    texts.extend(national.rows.iter().flat_map(|row| {
-        [row.locator.clone(), row.note.clone(), row.geo.clone(), row.population.clone()]
-    }));
+    texts.extend(
+        catalogue.sources.iter().flat_map(|row| {
+            [row.title.clone(), row.publisher.clone(), row.date.clone(), row.reference.clone()]
+        }),
+    );
+    texts.extend(
+        national
+            .rows
+            .iter()
+            .flat_map(|row| [row.locator.clone(), row.note.clone(), row.geo.clone(), row.population.clone()]),
+    );
     texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
     texts.dedup();
     texts.retain(|text| text.len() > 1);

@@ -29,7 +29,8 @@ fn each(mut check: impl FnMut(&str, &[Observation], &Scene)) {
                 let chart = trajectory(&detail);
                 for width in [320.0, 540.0, 940.0] {
                     let scene = chart.scene(width, 320.0, &|value, digits| words.decimal(value, digits));
-                    let name = format!("{} {} {language} {width} {across_breaks}", entry.indicator, entry.geo);
+                    let name =
+                        format!("{} {} {language} {width} {across_breaks}", entry.indicator, entry.geo);
                     check(&name, detail.series.as_slice(), &scene);
                 }
             }
@@ -65,7 +66,10 @@ fn everything_lies_inside_the_frame() {
             if let Shape::Line { points, .. } | Shape::Polygon { points, .. } = shape {
                 for at in points {
                     assert!(
-                        at.x >= -1.0 && at.x <= scene.width + 1.0 && at.y >= -1.0 && at.y <= scene.height + 1.0,
+                        at.x >= -1.0
+                            && at.x <= scene.width + 1.0
+                            && at.y >= -1.0
+                            && at.y <= scene.height + 1.0,
                         "{name}: {at:?}"
                     );
                 }

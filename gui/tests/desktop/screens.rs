@@ -48,7 +48,9 @@ fn a_pace_over_the_break_is_given_on_request_and_with_its_warning() {
     assert!(!says(&harness, "94,5\u{a0}%"));
     assert!(says(&harness, "De twee cijfers tellen niet hetzelfde"));
     click(&mut harness, "Vergelijk toch over de breuk heen");
-    for text in ["94,5\u{a0}%", "32,5\u{a0}%", "0,975 keer", "Let op: deze cijfers zijn niet goed vergelijkbaar"] {
+    for text in
+        ["94,5\u{a0}%", "32,5\u{a0}%", "0,975 keer", "Let op: deze cijfers zijn niet goed vergelijkbaar"]
+    {
         assert!(says(&harness, text), "{text}");
     }
 }
@@ -65,7 +67,8 @@ fn the_other_source_on_cloud_use_can_be_chosen() {
 
 #[test]
 fn origin_and_working_are_one_click_away() {
-    let mut harness = open(Language::Dutch, vec2(1280.0, 2600.0), |app| detail(app, "basic-digital-intensity"));
+    let mut harness =
+        open(Language::Dutch, vec2(1280.0, 2600.0), |app| detail(app, "basic-digital-intensity"));
     click(&mut harness, "Waar komt dit vandaan?");
     assert!(says(&harness, "Voortgangsrapportage Strategie Digitale Economie 2024"));
     click(&mut harness, "Hoe is dit berekend?");

@@ -3,7 +3,7 @@
 use super::Detail;
 use crate::chart::Scene;
 use crate::chart::trajectory::{Mark, Slant, Trajectory};
-use crate::picture::{level, mark, required_line, limits};
+use crate::picture::{level, limits, mark, required_line};
 use crate::say;
 use peil_core::{Decimal, Observation, Period, Unit};
 use peil_words::{Key, Words};
@@ -29,8 +29,12 @@ pub fn trajectory(detail: &Detail<'_>) -> Trajectory {
         mark.label = label(words, observation, unit);
         mark
     };
-    let marks: Vec<Mark> =
-        card.marks.iter().zip(series).map(|(mark, observation)| labelled(mark.clone(), observation)).collect();
+    let marks: Vec<Mark> = card
+        .marks
+        .iter()
+        .zip(series)
+        .map(|(mark, observation)| labelled(mark.clone(), observation))
+        .collect();
     let others = entry.conflicts.iter().map(|conflict| {
         let used = series.at(conflict.used.period) == Some(&conflict.used);
         let observation = if used { conflict.other } else { conflict.used };
@@ -47,7 +51,8 @@ pub fn trajectory(detail: &Detail<'_>) -> Trajectory {
         Some(Slant { from, to, label: words.say_with(Key::DetailChartRequired, &[("pace", pace.into())]) })
     });
     let (year, month, _) = picture.today;
-    let today = Period::month(year, month).ok().map(|today| (today.month_index(), words.say(Key::DetailChartToday)));
+    let today =
+        Period::month(year, month).ok().map(|today| (today.month_index(), words.say(Key::DetailChartToday)));
     Trajectory {
         marks,
         others: others.collect(),

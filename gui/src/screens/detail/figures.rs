@@ -30,10 +30,7 @@ pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui) {
 }
 
 fn height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    let text = match &figure.value {
-        Ok(_) => return 92.0,
-        Err(reason) => reason,
-    };
+    let Err(text) = &figure.value else { return 92.0 };
     let galley = ui.painter().layout(text.clone(), Type::Small.font(), egui::Color32::BLACK, width);
     galley.size().y + 48.0
 }
@@ -63,11 +60,18 @@ fn figures(detail: &Detail<'_>) -> Vec<Figure> {
     let unit = entry.unit;
     let mut figures = vec![Figure {
         name: words.say(Key::DetailValue),
-        value: assessment.latest.map(|latest| words.observed(&latest, unit)).map_err(|reason| words.reason(reason)),
+        value: assessment
+            .latest
+            .map(|latest| words.observed(&latest, unit))
+            .map_err(|reason| words.reason(reason)),
         remark: assessment.latest.map_or_else(|_| String::new(), |latest| words.period(latest.period)),
     }];
     let mut add = |key, value: Result<String, Reason>, remark: String| {
-        figures.push(Figure { name: words.say(key), value: value.map_err(|reason| words.reason(reason)), remark });
+        figures.push(Figure {
+            name: words.say(key),
+            value: value.map_err(|reason| words.reason(reason)),
+            remark,
+        });
     };
     if matches!(entry.target, Target::None) {
         let pace = assessment.pace.actual.map(|slope| pace(words, slope, unit));
@@ -102,9 +106,10 @@ fn figures(detail: &Detail<'_>) -> Vec<Figure> {
         }
     });
     add(Key::DetailAtTarget, at_target, by(words, &entry.target));
-    let reached = assessment.pace.reached.map(|year| {
-        words.say_with(Key::DetailReachedValue, &[("year", words.year(year).into())])
-    });
+    let reached = assessment
+        .pace
+        .reached
+        .map(|year| words.say_with(Key::DetailReachedValue, &[("year", words.year(year).into())]));
     add(Key::DetailReached, reached, String::new());
     figures
 }
@@ -114,7 +119,9 @@ fn pace(words: &Words, slope: Slope, unit: Unit) -> String {
 }
 
 fn by(words: &Words, target: &Target) -> String {
-    target.by().map_or_else(String::new, |by| words.say_with(Key::RowBy, &[("period", words.period(by).into())]))
+    target
+        .by()
+        .map_or_else(String::new, |by| words.say_with(Key::RowBy, &[("period", words.period(by).into())]))
 }
 
 /// Over which periods the actual pace runs.
@@ -133,7 +140,10 @@ fn from_base(detail: &Detail<'_>) -> String {
         |_| String::new(),
         |base| {
             let value = detail.words.observed(&base, detail.entry.unit).into();
-            detail.words.say_with(Key::RowValue, &[("value", value), ("period", detail.words.period(base.period).into())])
+            detail.words.say_with(
+                Key::RowValue,
+                &[("value", value), ("period", detail.words.period(base.period).into())],
+            )
         },
     )
 }

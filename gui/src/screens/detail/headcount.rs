@@ -34,7 +34,9 @@ pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui, companies: &mut String) {
                     ui.label(Type::Strong.text(words.say_with(Key::DetailHeadcountAnswer, &answer)));
                 }
                 None => {
-                    ui.label(Type::Body.text(words.say(Key::DetailHeadcountWrong)).color(ui.ink(Ink::Warning)));
+                    ui.label(
+                        Type::Body.text(words.say(Key::DetailHeadcountWrong)).color(ui.ink(Ink::Warning)),
+                    );
                 }
             }
         });

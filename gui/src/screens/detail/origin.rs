@@ -31,7 +31,8 @@ pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui) {
 fn observation(detail: &Detail<'_>, ui: &mut Ui, name: &str, observation: &Observation) {
     let Detail { words, entry, .. } = detail;
     let value = words.observed(observation, entry.unit).into();
-    let value = words.say_with(Key::RowValue, &[("value", value), ("period", words.period(observation.period).into())]);
+    let value = words
+        .say_with(Key::RowValue, &[("value", value), ("period", words.period(observation.period).into())]);
     ui.label(Type::Strong.text(format!("{name}: {value}")));
     if let Some(row) = entry.row_of(observation) {
         describe(detail, ui, row);

@@ -48,7 +48,8 @@ fn bars(detail: &Detail<'_>) -> Option<(Period, Vec<Bar>, Option<Decimal>)> {
     if let Comparison::Rank { period, participants, ranked, .. } = &entry.comparison {
         let unit = catalogue.indicator(ranked).map_or(entry.unit, |indicator| indicator.unit);
         let digits = catalogue.indicator(ranked).map_or(2, |indicator| indicator.digits);
-        let bars = participants.iter().map(|(geo, value)| bar(geo, *value, words.value(*value, unit, digits)));
+        let bars =
+            participants.iter().map(|(geo, value)| bar(geo, *value, words.value(*value, unit, digits)));
         return Some((*period, bars.collect(), None));
     }
     let period = detail.card.assessment.latest.ok()?.period;

@@ -17,9 +17,9 @@ pub(crate) struct Arguments {
 /// How the answer is written.
 #[derive(Args, Clone, Copy, Debug)]
 pub(crate) struct OutputArguments {
-    #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
+    #[arg(long, global = true, value_enum, value_name = "FORM", default_value_t = Format::Table)]
     pub(crate) format: Format,
-    #[arg(long, global = true, value_enum, default_value_t = Tongue::Nl, env = "PEIL_LANG", hide_env_values = true)]
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE", default_value_t = Tongue::Nl, env = "PEIL_LANG")]
     pub(crate) lang: Tongue,
 }
 
@@ -67,11 +67,11 @@ pub(crate) enum Command {
 /// Which figures, and how they are compared.
 #[derive(Args, Debug)]
 pub(crate) struct PictureArguments {
-    #[arg(long, value_name = "FILE.csv")]
+    #[arg(long, value_name = "FILE")]
     pub(crate) data: Option<PathBuf>,
     #[arg(long, requires = "data")]
     pub(crate) lenient: bool,
-    #[arg(long, value_name = "CODE|all")]
+    #[arg(long, value_name = "PLACE")]
     pub(crate) place: Option<String>,
     #[arg(long, value_name = "PERIOD")]
     pub(crate) as_of: Option<String>,
@@ -102,7 +102,7 @@ pub(crate) struct ShowArguments {
 
 #[derive(Args, Debug)]
 pub(crate) struct AssessArguments {
-    #[arg(long, value_name = "\"PERIOD:VALUE ...\"")]
+    #[arg(long, value_name = "SERIES")]
     pub(crate) series: String,
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
     pub(crate) target: String,
@@ -112,7 +112,7 @@ pub(crate) struct AssessArguments {
     pub(crate) base: Option<String>,
     #[arg(long, value_enum)]
     pub(crate) direction: Option<Way>,
-    #[arg(long, value_name = "\">=\"", allow_hyphen_values = true)]
+    #[arg(long, value_name = "COMPARATOR", allow_hyphen_values = true)]
     pub(crate) comparator: Option<String>,
     #[arg(long, default_value = "percent")]
     pub(crate) unit: String,

@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Tongue};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, CommandFactory, FromArgMatches};
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 use peil_words::{Key, Words};
 use std::ffi::OsString;
 use std::io::Write;
@@ -27,11 +27,11 @@ fn explain(line: &[OsString], fault: &clap::Error, words: &Words) -> ExitCode {
     match command(words).try_get_matches_from(line) {
         Err(help) if help.exit_code() == 0 => {
             // Nothing is left to be done when help cannot be written.
-            let _ = write!(anstream::stdout(), "{}", help.render().ansi());
+            let _ = write!(anstream::stdout(), "{}", in_words(&help, words));
             ExitCode::SUCCESS
         }
         Err(help) if help.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = write!(anstream::stderr(), "{}", help.render().ansi());
+            let _ = write!(anstream::stderr(), "{}", in_words(&help, words));
             ExitCode::from(2)
         }
         _ => {
@@ -39,6 +39,11 @@ fn explain(line: &[OsString], fault: &clap::Error, words: &Words) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The text of `--help`. The usage line has one word that clap lets nobody choose.
+fn in_words(help: &clap::Error, words: &Words) -> String {
+    help.render().ansi().to_string().replace("[OPTIONS]", &words.say(Key::HelpUsageOptions))
 }
 
 /// What is wrong with the command line, in one sentence, and where help is.
@@ -94,57 +99,65 @@ fn tongue(line: &[OsString]) -> Tongue {
 
 /// The command line with its explanations.
 pub(crate) fn command(words: &Words) -> Command {
-    let command = explained(Arguments::command(), "peil", words);
-    let about = words.say(Key::HelpPeil);
-    command.about(about)
+    explained(Arguments::command(), "peil", words)
 }
 
 /// Puts the texts of the word files beside every option: `help-gaps-as-of`, or `help-as-of` for one that several
 /// commands share.
 fn explained(command: Command, name: &str, words: &Words) -> Command {
-    let text = |id: &str| Key::ALL.iter().find(|key| key.id() == id).map(|key| words.say(*key));
-    let about = text(&format!("help-{name}")).unwrap_or_default();
     let template = format!(
         "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
         words.say(Key::HelpUsage)
     );
-    let options = words.say(Key::HelpOptions);
     let parts: Vec<String> = command.get_subcommands().map(|part| part.get_name().to_owned()).collect();
-    let mut command = command
-        .about(about)
+    let command = command
+        .about(text(&format!("help-{name}"), words).unwrap_or_default())
         .help_template(template)
         .subcommand_help_heading(words.say(Key::HelpCommands))
+        .subcommand_value_name(words.say(Key::ValueCommand))
         .disable_help_flag(true)
-        .arg(
-            clap::Arg::new("help")
-                .short('h')
-                .long("help")
-                .action(clap::ArgAction::Help)
-                .help(words.say(Key::HelpHelp))
-                .help_heading(options.clone()),
-        );
-    if name == "peil" {
-        command = command.disable_version_flag(true).arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version)
-                .help(words.say(Key::HelpVersion)),
-        );
-    }
-    command = command.mut_args(|argument| {
-        let id = argument.get_id().as_str().replace('_', "-");
-        let own = text(&format!("help-{name}-{id}"));
-        let heading = if argument.is_positional() { words.say(Key::HelpArguments) } else { options.clone() };
-        match own.or_else(|| text(&format!("help-{id}"))) {
-            Some(help) => argument.help(help).help_heading(heading),
-            None => argument.help_heading(heading),
-        }
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
+    let command = if name == "peil" {
+        command
+            .disable_version_flag(true)
+            .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+    } else {
+        command
+    };
+    let command = command.mut_args(|argument| explained_argument(argument, name, words));
+    parts
+        .iter()
+        .fold(command, |command, part| command.mut_subcommand(part, |inner| explained(inner, part, words)))
+}
+
+fn explained_argument(argument: Arg, command: &str, words: &Words) -> Arg {
+    let id = argument.get_id().as_str().replace('_', "-");
+    let help = text(&format!("help-{command}-{id}"), words).or_else(|| text(&format!("help-{id}"), words));
+    let heading = match id.as_str() {
+        "format" | "lang" | "help" | "version" => Key::HelpGeneral,
+        _ if argument.is_positional() => Key::HelpArguments,
+        _ => Key::HelpOptions,
+    };
+    let names: Option<Vec<String>> = argument.get_value_names().map(|names| {
+        let translated = |name: &str| text(&format!("value-{}", name.to_lowercase()), words);
+        names.iter().map(|name| translated(name).unwrap_or_else(|| name.to_string())).collect()
     });
-    for part in parts {
-        command = command.mut_subcommand(&part, |inner| explained(inner, &part, words));
+    // What may be chosen and what is chosen by default is said in the text, in its language.
+    let argument = argument
+        .help(help.unwrap_or_default())
+        .help_heading(words.say(heading))
+        .hide_possible_values(true)
+        .hide_default_value(true)
+        .hide_env(true);
+    match names {
+        Some(names) if argument.get_action().takes_values() => argument.value_names(names),
+        _ => argument,
     }
-    command
+}
+
+/// The message of this name, where there is one.
+fn text(id: &str, words: &Words) -> Option<String> {
+    Key::ALL.iter().find(|key| key.id() == id).map(|key| words.say(*key))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a reader has to know beside a result.
 
 use crate::{Key, Words, finding};
-use peil_core::{Assessment, Break, Flags, Observation};
+use peil_core::{Assessment, Break, Decimal, Flags, Observation, Unit};
 use peil_fixtures::{Catalogue, Comparison, Entry, Finding, National};
 
 /// A remark on an entry, with a stable name for scripts.
@@ -67,6 +67,9 @@ impl Words {
                 }
             }
         }
+        if let Some(text) = self.note_on_scale(entry, assessment) {
+            add("out_of_scale", text);
+        }
         // The conflicts of the entry itself are said above, whichever side the caller prefers.
         let found = national.findings_on(entry).filter(|found| !matches!(found, Finding::Conflict { .. }));
         notes.extend(found.map(|found| Note {
@@ -113,6 +116,16 @@ impl Words {
                 ("baseline_doubtful", self.say_with(Key::NoteBaseDoubtful, &[("from", from.into())]))
             }
         })
+    }
+
+    /// A straight line goes on where a percentage cannot.
+    fn note_on_scale(&self, entry: &Entry, assessment: &Assessment) -> Option<String> {
+        let still_to_go = assessment.gap.is_ok_and(|gap| gap.is_met != Some(true));
+        let value =
+            assessment.pace.value_at_target.ok().filter(|_| still_to_go && entry.unit == Unit::Percent)?;
+        let by = self.period(entry.target.by()?);
+        let is_beyond = value.is_negative() || value > Decimal::HUNDRED;
+        is_beyond.then(|| self.say_with(Key::NoteOutOfScale, &[("period", by.into())]))
     }
 
     fn between(&self, key: Key, from: &Observation, to: &Observation) -> String {
@@ -166,7 +179,7 @@ mod tests {
     #[test]
     fn conflicts_bounds_and_inferred_periods_are_said() {
         let cloud = notes_on("cloud-use", "enterprises 10+", Options::default());
-        assert_eq!(codes(&cloud), ["conflict", "population_matched"]);
+        assert_eq!(codes(&cloud), ["conflict", "population_matched", "out_of_scale"]);
         let mobile = notes_on("mobile-4g-coverage", "populated areas", Options::default());
         assert_eq!(codes(&mobile), ["bound", "period_inferred", "periods_inferred"]);
         assert!(mobile[0].text.contains("ten minste 99\u{a0}%"), "{}", mobile[0].text);

@@ -4,10 +4,11 @@ mod input;
 
 use crate::arguments::{AssessArguments, Format};
 use crate::commands::gaps::write_csv;
+use crate::commands::show::{push_summary, write_workings};
 use crate::json::{self, EntryJson, Exact, ReasonJson, Reasons, entry_json};
 use crate::picture::{Assessed, Moment};
 use crate::refusal::Refusal;
-use crate::table::{BOLD, DIM, Pairs, verdict_style, write_paragraph};
+use crate::table::{BOLD, DIM, Pairs, write_paragraph};
 use peil_core::Pace;
 use peil_fixtures::{Catalogue, National};
 use peil_words::{Key, Verdict, Words};
@@ -98,22 +99,15 @@ fn write_table(
     national: &National,
     words: &Words,
 ) -> io::Result<()> {
-    let Assessed { entry, assessment, verdict } = assessed;
+    let Assessed { entry, assessment, .. } = assessed;
     writeln!(out, "{BOLD}{}{BOLD:#}", words.say(Key::AssessOwnSeries))?;
     let mut pairs = Pairs::default();
-    super::show::push_summary(&mut pairs, assessed, population, words);
+    push_summary(&mut pairs, assessed, population, &[], words);
     pairs.write(out)?;
-    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.say(Key::WorkingTitle))?;
-    let mut sums = Pairs::default();
-    for working in words.workings(entry, assessment) {
-        super::show::push_working(&mut sums, working);
-    }
-    sums.write(out)?;
+    write_workings(out, assessed, words)?;
     writeln!(out)?;
     for note in words.notes(entry, national, assessment) {
         write_paragraph(out, "- ", &note.text, anstyle::Style::new())?;
     }
-    let style = verdict_style(*verdict);
-    write_paragraph(out, "", &words.verdict_explained(*verdict), style)?;
     write_paragraph(out, "", &words.say(Key::VerdictLinear), DIM)
 }

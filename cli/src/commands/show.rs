@@ -2,11 +2,11 @@
 
 mod table;
 
-pub(crate) use table::{push_summary, push_working};
+pub(crate) use table::{push_summary, write_workings};
 
 use crate::arguments::{Format, ShowArguments};
 use crate::csv::write_row;
-use crate::json::{self, EntryJson, Exact, entry_json};
+use crate::json::{self, EntryJson, Exact, entry_json, locators};
 use crate::picture::{Assessed, Picture};
 use crate::refusal::Refusal;
 use peil_core::{Observation, segments};
@@ -43,7 +43,7 @@ struct ObservationJson<'a> {
     flags: String,
     definition: &'a str,
     source: &'a str,
-    locator: &'a str,
+    locator: String,
     printed: &'a str,
     note: &'a str,
     /// False for a value that is kept and not used: doubtful, or another source is preferred.
@@ -150,7 +150,7 @@ fn observation_json<'a>(
         flags: observation.flags.to_string(),
         definition: catalogue.definition_name(observation.definition).map_or("", |text| &text.id),
         source: catalogue.source(observation.source).map_or("", |source| &source.id),
-        locator: row.map_or("", |row| &row.locator),
+        locator: locators(entry, observation),
         printed: row.and_then(|row| row.printed.as_deref()).unwrap_or_default(),
         note: row.map_or("", |row| &row.note),
         used: segment.is_some(),

@@ -43,7 +43,7 @@ pub(crate) struct LatestJson<'a> {
     pub(crate) qualifier: &'static str,
     pub(crate) definition: Option<&'a str>,
     pub(crate) source: Option<&'a str>,
-    pub(crate) locator: Option<&'a str>,
+    pub(crate) locator: Option<String>,
     pub(crate) flags: String,
 }
 
@@ -166,7 +166,7 @@ fn latest_json<'a>(
     let latest: Observation = reasons.give("latest", assessment.latest)?;
     let definition = catalogue.definition_name(latest.definition).map(|text| text.id.as_str());
     let source = catalogue.source(latest.source).map(|source| source.id.as_str());
-    let locator = entry.row_of(&latest).map(|row| row.locator.as_str()).filter(|locator| !locator.is_empty());
+    let locator = Some(locators(entry, &latest)).filter(|locator| !locator.is_empty());
     Some(LatestJson {
         period: latest.period.to_string(),
         value: Exact(latest.value),
@@ -176,6 +176,17 @@ fn latest_json<'a>(
         locator: reasons.give("latest.locator", locator.ok_or(Missing::NotStated)),
         flags: latest.flags.to_string(),
     })
+}
+
+/// Where the value stands; for a computed value, where all it was computed from stands.
+pub(crate) fn locators(entry: &Entry, observation: &Observation) -> String {
+    if let Some(row) = entry.row_of(observation) {
+        return row.locator.clone();
+    }
+    let mut locators: Vec<&str> = entry.rows_at(observation.period).map(|row| row.locator.as_str()).collect();
+    locators.sort_unstable();
+    locators.dedup();
+    locators.join("; ")
 }
 
 fn target_json<'a>(entry: &'a Entry, catalogue: &'a Catalogue, reasons: &mut Reasons<'_>) -> TargetJson<'a> {

@@ -4,7 +4,7 @@ mod entry;
 mod number;
 mod reasons;
 
-pub(crate) use entry::{EntryJson, entry_json};
+pub(crate) use entry::{EntryJson, entry_json, locators};
 pub(crate) use number::Exact;
 pub(crate) use reasons::{ReasonJson, Reasons};
 

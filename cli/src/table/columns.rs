@@ -96,7 +96,16 @@ impl Table {
                 cells.chain([width(&column.heading)]).max().unwrap_or_default()
             })
             .collect();
-        let room = WIDTH.saturating_sub(GAP * widths.len().saturating_sub(1));
+        // A column that gives way and has nothing to say goes altogether.
+        for (index, (width, column)) in widths.iter_mut().zip(&self.columns).enumerate() {
+            let is_empty =
+                || self.rows.iter().all(|row| row.get(index).is_none_or(|cell| cell.text.is_empty()));
+            if column.gives_way && is_empty() {
+                *width = 0;
+            }
+        }
+        let shown = widths.iter().filter(|width| **width > 0).count();
+        let room = WIDTH.saturating_sub(GAP * shown.saturating_sub(1));
         // The widest column that gives way loses a character at a time, so that they end up alike.
         while widths.iter().sum::<usize>() > room {
             let flexible = widths.iter_mut().zip(&self.columns).filter(|(_, column)| column.gives_way);
@@ -113,30 +122,28 @@ impl Table {
             .iter()
             .zip(widths)
             .zip(&self.columns)
-            .map(
-                |((cell, width), column)| {
-                    if column.gives_way { wrap(&cell.text, *width) } else { vec![cell.text.clone()] }
-                },
-            )
+            .map(|((cell, width), column)| match *width {
+                0 => Vec::new(),
+                width if column.gives_way => wrap(&cell.text, width),
+                _ => vec![cell.text.clone()],
+            })
             .collect();
         let height = fields.iter().map(Vec::len).max().unwrap_or_default();
         for line in 0..height {
             // Blanks wait until something follows them, so that no line ends in one.
             let mut blanks = 0;
-            for (index, ((lines, room), column)) in fields.iter().zip(widths).zip(&self.columns).enumerate() {
+            let shown = fields.iter().zip(widths).zip(&self.columns).enumerate();
+            for (index, ((lines, room), column)) in shown.filter(|(_, ((_, room), _))| **room > 0) {
                 let text = lines.get(line).map_or("", String::as_str);
                 let free = room.saturating_sub(width(text));
-                if index > 0 {
-                    blanks += GAP;
-                }
                 if text.is_empty() {
-                    blanks += free;
+                    blanks += free + GAP;
                     continue;
                 }
                 let before = if column.align == Align::Right { free } else { 0 };
                 let style = row.get(index).map_or(Style::new(), |cell| cell.style);
                 write!(out, "{:1$}{style}{text}{style:#}", "", blanks + before)?;
-                blanks = free - before;
+                blanks = free - before + GAP;
             }
             writeln!(out)?;
         }
@@ -168,6 +175,18 @@ mod tests {
         table.push(vec!["a".into(), "10".into(), "x".into()]);
         table.push(vec!["bé".into(), "9".into(), "".into()]);
         assert_eq!(written(&table), ["name   n  word", "a     10  x", "bé     9"]);
+    }
+
+    #[test]
+    fn a_column_with_nothing_to_say_is_left_out() {
+        let mut table = Table::new(vec![
+            Column::wrapped("flags".to_owned()),
+            Column::new("n".to_owned(), Align::Right),
+            Column::wrapped("note".to_owned()),
+            Column::new("m".to_owned(), Align::Right),
+        ]);
+        table.push(vec!["".into(), "10".into(), "".into(), "".into()]);
+        assert_eq!(written(&table), [" n  m", "10"]);
     }
 
     #[test]

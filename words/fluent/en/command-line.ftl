@@ -1,6 +1,6 @@
 # Texts of the program peil on the command line.
 cli-difference = difference
-cli-needed = needed
+cli-needed = Needed
 cli-trend-only = without a target: the trend only
 cli-legend-short = “pp” is percentage points, “k” is thousand, “m” is million. Pace and needed pace are per year.
 cli-legend-broken = * pace over a shorter series: the baseline cannot be compared with now
@@ -58,8 +58,8 @@ help-options = Options
 help-arguments = Arguments
 help-help = Shows this help
 help-version = Shows the version
-help-format = Form of the answer: table for people, json for scripts, csv for a spreadsheet
-help-lang = Language of the answer; PEIL_LANG sets it too
+help-format = Form of the answer: table (for people; the default), json or csv
+help-lang = Language of the answer: nl (the default) or en; PEIL_LANG sets it too
 help-peil = Peil shows how far SMEs are from the digital targets for 2030, and how fast they move.
 help-gaps = Shows the value, target, gap and pace of every indicator.
 help-show = Shows everything about one indicator: observations, sources and sums.
@@ -73,7 +73,7 @@ help-lenient = Also reads a file with CR LF or with a byte order mark
 help-pillar = Only this pillar: 1, 2, 2a, 2b, 3, 4, 5, programme or funding
 help-gaps-indicator = Only this indicator; with a / at the end the whole group
 help-show-indicator = The indicator: ai-use, or “Use of AI”
-help-place = Only this place: NL, EU, DK ...; or all for every place
+help-place = Only this place: NL, EU, DK ...; or all for every place (the default in json and csv)
 help-as-of = The picture at the end of this period: 2024 or 2024-10
 help-across-breaks = Compares across breaks and definitions too
 help-prefer = Takes this source where sources disagree
@@ -82,9 +82,9 @@ help-series = The observations: "2021:75 2024:81.5"; >= or ~ may stand before a 
 help-target = The value that is the target
 help-by = The period in which the target has to be met
 help-base = The period of the baseline; otherwise the first observation
-help-direction = What is better: up (higher) or down (lower)
+help-direction = What is better: up (higher, the default) or down (lower)
 help-comparator = What the target asks: >=, >, <= or <
-help-unit = The unit: percent, count, "per 1000", EUR ...
+help-unit = The unit: percent (the default), count, "per 1000", EUR ...
 help-milestones-as-of = The picture on this day: 2026-12-31; otherwise today
 help-shell = The shell: bash, zsh, fish, elvish or powershell
 
@@ -98,3 +98,22 @@ usage-missing = Something is missing: { $options }.
 usage-twice = { $option } may be given only once.
 
 assess-own-series = Own series
+help-general = General
+help-usage-options = [OPTIONS]
+
+# The words in the help for what is to be filled in.
+value-command = COMMAND
+value-period = PERIOD
+value-source = SOURCE
+value-number = NUMBER
+value-value = VALUE
+value-day = DAY
+value-file = FILE
+value-pillar = PILLAR
+value-form = FORM
+value-language = LANGUAGE
+value-place = PLACE
+value-series = SERIES
+value-unit = UNIT
+value-direction = DIRECTION
+value-comparator = SIGN

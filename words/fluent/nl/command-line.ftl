@@ -1,6 +1,6 @@
 # Teksten van het programma peil op de opdrachtregel.
 cli-difference = verschil
-cli-needed = nodig
+cli-needed = Nodig
 cli-trend-only = zonder doel: alleen het verloop
 cli-legend-short = “pp” is procentpunt, “k” is duizend. Tempo en nodig tempo zijn per jaar.
 cli-legend-broken = * tempo over een kortere reeks: het beginpunt is niet te vergelijken met nu
@@ -58,8 +58,8 @@ help-options = Keuzes
 help-arguments = Invoer
 help-help = Toont deze uitleg
 help-version = Toont de versie
-help-format = Vorm van het antwoord: table voor mensen, json voor scripts, csv voor een rekenblad
-help-lang = Taal van het antwoord; ook in te stellen met PEIL_LANG
+help-format = Vorm van het antwoord: table (voor mensen; dit is de gewone vorm), json of csv
+help-lang = Taal van het antwoord: nl (gewoon) of en; ook in te stellen met PEIL_LANG
 help-peil = Peil laat zien hoe ver het mkb is van de digitale doelen voor 2030, en hoe snel het gaat.
 help-gaps = Toont van elke indicator de waarde, het doel, de kloof en het tempo.
 help-show = Toont alles over één indicator: waarnemingen, bronnen en berekening.
@@ -73,7 +73,7 @@ help-lenient = Leest ook een bestand met CR LF of met een byte order mark
 help-pillar = Alleen deze pijler: 1, 2, 2a, 2b, 3, 4, 5, programme of funding
 help-gaps-indicator = Alleen deze indicator; met een / aan het eind de hele groep
 help-show-indicator = De indicator: ai-use, of “Gebruik van AI”
-help-place = Alleen deze plaats: NL, EU, DK ...; of all voor alle
+help-place = Alleen deze plaats: NL, EU, DK ...; of all voor alle (gewoon in json en csv)
 help-as-of = De stand aan het eind van deze periode: 2024 of 2024-10
 help-across-breaks = Rekent ook over een breuk of een andere definitie heen
 help-prefer = Neemt deze bron als bronnen het niet eens zijn
@@ -82,9 +82,9 @@ help-series = De waarnemingen: "2021:75 2024:81.5"; >= of ~ voor een waarde mag
 help-target = De waarde die het doel is
 help-by = De periode waarin het doel gehaald moet zijn
 help-base = De periode van het beginpunt; anders de eerste waarneming
-help-direction = Wat beter is: up (hoger) of down (lager)
+help-direction = Wat beter is: up (hoger, gewoon) of down (lager)
 help-comparator = Wat het doel vraagt: >=, >, <= of <
-help-unit = De eenheid: percent, count, "per 1000", EUR ...
+help-unit = De eenheid: percent (gewoon), count, "per 1000", EUR ...
 help-milestones-as-of = De stand op deze dag: 2026-12-31; anders vandaag
 help-shell = De shell: bash, zsh, fish, elvish of powershell
 
@@ -98,3 +98,22 @@ usage-missing = Er ontbreekt iets: { $options }.
 usage-twice = { $option } mag maar één keer.
 
 assess-own-series = Eigen reeks
+help-general = Algemeen
+help-usage-options = [KEUZES]
+
+# De woorden in de uitleg voor wat ingevuld moet worden.
+value-command = OPDRACHT
+value-period = PERIODE
+value-source = BRON
+value-number = GETAL
+value-value = WAARDE
+value-day = DAG
+value-file = BESTAND
+value-pillar = PIJLER
+value-form = VORM
+value-language = TAAL
+value-place = PLAATS
+value-series = REEKS
+value-unit = EENHEID
+value-direction = RICHTING
+value-comparator = TEKEN

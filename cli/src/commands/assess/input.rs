@@ -70,21 +70,20 @@ fn series(text: &str, words: &Words) -> Result<NationalSeries, Refusal> {
                 None => words.say_with(Key::CliSeriesShape, &arguments),
             })
         })?;
-        series.insert(observation).map_err(|error| match error {
-            InsertError::Duplicate { period } => {
-                let arguments = [("period", words.period(period).into())];
-                Refusal::input(words.say_with(Key::CliSeriesDuplicate, &arguments))
-            }
-            _ => {
-                let arguments = [("capacity", SERIES_CAPACITY.to_string().into())];
-                Refusal::input(words.say_with(Key::ErrorTooMany, &arguments))
-            }
-        })?;
+        series.insert(observation).map_err(|error| Refusal::input(not_inserted(error, words)))?;
     }
     if series.is_empty() {
         return Err(Refusal::input(words.say(Key::CliSeriesEmpty)));
     }
     Ok(series)
+}
+
+fn not_inserted(error: InsertError, words: &Words) -> String {
+    if let InsertError::Duplicate { period } = error {
+        words.say_with(Key::CliSeriesDuplicate, &[("period", words.period(period).into())])
+    } else {
+        words.say_with(Key::ErrorTooMany, &[("capacity", SERIES_CAPACITY.to_string().into())])
+    }
 }
 
 /// `2024:81.5` or `2022:>=99`. An error without a sentence says that the shape is wrong.

@@ -1,11 +1,12 @@
 //! Everything about one indicator, for a person.
 
+use crate::json::locators;
 use crate::picture::Assessed;
 use crate::table::{Align, BOLD, Cell, Column, DIM, Pairs, Table, verdict_style, write_paragraph};
 use anstyle::{AnsiColor, Style};
 use peil_core::{Direction, Observation, Unit, headcount, segments};
 use peil_fixtures::{Catalogue, Comparison, Entry, Indicator, National};
-use peil_words::{Key, Words, Working};
+use peil_words::{Key, Words};
 use std::io::{self, Write};
 
 pub(crate) fn write(
@@ -53,8 +54,7 @@ fn write_entry(
     writeln!(out)?;
     write_paragraph(out, "", &format!("{place}: {who}"), BOLD)?;
     let mut summary = Pairs::default();
-    push_summary(&mut summary, assessed, population, words);
-    push_target_source(&mut summary, entry, catalogue, words);
+    push_summary(&mut summary, assessed, population, &target_source(entry, catalogue, words), words);
     summary.write(out)?;
     if !entry.series.is_empty() {
         writeln!(out)?;
@@ -69,12 +69,7 @@ fn write_entry(
         writeln!(out, "\n{BOLD}{heading}{BOLD:#}")?;
         write_paragraph(out, "  ", &list.join("; "), Style::new())?;
     }
-    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.say(Key::WorkingTitle))?;
-    let mut sums = Pairs::default();
-    for working in words.workings(entry, &assessed.assessment) {
-        push_working(&mut sums, working);
-    }
-    sums.write(out)?;
+    write_workings(out, assessed, words)?;
     let notes = words.notes(entry, national, &assessed.assessment);
     if !notes.is_empty() {
         writeln!(out, "\n{BOLD}{}{BOLD:#}", words.say(Key::ShowFindings))?;
@@ -90,11 +85,28 @@ fn write_entry(
     Ok(())
 }
 
-/// Verdict, value, target and gap in words.
+/// Every result with its sum. Without any observation there is nothing to work out.
+pub(crate) fn write_workings(out: &mut impl Write, assessed: &Assessed<'_>, words: &Words) -> io::Result<()> {
+    if assessed.assessment.latest.is_err() {
+        return Ok(());
+    }
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.say(Key::WorkingTitle))?;
+    let mut sums = Pairs::default();
+    for working in words.workings(assessed.entry, &assessed.assessment) {
+        match working.outcome {
+            Ok(sum) => sums.push(working.name, sum),
+            Err(reason) => sums.push_styled(working.name, reason, DIM),
+        }
+    }
+    sums.write(out)
+}
+
+/// Verdict, value, target and gap in words; `target_source` is what belongs under the target.
 pub(crate) fn push_summary(
     pairs: &mut Pairs,
     assessed: &Assessed<'_>,
     population: Option<u32>,
+    target_source: &[String],
     words: &Words,
 ) {
     let Assessed { entry, assessment, verdict } = assessed;
@@ -107,6 +119,9 @@ pub(crate) fn push_summary(
     );
     pairs.push(words.say(Key::Value), value);
     pairs.push(words.say(Key::Target), words.target(&entry.target, entry.unit));
+    for line in target_source {
+        pairs.push_styled("", line, DIM);
+    }
     let gap = assessment.gap.map_or_else(
         |reason| words.reason(reason),
         |gap| {
@@ -123,23 +138,20 @@ pub(crate) fn push_summary(
     pairs.push(words.say(Key::Gap), gap);
 }
 
-fn push_target_source(pairs: &mut Pairs, entry: &Entry, catalogue: &Catalogue, words: &Words) {
-    let Some(row) = entry.target_row.and_then(|index| catalogue.targets.get(index)) else { return };
+/// Who set the target and where, and for which population.
+fn target_source(entry: &Entry, catalogue: &Catalogue, words: &Words) -> Vec<String> {
+    let Some(row) = entry.target_row.and_then(|index| catalogue.targets.get(index)) else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
     if let Some(title) = words.source(catalogue, row.source) {
-        pairs.push_styled("", format!("{title}; {}", row.locator), DIM);
+        lines.push(format!("{title}; {}", row.locator));
     }
     if let Some((counted_as, _)) = &entry.counted_as {
         let population = words.population(catalogue, counted_as);
-        pairs.push_styled("", words.say_with(Key::ShowCountedAs, &[("population", population.into())]), DIM);
+        lines.push(words.say_with(Key::ShowCountedAs, &[("population", population.into())]));
     }
-}
-
-/// A sum, or dimly why there is none.
-pub(crate) fn push_working(pairs: &mut Pairs, working: Working) {
-    match working.outcome {
-        Ok(sum) => pairs.push(working.name, sum),
-        Err(reason) => pairs.push_styled(working.name, reason, DIM),
-    }
+    lines
 }
 
 fn observations(entry: &Entry, catalogue: &Catalogue, words: &Words) -> Table {
@@ -184,12 +196,9 @@ fn letter(segment: usize) -> String {
 /// Which document, where in it, and what it prints.
 fn origin(entry: &Entry, observation: &Observation, catalogue: &Catalogue, words: &Words) -> String {
     let source = catalogue.source(observation.source).map_or("", |source| source.id.as_str());
-    let mut parts = vec![source.to_owned()];
-    if let Some(row) = entry.row_of(observation) {
-        parts.push(row.locator.clone());
-        let printed = row.printed.as_deref();
-        parts.extend(printed.map(|cell| words.say_with(Key::ShowPrinted, &[("printed", cell.into())])));
-    }
+    let mut parts = vec![source.to_owned(), locators(entry, observation)];
+    let printed = entry.row_of(observation).and_then(|row| row.printed.as_deref());
+    parts.extend(printed.map(|cell| words.say_with(Key::ShowPrinted, &[("printed", cell.into())])));
     parts.retain(|part| !part.is_empty());
     parts.join(", ")
 }

@@ -1,0 +1,85 @@
+//! What is written on the chart, the most important first, each where there is room.
+
+use super::{Grid, Trajectory};
+use crate::chart::place::{AROUND, Candidate, Placer};
+use crate::chart::scene::{Across, Along, Scene, Shape, point};
+use crate::theme::{Ink, Type};
+
+impl Trajectory {
+    pub(super) fn write(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
+        if let Some((value, by, text)) = &self.target {
+            let right = by.map_or(grid.plot.max.x, |month| grid.x(month));
+            let candidates: [Candidate; 4] = [
+                (-11.0, -4.0, (Across::Right, Along::Bottom)),
+                (-11.0, 4.0, (Across::Right, Along::Top)),
+                (-120.0, -4.0, (Across::Right, Along::Bottom)),
+                (-200.0, 4.0, (Across::Right, Along::Top)),
+            ];
+            let at = point(right, grid.y(*value));
+            scene
+                .shapes
+                .extend(placer.place(at, text, Type::SmallStrong, Ink::Text, &candidates).map(Shape::Text));
+        }
+        if let Some(slant) = &self.projection {
+            let candidates: [Candidate; 6] = [
+                (0.0, 10.0, (Across::Right, Along::Top)),
+                (-8.0, -10.0, (Across::Right, Along::Bottom)),
+                (8.0, 10.0, (Across::Right, Along::Top)),
+                (0.0, 26.0, (Across::Right, Along::Top)),
+                (0.0, 44.0, (Across::Right, Along::Top)),
+                (-70.0, 34.0, (Across::Right, Along::Top)),
+            ];
+            let at = grid.at(slant.to);
+            scene.shapes.extend(
+                placer.place(at, &slant.label, Type::SmallStrong, Ink::Accent, &candidates).map(Shape::Text),
+            );
+        }
+        // The latest value first: when room is scarce it is the one to keep.
+        let latest = self.marks.iter().rposition(|mark| mark.segment.is_some());
+        let order =
+            latest.into_iter().chain((0..self.marks.len()).rev().filter(|index| Some(*index) != latest));
+        for index in order {
+            let mark = &self.marks[index];
+            let (kind, ink) =
+                if Some(index) == latest { (Type::Strong, Ink::Accent) } else { (Type::Small, Ink::Text) };
+            let at = grid.at(mark.spot);
+            scene.shapes.extend(placer.place(at, &mark.label, kind, ink, &AROUND).map(Shape::Text));
+        }
+        for mark in &self.others {
+            let at = grid.at(mark.spot);
+            scene
+                .shapes
+                .extend(placer.place(at, &mark.label, Type::Small, Ink::Warning, &AROUND).map(Shape::Text));
+        }
+        if let Some(slant) = &self.required {
+            let (from, to) = (grid.at(slant.from), grid.at(slant.to));
+            let middle = point(f32::midpoint(from.x, to.x), f32::midpoint(from.y, to.y));
+            let rises = to.y < from.y;
+            let away = if rises { (Across::Right, Along::Bottom) } else { (Across::Left, Along::Bottom) };
+            let under = if rises { (Across::Left, Along::Top) } else { (Across::Right, Along::Top) };
+            let candidates: [Candidate; 4] =
+                [(-4.0, -4.0, away), (6.0, 4.0, under), (-30.0, -14.0, away), (30.0, 14.0, under)];
+            scene.shapes.extend(
+                placer.place(middle, &slant.label, Type::Small, Ink::Text, &candidates).map(Shape::Text),
+            );
+        }
+        self.write_segments(scene, grid, placer);
+    }
+
+    fn write_segments(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
+        const UNDER: [Candidate; 6] = [
+            (0.0, 24.0, (Across::Middle, Along::Top)),
+            (0.0, -24.0, (Across::Middle, Along::Bottom)),
+            (0.0, 10.0, (Across::Left, Along::Top)),
+            (0.0, 10.0, (Across::Right, Along::Top)),
+            (0.0, 40.0, (Across::Middle, Along::Top)),
+            (0.0, -40.0, (Across::Middle, Along::Bottom)),
+        ];
+        for (segment, name) in self.segments.iter().enumerate() {
+            let Some(mark) = self.marks.iter().find(|mark| mark.segment == Some(segment)) else { continue };
+            let ink = if self.latest_segment() == Some(segment) { Ink::Accent } else { Ink::Muted };
+            let at = grid.at(mark.spot);
+            scene.shapes.extend(placer.place(at, name, Type::Small, ink, &UNDER).map(Shape::Text));
+        }
+    }
+}

@@ -61,7 +61,7 @@ pub(crate) enum Command {
     Milestones(MilestonesArguments),
     Sources,
     Completions(CompletionsArguments),
-    Man,
+    Man(ManArguments),
 }
 
 /// Which figures, and how they are compared.
@@ -144,3 +144,13 @@ pub(crate) struct CompletionsArguments {
     #[arg(value_enum)]
     pub(crate) shell: clap_complete::Shell,
 }
+
+#[derive(Args, Debug)]
+pub(crate) struct ManArguments {
+    #[arg(value_name = "COMMAND", value_parser = COMMANDS)]
+    pub(crate) page: Option<String>,
+}
+
+/// The commands that have a manual page of their own.
+pub(crate) const COMMANDS: [&str; 7] =
+    ["gaps", "show", "assess", "milestones", "sources", "completions", "man"];

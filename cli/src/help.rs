@@ -34,7 +34,9 @@ fn explain(line: &[OsString], fault: &clap::Error, words: &Words) -> ExitCode {
             let _ = write!(anstream::stderr(), "{}", in_words(&help, words));
             ExitCode::from(2)
         }
-        _ => {
+        told => {
+            // The fault once more, with the names of the values in the language of the user.
+            let fault = told.as_ref().err().unwrap_or(fault);
             let _ = writeln!(anstream::stderr(), "peil: {}", usage_fault(fault, words));
             ExitCode::from(2)
         }
@@ -63,15 +65,13 @@ fn usage_fault(fault: &clap::Error, words: &Words) -> String {
             words.say_with(Key::UsageCommand, &[("found", found.into())])
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let expected = text(ContextKind::ValidValue);
-            let arguments = |expected: String| {
-                [("option", argument().into()), ("found", value().into()), ("expected", expected.into())]
-            };
-            match expected {
-                Some(expected) => words.say_with(Key::UsageValueExpected, &arguments(expected)),
-                None if value().is_empty() => {
-                    words.say_with(Key::UsageValueMissing, &[("option", argument().into())])
-                }
+            let option = ("option", argument().into());
+            match text(ContextKind::ValidValue).filter(|expected| !expected.is_empty()) {
+                _ if value().is_empty() => words.say_with(Key::UsageValueMissing, &[option]),
+                Some(expected) => words.say_with(
+                    Key::UsageValueExpected,
+                    &[option, ("found", value().into()), ("expected", expected.into())],
+                ),
                 None => words
                     .say_with(Key::UsageValue, &[("option", argument().into()), ("found", value().into())]),
             }
@@ -142,16 +142,15 @@ fn explained_argument(argument: Arg, command: &str, words: &Words) -> Arg {
         let translated = |name: &str| text(&format!("value-{}", name.to_lowercase()), words);
         names.iter().map(|name| translated(name).unwrap_or_else(|| name.to_string())).collect()
     });
+    let argument = argument.help(help.unwrap_or_default()).help_heading(words.say(heading));
+    if !argument.get_action().takes_values() {
+        return argument;
+    }
     // What may be chosen and what is chosen by default is said in the text, in its language.
-    let argument = argument
-        .help(help.unwrap_or_default())
-        .help_heading(words.say(heading))
-        .hide_possible_values(true)
-        .hide_default_value(true)
-        .hide_env(true);
+    let argument = argument.hide_possible_values(true).hide_default_value(true).hide_env(true);
     match names {
-        Some(names) if argument.get_action().takes_values() => argument.value_names(names),
-        _ => argument,
+        Some(names) => argument.value_names(names),
+        None => argument,
     }
 }
 
@@ -187,6 +186,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_command_has_a_manual_page() {
+        let known: Vec<String> =
+            Arguments::command().get_subcommands().map(|part| part.get_name().to_owned()).collect();
+        assert_eq!(known, crate::arguments::COMMANDS);
     }
 
     #[test]

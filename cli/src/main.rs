@@ -46,7 +46,7 @@ fn answer(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
         Command::Milestones(asked) => commands::milestones::run(asked, format, words, &mut out)?,
         Command::Sources => commands::sources::run(format, words, &mut out)?,
         Command::Completions(asked) => commands::completions::run(asked, words, &mut out)?,
-        Command::Man => commands::man::run(words, &mut out)?,
+        Command::Man(asked) => commands::man::run(asked, words, &mut out)?,
     }
     out.flush()?;
     Ok(())

@@ -485,4 +485,5 @@ keys! {
     ValueUnit = "value-unit",
     ValueDirection = "value-direction",
     ValueComparator = "value-comparator",
+    HelpPage = "help-page",
 }

@@ -1,23 +1,17 @@
 //! `peil man`: the manual page, in roff.
 
+use crate::arguments::ManArguments;
 use crate::help;
 use crate::refusal::Refusal;
 use clap_mangen::Man;
 use peil_words::Words;
 use std::io::Write;
 
-/// Writes one page: the program, then each command with its options.
-pub(crate) fn run(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
+/// Writes the page of the program, or of one of its commands.
+pub(crate) fn run(asked: &ManArguments, words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
     let mut command = help::command(words);
     command.build();
-    let mut page = Vec::new();
-    Man::new(command.clone()).render(&mut page)?;
-    for part in command.get_subcommands() {
-        let part = Man::new(part.clone());
-        part.render_name_section(&mut page)?;
-        part.render_synopsis_section(&mut page)?;
-        part.render_options_section(&mut page)?;
-    }
-    out.write_all(&page)?;
+    let page = asked.page.as_deref().and_then(|name| command.find_subcommand(name)).unwrap_or(&command);
+    Man::new(page.clone()).render(out)?;
     Ok(())
 }

@@ -87,6 +87,7 @@ help-comparator = What the target asks: >=, >, <= or <
 help-unit = The unit: percent (the default), count, "per 1000", EUR ...
 help-milestones-as-of = The picture on this day: 2026-12-31; otherwise today
 help-shell = The shell: bash, zsh, fish, elvish or powershell
+help-page = The command whose manual page is wanted; otherwise that of peil itself
 
 usage-help = More help: peil --help
 usage-unknown = “{ $found }” is not a known option.

@@ -87,6 +87,7 @@ help-comparator = Wat het doel vraagt: >=, >, <= of <
 help-unit = De eenheid: percent (gewoon), count, "per 1000", EUR ...
 help-milestones-as-of = De stand op deze dag: 2026-12-31; anders vandaag
 help-shell = De shell: bash, zsh, fish, elvish of powershell
+help-page = De opdracht waarvan u de handleiding wilt; anders die van peil zelf
 
 usage-help = Meer uitleg: peil --help
 usage-unknown = “{ $found }” is geen bekende keuze.

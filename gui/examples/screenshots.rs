@@ -31,7 +31,7 @@ fn detail(app: &mut App, indicator: &str) {
 
 const SHOTS: &[Shot] = &[
     Shot { name: "overview", size: WINDOW, zoom: 1.0, all: true, set: |_| {} },
-    Shot { name: "overview-whole", size: vec2(1280.0, 5200.0), zoom: 1.0, all: false, set: |_| {} },
+    Shot { name: "overview-whole", size: vec2(1280.0, 3560.0), zoom: 1.0, all: false, set: |_| {} },
     Shot {
         name: "pillar-1",
         size: WINDOW,

@@ -33,8 +33,8 @@ impl Columns {
     pub fn for_width(width: f32) -> Self {
         let verdict = width - 146.0;
         let pace = verdict - 118.0;
-        let gap = pace - 90.0;
-        let target = gap - 84.0;
+        let gap = pace - 82.0;
+        let target = gap - 98.0;
         let gauge = target - 124.0;
         let spark = gauge - 88.0;
         let sign = spark - 66.0;

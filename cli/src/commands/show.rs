@@ -202,3 +202,37 @@ fn fields(row: &Row, catalogue: &Catalogue) -> [String; 13] {
         row.printed.clone().unwrap_or_default(),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arguments::PictureArguments;
+    use crate::table::{WIDTH, width};
+    use peil_words::Language;
+
+    #[test]
+    fn every_indicator_fits_the_width_in_both_languages() {
+        let catalogue = &National::embedded().unwrap().catalogue;
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for indicator in &catalogue.indicators {
+                let picture = PictureArguments {
+                    data: None,
+                    lenient: false,
+                    place: Some("all".to_owned()),
+                    as_of: None,
+                    across_breaks: false,
+                    prefer: None,
+                };
+                let asked =
+                    ShowArguments { indicator: indicator.id.clone(), picture, population: Some(60_000) };
+                let mut out = Vec::new();
+                run(&asked, Format::Table, &words, &mut out).unwrap();
+                let text = anstream::adapter::strip_str(std::str::from_utf8(&out).unwrap()).to_string();
+                for line in text.lines() {
+                    assert!(width(line) <= WIDTH, "{}: {line}", indicator.id);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The documented form: schema, field names and codes, and no null without a reason.
+
+use crate::support::json;
+use peil_core::Reason;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+fn document(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs").join(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn answers() -> Vec<Value> {
+    let mut answers: Vec<Value> = [
+        &["gaps"][..],
+        &["gaps", "--across-breaks", "--lang", "en"],
+        &["gaps", "--as-of", "2016"],
+        &["gaps", "--as-of", "2040"],
+        &["gaps", "--prefer", "cabinet-2025-03", "--indicator", "cloud-use"],
+        &["gaps", "--indicator", "ai-use", "--pillar", "5"],
+    ]
+    .iter()
+    .map(|arguments| json(arguments))
+    .collect();
+    answers.extend(
+        [
+            &["--series", "2021:75 2024:81.5", "--target", "95", "--by", "2030", "--population", "60000"][..],
+            &["--series", "2024:>=99", "--target", "100"],
+            &["--series", "2021:75 2024:75", "--target", "60", "--by", "2020"],
+        ]
+        .iter()
+        .map(|arguments| json(&[&["assess"], *arguments].concat())),
+    );
+    answers
+}
+
+#[test]
+fn the_answers_fit_the_schema() {
+    let schema: Value = serde_json::from_str(&document("gaps.schema.json")).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema));
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for answer in answers() {
+        let faults: Vec<String> = validator
+            .iter_errors(&answer)
+            .map(|fault| format!("{}: {fault}", fault.instance_path()))
+            .collect();
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+}
+
+#[test]
+fn the_schema_refuses_what_is_not_documented() {
+    let schema: Value = serde_json::from_str(&document("gaps.schema.json")).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let answer = json(&["gaps", "--indicator", "cloud-use", "--place", "NL"]);
+    assert!(validator.is_valid(&answer));
+    for (path, wrong) in [
+        ("/schema", Value::from("peil/gaps/2")),
+        ("/gaps/0/gap", Value::from("4")),
+        ("/gaps/0/latest/period", Value::from("24")),
+        ("/gaps/0/latest/flags", Value::from("ub")),
+        ("/gaps/0/target/comparator", Value::from("=")),
+        ("/gaps/0/verdict", Value::from("good")),
+        ("/gaps/0/conflicts/0/values/0/used", Value::from(false)),
+        ("/gaps/0/reasons", Value::Null),
+    ] {
+        let mut changed = answer.clone();
+        *changed.pointer_mut(path).unwrap_or_else(|| panic!("{path}")) = wrong;
+        assert!(!validator.is_valid(&changed), "{path}");
+    }
+}
+
+/// The paths of all nulls in an entry, and whether each has exactly one reason.
+fn check_nulls(entry: &Value) {
+    let mut nulls = BTreeSet::new();
+    collect_nulls(entry, "", &mut nulls);
+    let mut explained = BTreeSet::new();
+    for reason in entry["reasons"].as_array().unwrap() {
+        let about = reason["about"].as_str().unwrap().to_owned();
+        assert!(
+            explained.insert(about) || reason["about"] == "conflicts.values.source",
+            "{reason} twice in {entry:#}"
+        );
+    }
+    assert_eq!(nulls, explained, "{entry:#}");
+}
+
+fn collect_nulls(value: &Value, path: &str, nulls: &mut BTreeSet<String>) {
+    match value {
+        Value::Null => {
+            nulls.insert(path.to_owned());
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_nulls(item, path, nulls)),
+        Value::Object(fields) => {
+            for (name, field) in fields.iter().filter(|(name, _)| *name != "gaps") {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                collect_nulls(field, &path, nulls);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_null_has_its_reason_and_every_reason_its_null() {
+    for answer in answers() {
+        for entry in answer["gaps"].as_array().unwrap() {
+            check_nulls(entry);
+        }
+        if answer["schema"] == "peil/assess/1" {
+            check_nulls(&answer);
+        }
+    }
+}
+
+#[test]
+fn the_gap_of_every_entry_closes_to_the_last_digit() {
+    let answer = json(&["gaps"]);
+    let decimal = |value: &Value| -> peil_core::Decimal { value.to_string().parse().unwrap() };
+    let mut seen = 0;
+    for entry in answer["gaps"].as_array().unwrap().iter().filter(|entry| !entry["gap"].is_null()) {
+        let (value, gap) = (decimal(&entry["latest"]["value"]), decimal(&entry["gap"]));
+        let target = decimal(&entry["target"]["value"]);
+        let reached =
+            if entry["direction"] == "down" { value.checked_sub(gap) } else { value.checked_add(gap) };
+        assert_eq!(reached, Some(target), "{entry:#}");
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn every_field_and_every_code_is_explained() {
+    let text = document("json.md");
+    let explained = |name: &str| text.contains(&format!("`{name}`"));
+    let mut names = BTreeSet::new();
+    let mut answers = answers();
+    answers.push(json(&["show", "cloud-use"]));
+    answers.push(json(&["milestones"]));
+    answers.push(json(&["sources"]));
+    for answer in &answers {
+        collect_names(answer, &mut names);
+    }
+    let missing: Vec<&String> = names.iter().filter(|name| !explained(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert!(Reason::ALL.iter().all(|reason| explained(reason.code())));
+}
+
+/// The names of all fields, and all codes.
+fn collect_names(value: &Value, names: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect_names(item, names)),
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                names.insert(name.clone());
+                if let (true, Some(code)) = (name == "code", field.as_str()) {
+                    names.insert(code.to_owned());
+                }
+                collect_names(field, names);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_columns_of_csv_are_explained() {
+    let text = document("csv.md");
+    let answer = crate::support::peil(&["gaps", "--format", "csv"]);
+    let heading = answer.out.lines().next().unwrap();
+    for column in heading.split(',') {
+        assert!(text.contains(&format!("`{column}`")), "{column}");
+    }
+    assert!(text.contains(&peil_fixtures::COLUMNS[..11].join(",")));
+    assert!(peil_fixtures::COLUMNS.iter().all(|column| text.contains(column)));
+}

@@ -13,7 +13,7 @@ mod picture;
 mod refusal;
 mod table;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Format};
 use peil_words::Words;
 use refusal::Refusal;
 use std::io::{self, Write};
@@ -38,7 +38,12 @@ fn main() -> ExitCode {
 
 fn answer(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
     let format = arguments.output.format;
-    let mut out = io::BufWriter::with_capacity(1 << 16, anstream::stdout().lock());
+    // Only tables have colour; looking for it in JSON would take as long as making the JSON.
+    let stream: Box<dyn Write> = match format {
+        Format::Table => Box::new(anstream::stdout().lock()),
+        Format::Json | Format::Csv => Box::new(io::stdout().lock()),
+    };
+    let mut out = io::BufWriter::with_capacity(1 << 16, stream);
     match &arguments.command {
         Command::Gaps(asked) => commands::gaps::run(asked, format, words, &mut out)?,
         Command::Show(asked) => commands::show::run(asked, format, words, &mut out)?,

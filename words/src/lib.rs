@@ -10,7 +10,7 @@
 //! let words = Words::new(Language::Dutch);
 //! assert_eq!(words.say(Key::Gap), "Kloof");
 //! let gap = words.difference("13.5".parse()?, Unit::Percent);
-//! assert_eq!(words.qualified(Qualifier::AtMost, &gap), "hoogstens 13,5 procentpunt");
+//! assert_eq!(words.qualified(Qualifier::AtMost, &gap), "hoogstens 13,5\u{a0}procentpunt");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 #![forbid(unsafe_code)]

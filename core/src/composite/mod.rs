@@ -1,0 +1,1 @@
+//! Several indicators in one number.

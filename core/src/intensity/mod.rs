@@ -1,0 +1,1 @@
+//! Digital Intensity: twelve technologies, one level.

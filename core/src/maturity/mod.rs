@@ -1,0 +1,1 @@
+//! The Digital Maturity Assessment.

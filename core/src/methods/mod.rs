@@ -1,0 +1,1 @@
+//! Published methods: from a series and a target to a verdict.

@@ -1,0 +1,1 @@
+//! Curves through observations: constant growth, logistic, regression.

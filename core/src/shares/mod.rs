@@ -1,0 +1,1 @@
+//! Shares of samples and what they say about the whole.

@@ -17,7 +17,7 @@ const ROWS: usize = 16;
 /// Scans in a block.
 const BLOCK: usize = LANES * ROWS;
 /// Blocks after which a lane's counter of 16 bits could run over.
-const BLOCKS_UNTIL_FULL: usize = u16::MAX as usize / ROWS;
+const BLOCKS_UNTIL_FULL: usize = u16::MAX as usize / ROWS - 1;
 
 type Row = [u16; LANES];
 type Rows = [Row; ROWS];
@@ -44,12 +44,9 @@ pub(super) fn count(scans: &[u16], advanced: u16) -> Result<Counts, TallyError> 
     let mut counts = Counts::default();
     for part in scans.chunks(BLOCK * BLOCKS_UNTIL_FULL) {
         let mut lanes = Lanes::new();
-        let (blocks, rest) = part.as_chunks::<BLOCK>();
-        for rows in blocks.as_flattened().as_chunks::<LANES>().0.as_chunks::<ROWS>().0 {
-            lanes.add(rows, advanced);
-        }
-        if !rest.is_empty() {
-            lanes.add(&padded(rest.iter().copied()), advanced);
+        let (blocks, rest) = part.as_chunks();
+        for rows in rows(blocks).iter().chain(rows(&[padded(rest)])) {
+            lanes.add(advanced, |row, lane| word(rows, row, lane));
         }
         counts = counts.plus(&lanes.total(part.len())?).ok_or(TallyError::TooLarge)?;
     }
@@ -62,33 +59,69 @@ pub(super) fn count_pairs(
     unknown: &[u16],
     advanced: u16,
 ) -> Result<(u64, Counts, Counts), TallyError> {
-    let (mut complete, mut worst, mut best) = (0_u64, Counts::default(), Counts::default());
+    let (mut open, mut worst, mut best) = (0_u64, Counts::default(), Counts::default());
     let parts = yes.chunks(BLOCK * BLOCKS_UNTIL_FULL).zip(unknown.chunks(BLOCK * BLOCKS_UNTIL_FULL));
     for (yes, unknown) in parts {
-        let (mut worst_lanes, mut best_lanes, mut both) = (Lanes::new(), Lanes::new(), 0);
-        for (yes, unknown) in yes.chunks(BLOCK).zip(unknown.chunks(BLOCK)) {
-            worst_lanes.add(&padded(yes.iter().copied()), advanced);
-            best_lanes.add(&padded(yes.iter().zip(unknown).map(|(yes, unknown)| yes | unknown)), advanced);
-            both |= yes.iter().zip(unknown).fold(0, |both, (yes, unknown)| both | (yes & unknown));
-            // At most BLOCK of them.
-            let answered =
-                unknown.iter().fold(0_u16, |sum, unknown| sum.wrapping_add(u16::from(*unknown == 0)));
-            complete = complete.checked_add(u64::from(answered)).ok_or(TallyError::TooLarge)?;
+        let mut pair = Pair { worst: Lanes::new(), best: Lanes::new(), both: 0, open: 0 };
+        let ((yes_blocks, yes_rest), (unknown_blocks, unknown_rest)) = (yes.as_chunks(), unknown.as_chunks());
+        for (yes, unknown) in rows(yes_blocks).iter().zip(rows(unknown_blocks)) {
+            pair.add(yes, unknown, advanced);
         }
-        if both != 0 {
+        let rest = (&[padded(yes_rest)], &[padded(unknown_rest)]);
+        for (yes, unknown) in rows(rest.0).iter().zip(rows(rest.1)) {
+            pair.add(yes, unknown, advanced);
+        }
+        if pair.both != 0 {
             return Err(TallyError::YesAndUnknown);
         }
-        worst = worst.plus(&worst_lanes.total(yes.len())?).ok_or(TallyError::TooLarge)?;
-        best = best.plus(&best_lanes.total(yes.len())?).ok_or(TallyError::TooLarge)?;
+        open = open.checked_add(pair.open).ok_or(TallyError::TooLarge)?;
+        worst = worst.plus(&pair.worst.total(yes.len())?).ok_or(TallyError::TooLarge)?;
+        best = best.plus(&pair.best.total(yes.len())?).ok_or(TallyError::TooLarge)?;
     }
-    Ok((complete, worst, best))
+    Ok((worst.scans.saturating_sub(open), worst, best))
+}
+
+/// Both readings of the unknown answers.
+struct Pair {
+    worst: Lanes,
+    best: Lanes,
+    /// Every bit that was yes and unknown at once.
+    both: u16,
+    /// Scans with an unknown answer.
+    open: u64,
+}
+
+impl Pair {
+    fn add(&mut self, yes: &Rows, unknown: &Rows, advanced: u16) {
+        let (mut both, mut open) = ([0; LANES], [0_u16; LANES]);
+        for (yes, unknown) in yes.iter().zip(unknown) {
+            for lane in 0..LANES {
+                let overlap = at(&both, lane) | (at(yes, lane) & at(unknown, lane));
+                put(&mut both, lane, overlap);
+                increase(&mut open, lane, u16::from(at(unknown, lane) != 0));
+            }
+        }
+        self.worst.add(advanced, |row, lane| word(yes, row, lane));
+        self.best.add(advanced, |row, lane| word(yes, row, lane) | word(unknown, row, lane));
+        self.both |= both.iter().fold(0, |all, both| all | both);
+        self.open = self.open.wrapping_add(sum(&open));
+    }
+}
+
+/// Blocks of scans as rows of lanes.
+fn rows(blocks: &[[u16; BLOCK]]) -> &[Rows] {
+    blocks.as_flattened().as_chunks().0.as_chunks().0
 }
 
 /// A block that begins with these scans; the rest are scans without any technology.
-fn padded(scans: impl Iterator<Item = u16>) -> Rows {
-    let mut rows = [[0; LANES]; ROWS];
-    rows.as_flattened_mut().iter_mut().zip(scans).for_each(|(to, from)| *to = from);
-    rows
+fn padded(scans: &[u16]) -> [u16; BLOCK] {
+    let mut block = [0; BLOCK];
+    block.iter_mut().zip(scans).for_each(|(to, from)| *to = *from);
+    block
+}
+
+fn sum(row: &Row) -> u64 {
+    row.iter().fold(0, |sum, &word| sum.wrapping_add(word.into()))
 }
 
 /// The points of a scan: the ones among twelve bits.
@@ -110,6 +143,11 @@ const fn add(a: u16, b: u16, c: u16) -> (u16, u16) {
 /// What stands in a lane.
 fn at(row: &Row, lane: usize) -> u16 {
     row.get(lane).copied().unwrap_or(0)
+}
+
+/// The scan of a row and a lane.
+fn word(rows: &Rows, row: usize, lane: usize) -> u16 {
+    rows.get(row).map_or(0, |row| at(row, lane))
 }
 
 fn put(row: &mut Row, lane: usize, word: u16) {
@@ -141,14 +179,14 @@ impl Lanes {
         }
     }
 
-    #[expect(clippy::similar_names, reason = "carries of the same weight are told apart by a letter")]
-    fn add(&mut self, rows: &Rows, advanced: u16) {
-        let [r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15] = rows;
+    /// Counts a block; `word` gives the scan of a row and a lane.
+    #[inline]
+    fn add(&mut self, advanced: u16, word: impl Fn(usize, usize) -> u16) {
         self.blocks = self.blocks.wrapping_add(1);
         for lane in 0..LANES {
             let (mut low, mut high, mut very_high, mut none, mut seen) = (0, 0, 0, 0, 0);
             let mut take = |row| {
-                let scan = at(row, lane);
+                let scan = word(row, lane);
                 let points = points(scan);
                 low = u16::from(points >= Level::Low.minimum().into()).wrapping_add(low);
                 high = u16::from(points >= Level::High.minimum().into()).wrapping_add(high);
@@ -157,18 +195,18 @@ impl Lanes {
                 seen |= scan;
                 scan
             };
-            let (ones, two_a) = add(at(&self.ones, lane), take(r0), take(r1));
-            let (ones, two_b) = add(ones, take(r2), take(r3));
+            let (ones, two_a) = add(at(&self.ones, lane), take(0), take(1));
+            let (ones, two_b) = add(ones, take(2), take(3));
             let (twos, four_a) = add(at(&self.twos, lane), two_a, two_b);
-            let (ones, two_a) = add(ones, take(r4), take(r5));
-            let (ones, two_b) = add(ones, take(r6), take(r7));
+            let (ones, two_a) = add(ones, take(4), take(5));
+            let (ones, two_b) = add(ones, take(6), take(7));
             let (twos, four_b) = add(twos, two_a, two_b);
             let (fours, eight_a) = add(at(&self.fours, lane), four_a, four_b);
-            let (ones, two_a) = add(ones, take(r8), take(r9));
-            let (ones, two_b) = add(ones, take(r10), take(r11));
+            let (ones, two_a) = add(ones, take(8), take(9));
+            let (ones, two_b) = add(ones, take(10), take(11));
             let (twos, four_a) = add(twos, two_a, two_b);
-            let (ones, two_a) = add(ones, take(r12), take(r13));
-            let (ones, two_b) = add(ones, take(r14), take(r15));
+            let (ones, two_a) = add(ones, take(12), take(13));
+            let (ones, two_b) = add(ones, take(14), take(15));
             let (twos, four_b) = add(twos, two_a, two_b);
             let (fours, eight_b) = add(fours, four_a, four_b);
             let (eights, sixteen) = add(at(&self.eights, lane), eight_a, eight_b);
@@ -193,7 +231,6 @@ impl Lanes {
         if self.seen.iter().any(|bits| bits & !ITEM_BITS != 0) {
             return Err(TallyError::SpareBits);
         }
-        let sum = |row: &Row| row.iter().fold(0_u64, |sum, &word| sum.wrapping_add(word.into()));
         let bits = |row: &Row, item: usize| {
             row.iter().fold(0_u64, |sum, &word| sum.wrapping_add(u64::from((word >> item) & 1)))
         };

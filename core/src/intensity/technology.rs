@@ -78,6 +78,7 @@ pub struct EurostatCode {
     pub confirmed: bool,
 }
 
+#[derive(Clone, Copy)]
 struct Facts {
     code: &'static str,
     eurostat: Option<EurostatCode>,

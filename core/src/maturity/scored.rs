@@ -1,0 +1,376 @@
+//! From answers to scores.
+
+use super::{Answers, Band, Dimension, Missing, Points, Question, Rules};
+use core::fmt;
+
+/// A scored assessment: every question, every dimension, the whole, and what each item is worth.
+///
+/// Whatever the rules, the parts add up exactly: the items of a question to its points, the questions of a dimension to
+/// its score, the dimensions to the overall score.
+///
+/// # Example
+/// The worked example of the notes (question 7 by its seven positive items):
+/// ```
+/// use peil_core::maturity::{Answers, Band, Dimension, Question, Rules};
+///
+/// let ticks = |count: usize, of: usize| (0..of).map(|item| u8::from(item < count)).collect::<Vec<_>>();
+/// let mut answers = Answers::zero();
+/// answers.set_all(Question::Q1a, &ticks(4, 10))?;
+/// answers.set_all(Question::Q1b, &ticks(3, 10))?;
+/// answers.set_all(Question::Q2, &ticks(5, 10))?;
+/// answers.set_all(Question::Q3, &ticks(7, 10))?;
+/// answers.set_all(Question::Q4, &[0, 0, 5, 2, 1, 0, 3])?;
+/// answers.set_all(Question::Q5, &ticks(3, 7))?;
+/// answers.set_all(Question::Q6, &ticks(5, 8))?;
+/// answers.set_all(Question::Q7, &[1, 0, 1, 1, 1, 0, 0, 0])?;
+/// answers.set_all(Question::Q8, &ticks(4, 6))?;
+/// answers.set_all(Question::Q9, &[3, 0, 0, 0, 5])?;
+/// answers.set_all(Question::Q10, &ticks(4, 10))?;
+/// answers.set_all(Question::Q11, &[1, 0, 1, 0, 2])?;
+///
+/// let scored = answers.score(Rules::default())?;
+/// let dimensions = Dimension::ALL.map(|dimension| scored.dimension(dimension).unwrap_or_default().to_string());
+/// assert_eq!(dimensions, ["40.00", "50.71", "52.68", "61.90", "32.00", "40.00"]);
+/// assert_eq!(scored.overall().to_string(), "46.22");
+/// assert_eq!(scored.band(), Band::Average);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scored {
+    answers: Answers,
+    rules: Rules,
+    questions: [Option<Points>; 12],
+    dimensions: [Option<Points>; 6],
+    overall: Points,
+}
+
+/// What one item is worth, on each of the three scales.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Worth {
+    /// Of the ten points of its question.
+    pub question: Points,
+    /// Of the hundred of its dimension.
+    pub dimension: Points,
+    /// Of the hundred of the whole.
+    pub overall: Points,
+}
+
+/// Why an assessment has no score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ScoreError {
+    /// Cells are missing, and the rules refuse that.
+    Unanswered {
+        /// How many.
+        cells: usize,
+    },
+    /// Nothing is answered, and the rules leave out what is not.
+    NothingAnswered,
+}
+
+impl Answers {
+    /// Scores the answers.
+    ///
+    /// # Errors
+    /// [`ScoreError::Unanswered`] with [`Missing::Refused`], [`ScoreError::NothingAnswered`] with [`Missing::LeftOut`].
+    pub fn score(&self, rules: Rules) -> Result<Scored, ScoreError> {
+        let cells = self.missing();
+        if rules.missing == Missing::Refused && cells > 0 {
+            return Err(ScoreError::Unanswered { cells });
+        }
+        let questions = Question::ALL.map(|question| {
+            let sum =
+                self.counted(rules, question).fold(0_i32, |sum, answer| sum.saturating_add(answer.into()));
+            Points::TEN.scaled(sum, self.full_marks(rules, question))
+        });
+        let dimensions = Dimension::ALL.map(|dimension| {
+            let of = dimension.questions().map(|question| questions.get(question.index()).copied().flatten());
+            mean(of, 10)
+        });
+        let overall = mean(dimensions.into_iter(), 1).ok_or(ScoreError::NothingAnswered)?;
+        Ok(Scored { answers: *self, rules, questions, dimensions, overall })
+    }
+
+    /// The answers of a question that carry points.
+    fn counted(&self, rules: Rules, question: Question) -> impl Iterator<Item = u8> + '_ {
+        let cells = self.of(question).enumerate().filter(move |&(item, _)| counts(rules, question, item));
+        cells.filter_map(move |(_, cell)| cell.or((rules.missing != Missing::LeftOut).then_some(0)))
+    }
+
+    /// The sum that gives ten points; 0 where nothing is counted.
+    fn full_marks(&self, rules: Rules, question: Question) -> i32 {
+        self.counted(rules, question).fold(0, |sum, _| sum.saturating_add(question.kind().highest().into()))
+    }
+}
+
+/// Whether an item carries points.
+const fn counts(rules: Rules, question: Question, item: usize) -> bool {
+    !matches!(question, Question::Q7) || rules.question_seven.counts(item)
+}
+
+/// The mean of what there is, times a factor; `None` of nothing.
+fn mean(of: impl Iterator<Item = Option<Points>>, factor: i32) -> Option<Points> {
+    let (sum, count) = of.flatten().fold((Points::ZERO, 0_i32), |(sum, count), points| {
+        (sum.checked_add(points).unwrap_or(sum), count.saturating_add(1))
+    });
+    sum.scaled(factor, count)
+}
+
+impl Scored {
+    /// The answers it was scored from.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The rules it was scored by.
+    #[must_use]
+    pub const fn rules(&self) -> Rules {
+        self.rules
+    }
+
+    /// The points of a question, 0 to 10; `None` where it was left out.
+    #[must_use]
+    pub fn question(&self, question: Question) -> Option<Points> {
+        self.questions.get(question.index()).copied().flatten()
+    }
+
+    /// The score of a dimension, 0 to 100; `None` where all its questions were left out.
+    #[must_use]
+    pub fn dimension(&self, dimension: Dimension) -> Option<Points> {
+        self.dimensions.get(dimension.index()).copied().flatten()
+    }
+
+    /// The overall score, 0 to 100.
+    #[must_use]
+    pub const fn overall(&self) -> Points {
+        self.overall
+    }
+
+    /// The band of the overall score.
+    #[must_use]
+    pub fn band(&self) -> Band {
+        self.rules.band(self.overall)
+    }
+
+    /// What an answer of an item from 0 has brought; `None` where there is no such item or it was left out.
+    ///
+    /// The negative item of question 7 brings nothing under the chosen rule.
+    #[must_use]
+    pub fn gained(&self, question: Question, item: usize) -> Option<Worth> {
+        self.worth(question, item, |_, answer| answer)
+    }
+
+    /// What an item from 0 could still bring; `None` where there is no such item or it was left out.
+    ///
+    /// ```
+    /// use peil_core::maturity::{Answers, Question, Rules};
+    /// let scored = Answers::zero().score(Rules::default())?;
+    /// let worth = scored.open(Question::Q9, 0).ok_or("left out")?;
+    /// assert_eq!((worth.question.to_string(), worth.dimension.to_string()), ("2.00".into(), "20.00".into()));
+    /// assert_eq!(worth.overall.to_string(), "3.33");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn open(&self, question: Question, item: usize) -> Option<Worth> {
+        self.worth(question, item, u8::saturating_sub)
+    }
+
+    /// The worth of the part of an item that `part` takes from the highest answer and the answer given.
+    fn worth(&self, question: Question, item: usize, part: impl Fn(u8, u8) -> u8) -> Option<Worth> {
+        let cell = self.answers.of(question).nth(item)?;
+        let answer = cell.or((self.rules.missing != Missing::LeftOut).then_some(0))?;
+        if !counts(self.rules, question, item) {
+            return Some(Worth::default());
+        }
+        let steps = part(question.kind().highest(), answer).into();
+        let in_question = Points::TEN.scaled(steps, self.answers.full_marks(self.rules, question))?;
+        let siblings = question.dimension().questions().filter(|sibling| self.question(*sibling).is_some());
+        let in_dimension = in_question.scaled(10, i32::try_from(siblings.count()).ok()?)?;
+        let scored = self.dimensions.iter().flatten().count();
+        let overall = in_dimension.scaled(1, i32::try_from(scored).ok()?)?;
+        Some(Worth { question: in_question, dimension: in_dimension, overall })
+    }
+}
+
+impl fmt::Display for ScoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unanswered { cells } => write!(f, "{cells} of 96 cells are not answered"),
+            Self::NothingAnswered => f.write_str("nothing is answered"),
+        }
+    }
+}
+
+impl core::error::Error for ScoreError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Decimal;
+    use crate::maturity::QuestionSeven;
+
+    fn ticks(answers: &mut Answers, question: Question, count: usize) {
+        for item in 0..question.items() {
+            answers.set(question, item, Some(u8::from(item < count))).unwrap();
+        }
+    }
+
+    /// The test vector of dma.md, section 1.4.
+    fn example() -> Answers {
+        let mut answers = Answers::zero();
+        let counts = [
+            (Question::Q1a, 4),
+            (Question::Q1b, 3),
+            (Question::Q2, 5),
+            (Question::Q3, 7),
+            (Question::Q5, 3),
+            (Question::Q6, 5),
+            (Question::Q8, 4),
+            (Question::Q10, 4),
+        ];
+        counts.into_iter().for_each(|(question, count)| ticks(&mut answers, question, count));
+        answers.set_all(Question::Q4, &[0, 0, 5, 2, 1, 0, 3]).unwrap();
+        answers.set_all(Question::Q7, &[1, 0, 1, 1, 1, 0, 0, 0]).unwrap();
+        answers.set_all(Question::Q9, &[3, 0, 0, 0, 5]).unwrap();
+        answers.set_all(Question::Q11, &[1, 0, 1, 0, 2]).unwrap();
+        answers
+    }
+
+    fn printed(scored: &Scored) -> [Decimal; 6] {
+        Dimension::ALL.map(|dimension| scored.dimension(dimension).unwrap().rounded(2))
+    }
+
+    fn decimals(texts: [&str; 6]) -> [Decimal; 6] {
+        texts.map(|text| text.parse().unwrap())
+    }
+
+    #[test]
+    fn the_worked_example_of_the_notes() {
+        let scored = example().score(Rules::default()).unwrap();
+        assert_eq!(printed(&scored), decimals(["40", "50.71", "52.68", "61.90", "32", "40"]));
+        assert_eq!(scored.overall().rounded(2), "46.22".parse().unwrap());
+        assert_eq!(scored.band(), Band::Average);
+        // With question 7 counted by eight ticks, the same notes: 58.33 and 45.62.
+        let eight = Rules { question_seven: QuestionSeven::EightTicks, ..Rules::default() };
+        let scored = example().score(eight).unwrap();
+        assert_eq!(printed(&scored), decimals(["40", "50.71", "52.68", "58.33", "32", "40"]));
+        assert_eq!(scored.overall().rounded(2), "45.62".parse().unwrap());
+    }
+
+    fn best() -> Answers {
+        let mut answers = Answers::zero();
+        for question in Question::ALL {
+            for item in 0..question.items() {
+                let negative = question == Question::Q7 && item == Question::NEGATIVE_ITEM;
+                let answer = if negative { 0 } else { question.kind().highest() };
+                answers.set(question, item, Some(answer)).unwrap();
+            }
+        }
+        answers
+    }
+
+    #[test]
+    fn nothing_is_zero_and_the_best_honest_answer_a_hundred() {
+        let zero = Answers::zero().score(Rules::default()).unwrap();
+        assert_eq!((zero.overall(), zero.band()), (Points::ZERO, Band::Basic));
+        let scored = best().score(Rules::default()).unwrap();
+        assert_eq!((scored.overall(), scored.band()), (Points::HUNDRED, Band::Advanced));
+        for question in Question::ALL {
+            assert_eq!(scored.question(question), Some(Points::TEN));
+        }
+        let eight = Rules { question_seven: QuestionSeven::EightTicks, ..Rules::default() };
+        let data = best().score(eight).unwrap().dimension(Dimension::Data).unwrap();
+        assert_eq!(data.rounded(2), "93.75".parse().unwrap());
+    }
+
+    #[test]
+    fn the_negative_tick_neither_gives_nor_takes() {
+        let mut answers = best();
+        answers.set(Question::Q7, Question::NEGATIVE_ITEM, Some(1)).unwrap();
+        let scored = answers.score(Rules::default()).unwrap();
+        assert_eq!(
+            scored.overall(),
+            Points::HUNDRED,
+            "never above ten points, as a program that divides by six gives"
+        );
+        assert_eq!(scored.gained(Question::Q7, 1), Some(Worth::default()));
+        assert_eq!(scored.open(Question::Q7, 1), Some(Worth::default()));
+        let eight = Rules { question_seven: QuestionSeven::EightTicks, ..Rules::default() };
+        assert_eq!(answers.score(eight).unwrap().overall(), Points::HUNDRED);
+    }
+
+    #[test]
+    fn one_step_of_each_question_is_what_the_table_says() {
+        let table = [
+            ("1", 1),
+            ("1", 1),
+            ("1", 1),
+            ("1", 1),
+            ("0.2857", 5),
+            ("1.4286", 1),
+            ("1.25", 1),
+            ("1.4286", 1),
+            ("1.6667", 1),
+            ("0.4", 5),
+            ("1", 1),
+            ("1", 2),
+        ];
+        for (question, (points, steps)) in Question::ALL.into_iter().zip(table) {
+            let mut answers = Answers::zero();
+            answers.set(question, 0, Some(1)).unwrap();
+            let scored = answers.score(Rules::default()).unwrap();
+            assert_eq!(
+                scored.question(question).unwrap().rounded(4),
+                points.parse().unwrap(),
+                "{question:?}"
+            );
+            assert_eq!(question.kind().highest(), steps);
+        }
+    }
+
+    #[test]
+    fn missing_cells_count_as_the_rule_says() {
+        let mut answers = Answers::unanswered();
+        answers.set(Question::Q3, 0, Some(1)).unwrap();
+        answers.set(Question::Q3, 1, Some(0)).unwrap();
+        let with = |missing| answers.score(Rules { missing, ..Rules::default() });
+        let zero = with(Missing::Zero).unwrap();
+        assert_eq!(zero.question(Question::Q3).unwrap().rounded(2), Decimal::ONE);
+        assert_eq!(zero.overall().rounded(2), "0.83".parse().unwrap());
+        assert!(zero.open(Question::Q11, 0).is_some());
+        let left_out = with(Missing::LeftOut).unwrap();
+        assert_eq!(left_out.question(Question::Q3).unwrap().rounded(2), Decimal::from_integer(5));
+        assert_eq!(left_out.question(Question::Q4), None);
+        assert_eq!(left_out.dimension(Dimension::Strategy), None);
+        assert_eq!(left_out.overall().rounded(2), Decimal::from_integer(50));
+        assert_eq!(left_out.gained(Question::Q3, 2), None);
+        assert_eq!(left_out.gained(Question::Q3, 0).unwrap().overall.rounded(2), Decimal::from_integer(50));
+        assert_eq!(with(Missing::Refused), Err(ScoreError::Unanswered { cells: 94 }));
+        let nothing = Answers::unanswered();
+        let rules = Rules { missing: Missing::LeftOut, ..Rules::default() };
+        assert_eq!(nothing.score(rules), Err(ScoreError::NothingAnswered));
+        assert_eq!(nothing.score(Rules::default()).unwrap().overall(), Points::ZERO);
+        assert_eq!(
+            example().score(Rules { missing: Missing::Refused, ..Rules::default() }).unwrap().band(),
+            Band::Average
+        );
+    }
+
+    #[test]
+    fn no_score_that_can_arise_falls_between_two_parts() {
+        for (highest, items) in [(1, 10), (5, 7), (2, 5)] {
+            for full in (1..=items).map(|counted| counted * highest) {
+                for sum in 0..=full {
+                    let product = 10 * Points::PARTS * sum;
+                    assert_eq!(product % full, 0);
+                    for (questions, dimensions) in
+                        (1..=3).flat_map(|of| (1..=6).map(move |in_all| (of, in_all)))
+                    {
+                        assert_eq!(product / full * 10 % (questions * dimensions), 0);
+                    }
+                }
+            }
+        }
+    }
+}

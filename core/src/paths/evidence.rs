@@ -3,7 +3,7 @@
 use super::Point;
 use crate::comparability::{break_between, counts_the_same, start_of_segment};
 use crate::target::Aim;
-use crate::{Break, Direction, Observation, Options, Reason, Target};
+use crate::{Break, Observation, Options, Reason, Target};
 
 /// A series and a target, looked at once.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,7 @@ impl<'a> Evidence<'a> {
         self.all.iter().filter(move |observation| {
             observation.is_usable()
                 && observation.period >= first.period
+                && observation.period <= latest.period
                 && (across_breaks || counts_the_same(observation, latest))
         })
     }
@@ -78,11 +79,6 @@ impl<'a> Evidence<'a> {
     pub(crate) fn is_met(&self) -> Result<Option<bool>, Reason> {
         let aim = self.aim?;
         Ok(aim.comparator.is_met(self.latest.qualifier, self.latest.value, aim.value))
-    }
-
-    /// The way in which the target asks the value to move.
-    pub(crate) fn direction(&self) -> Result<Direction, Reason> {
-        self.aim.map(|aim| aim.comparator.direction())
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) fn logistic(points: impl Iterator<Item = (f64, f64)> + Clone) -> Resu
     }
     let mean = times / count;
     let centred = points.map(move |(time, share)| (time - mean, share));
-    let (mut level, mut slope) = start(centred.clone())?;
+    let (mut level, mut slope) = start(&centred)?;
     let mut here = Normal::at(centred.clone(), level, slope);
     let mut damping = 0.0;
     for _ in 0..STEPS {
@@ -92,7 +92,7 @@ fn stronger(damping: f64) -> f64 {
 
 /// Weighted regression on logits. A share at 0 or 1 has no logit and weighs nothing; where too few others are left, the
 /// ends count as nearly there.
-fn start(points: impl Iterator<Item = (f64, f64)> + Clone) -> Result<(f64, f64), Reason> {
+fn start(points: &(impl Iterator<Item = (f64, f64)> + Clone)) -> Result<(f64, f64), Reason> {
     let logits = |margin: f64| {
         points.clone().map(move |(time, share)| {
             let inside = share.clamp(margin, 1.0 - margin);

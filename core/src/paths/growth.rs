@@ -1,7 +1,7 @@
 //! Constant growth: the same percentage every year.
 
 use super::Point;
-use super::real::{calendar, finite, ln_ratio, number, years};
+use super::real::{calendar, finite, ln_ratio, number};
 use crate::{Decimal, Period, Reason};
 
 /// The compound annual growth rate `(latest / base)^(12 / months) − 1`, as a fraction a year: 0.028 is 2.8 %.
@@ -23,6 +23,11 @@ use crate::{Decimal, Period, Reason};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn growth_rate(base: Decimal, latest: Decimal, months: i32) -> Result<f64, Reason> {
+    growth_over(base, latest, months, 12)
+}
+
+/// What growth that leads from `base` to `latest` in `months` comes to in `over` months, as a fraction of the base.
+pub(crate) fn growth_over(base: Decimal, latest: Decimal, months: i32, over: i32) -> Result<f64, Reason> {
     if months == 0 {
         return Err(Reason::OneObservation);
     }
@@ -31,7 +36,7 @@ pub fn growth_rate(base: Decimal, latest: Decimal, months: i32) -> Result<f64, R
         (0, _) => Err(Reason::BaselineZero),
         (_, 0) => Ok(-1.0),
         (before, after) if before != after => Err(Reason::SignChange),
-        _ => finite(libm::expm1(ln_change(base, latest) / years(months))),
+        _ => finite(libm::expm1(ln_change(base, latest) * f64::from(over) / f64::from(months))),
     }
 }
 

@@ -38,6 +38,7 @@ mod point;
 pub(crate) mod real;
 
 pub use curve::Curve;
+pub(crate) use growth::growth_over;
 pub use growth::{Growth, growth_rate};
 pub use line::Line;
 pub use logistic::Logistic;

@@ -1,0 +1,147 @@
+//! Statistics Canada and Open SDG: compound growth over required growth, with scores from −5 to 5.
+//!
+//! With a target: `R = d · g / |g_T|`, with *d* the wanted direction (turned for negative values), *g* the compound growth
+//! a year since the baseline and `g_T` the growth that leads from the baseline to the target. Met is "target achieved"; R of
+//! 0.95 or more "on track", 0.60 or more "acceleration needed", 0 or more "limited progress", below 0 "deterioration".
+//! Without a target: `d · g` against 1.5 %, 0.5 % and 0 %, the first two scaled down near a natural limit; see
+//! [`limit_coefficient`].
+//!
+//! Baseline: the one that the target names, else 2015, else the first after. Due: 2030 where the target names no date.
+//! A baseline or target of zero counts as 0.001, as the rules say; they warn that the choice decides the growth. At least
+//! a year lies between baseline and latest observation; values on both sides of zero are refused.
+//!
+//! Source: "Methodology" of the Canadian indicator framework, read in the page of 6 August 2026; the exponent of the limit
+//! and the lines of the scores from the code of Open SDG's sdg-build, commit 139fede.
+
+mod aggregate;
+mod limit;
+
+pub use aggregate::{Aggregate, Part, aggregate, distance_from_middle};
+pub use limit::limit_coefficient;
+
+use super::case::View;
+use super::{Method, Publication, Quantity, Status, Threshold, Thresholds, Verdict, growth};
+use crate::Comparator::AtLeast;
+use crate::paths::{Curve, Point};
+use crate::target::Aim;
+use crate::{Decimal, Reason};
+
+pub(super) const SOURCE: Publication = Publication {
+    title: "Statistics Canada, Progress measurement methodology of the Canadian Indicator Framework",
+    address: "https://sdgcif-data-canada-oddcic-donnee.github.io/methodology/",
+};
+
+/// What a baseline or a target of zero counts as.
+pub const INSTEAD_OF_ZERO: Decimal = Decimal::from_millionths(1_000);
+
+const WITH_TARGET: &[Threshold] = &[
+    Threshold::new(Status::OnTrack, AtLeast, 950_000),
+    Threshold::new(Status::AccelerationNeeded, AtLeast, 600_000),
+    Threshold::new(Status::LimitedProgress, AtLeast, 0),
+    Threshold::rest(Status::Deterioration),
+];
+
+const WITHOUT_TARGET: &[Threshold] = &[
+    Threshold::new(Status::OnTrack, AtLeast, 15_000),
+    Threshold::new(Status::AccelerationNeeded, AtLeast, 5_000),
+    Threshold::new(Status::LimitedProgress, AtLeast, 0),
+    Threshold::rest(Status::Deterioration),
+];
+
+/// The score of a target that is met, and the best.
+const BEST: f64 = 5.0;
+/// The worst score.
+const WORST: f64 = -5.0;
+
+pub(super) fn judge(view: &View<'_>) -> Verdict {
+    match view.aim() {
+        Ok(Some(aim)) => with_target(view, aim),
+        Ok(None) => without_target(view),
+        Err(reason) => Verdict::refused(Method::Statcan, Some(Curve::Growth), reason),
+    }
+}
+
+fn not_zero(point: Point) -> Point {
+    if point.value.is_zero() { Point { value: INSTEAD_OF_ZERO, ..point } } else { point }
+}
+
+/// Baseline and latest point, at least a year apart.
+fn ends(view: &View<'_>) -> Result<(Point, Point), Reason> {
+    let (base, latest) = (view.agenda_base()?, view.latest()?);
+    if base.period.months_until(latest.period) < 12 {
+        return Err(Reason::TooFewObservations);
+    }
+    Ok((base, latest))
+}
+
+fn favourable(view: &View<'_>, base: Point, latest: Point) -> Result<f64, Reason> {
+    // From zero to zero is no change, whatever zero counts as.
+    let base = if latest.value.is_zero() { base } else { not_zero(base) };
+    growth::favourable(view.direction()?, base, latest)
+}
+
+fn with_target(view: &View<'_>, aim: Aim) -> Verdict {
+    let ends = ends(view);
+    let growth = ends.and_then(|(base, latest)| favourable(view, base, latest));
+    let required = ends.and_then(|(base, _)| {
+        let target = View::agenda_target(aim)?;
+        if base.value == target.value {
+            return Err(Reason::BaselineEqualsTarget);
+        }
+        growth::required(not_zero(base), not_zero(target))
+    });
+    let ratio = growth::ratio(growth, required);
+    let thresholds = Thresholds::plain(WITH_TARGET);
+    let (status, score) = if view.is_met() {
+        (Ok(Status::TargetAchieved), Some(BEST))
+    } else {
+        match ratio {
+            Ok(ratio) => {
+                let status = thresholds.class(ratio).ok_or(Reason::TooLarge);
+                (status, status.ok().map(|status| score_with_target(ratio, status)))
+            }
+            // It stood at the target and does no longer: nothing was required, and that much was not kept.
+            Err(Reason::BaselineEqualsTarget) => (Ok(Status::Deterioration), Some(WORST)),
+            Err(reason) => (Err(reason), None),
+        }
+    };
+    Verdict { status, score, thresholds, ..Verdict::new(Method::Statcan, Some(Curve::Growth)) }
+        .with(Quantity::Ratio, ratio)
+        .with(Quantity::Growth, growth)
+        .with(Quantity::RequiredGrowth, required)
+}
+
+fn score_with_target(ratio: f64, status: Status) -> f64 {
+    match status {
+        Status::OnTrack | Status::AccelerationNeeded => (7.1429 * ratio - 4.2857).min(BEST),
+        _ => (4.1667 * ratio - 2.5).max(WORST),
+    }
+}
+
+fn without_target(view: &View<'_>) -> Verdict {
+    let ends = ends(view);
+    let growth = ends.and_then(|(base, latest)| favourable(view, base, latest));
+    let limited = view.options.limit.map(|limit| ends.map(|(base, _)| limit_coefficient(base.value, limit)));
+    let coefficient = limited.unwrap_or(Ok(1.0));
+    let thresholds = Thresholds::scaled(WITHOUT_TARGET, coefficient.unwrap_or(1.0));
+    let status = growth.and_then(|growth| thresholds.class(growth).ok_or(Reason::TooLarge));
+    let score = growth.ok().zip(coefficient.ok()).zip(status.ok());
+    let score =
+        score.map(|((growth, coefficient), status)| score_without_target(growth, coefficient, status));
+    let verdict = Verdict { status, score, thresholds, ..Verdict::new(Method::Statcan, Some(Curve::Growth)) }
+        .with(Quantity::Growth, growth);
+    match limited {
+        Some(coefficient) => verdict.with(Quantity::LimitCoefficient, coefficient),
+        None => verdict,
+    }
+}
+
+fn score_without_target(growth: f64, coefficient: f64, status: Status) -> f64 {
+    match status {
+        Status::Deterioration => (125.0 * growth - 2.5).max(WORST),
+        _ if coefficient <= 0.0 => BEST,
+        Status::OnTrack => (500.0 * growth / coefficient - 5.0).min(BEST),
+        Status::AccelerationNeeded => 250.0 * growth / coefficient - 1.25,
+        _ => 500.0 * growth / coefficient - 2.5,
+    }
+}

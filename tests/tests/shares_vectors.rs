@@ -159,7 +159,7 @@ fn largest_remainders() {
     assert!(compared > 0);
 }
 
-/// The published check value of SciPy's documentation of `binomtest(7, 50)`, whose last digits come from a root finder
+/// The published check value of `SciPy`'s documentation of `binomtest(7, 50)`, whose last digits come from a root finder
 /// that stops at 5e-13.
 #[test]
 fn seven_of_fifty_as_published() {

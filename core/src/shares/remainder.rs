@@ -48,7 +48,7 @@ pub fn largest_remainder(parts: &[u64], units: u64, shares: &mut [u64]) -> Resul
     if parts.len() != shares.len() {
         return Err(RemainderError::LengthsDiffer);
     }
-    let whole: u128 = parts.iter().map(|part| u128::from(*part)).sum();
+    let whole = parts.iter().fold(0_u128, |sum, part| sum.saturating_add(u128::from(*part)));
     // The quotient is at most `units`, so it fits; the product of two 64-bit numbers fits in 128.
     let divide = |part: u64| {
         let product = u128::from(part).saturating_mul(u128::from(units));
@@ -62,14 +62,16 @@ pub fn largest_remainder(parts: &[u64], units: u64, shares: &mut [u64]) -> Resul
     if whole == 0 {
         return Err(RemainderError::NothingToDivideBy);
     }
-    for (index, (part, share)) in parts.iter().zip(shares.iter_mut()).enumerate() {
+    let numbered = || (0..parts.len()).zip(parts);
+    for ((index, part), share) in numbered().zip(shares.iter_mut()) {
         let (down, remainder) = divide(*part)?;
-        let ahead = parts.iter().enumerate().filter(|(other_index, other)| {
-            divide(**other)
-                .is_ok_and(|(_, other)| other > remainder || (other == remainder && *other_index < index))
-        });
-        let gets_one = u64::try_from(ahead.count()).is_ok_and(|ahead| ahead < left);
-        *share = down.saturating_add(u64::from(gets_one));
+        let mut ahead = 0_u64;
+        for (other_index, other) in numbered() {
+            let (_, other) = divide(*other)?;
+            let before = other > remainder || (other == remainder && other_index < index);
+            ahead = ahead.saturating_add(u64::from(before));
+        }
+        *share = down.saturating_add(u64::from(ahead < left));
     }
     Ok(())
 }

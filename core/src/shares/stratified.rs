@@ -108,7 +108,7 @@ pub struct PostStratified {
 pub fn post_stratified(cells: &[Stratum], confidence: Confidence) -> Result<PostStratified, StrataError> {
     let population: f64 = cells.iter().map(|cell| f64::from(cell.population)).sum();
     let mut sums = Sums::default();
-    for (index, cell) in cells.iter().enumerate() {
+    for (index, cell) in (0..cells.len()).zip(cells) {
         if cell.population == 0 && cell.size == 0 && cell.hits == 0 {
             continue;
         }

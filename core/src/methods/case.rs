@@ -173,3 +173,110 @@ impl<'a> View<'a> {
         Ok(Point::new(aim.by.ok_or(Reason::NoTargetDate)?, aim.value))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{from, period, series, up};
+    use super::*;
+    use crate::{Definition, Flags, Milestone, Options, Qualifier};
+
+    #[test]
+    fn nothing_is_judged_without_an_observation_or_with_a_target_that_is_not_measured() {
+        let options = MethodOptions::default();
+        let empty = Series::<4>::new();
+        for verdict in Case::new(&empty, &up("95", "2030"), &options).verdicts() {
+            assert_eq!(verdict.status, Err(Reason::NoObservation), "{}", verdict.method);
+        }
+        let some = series("2015:50 2016:51 2017:52 2018:53 2019:54 2020:60");
+        let milestone = Target::Milestone(Milestone { due: "2030".parse().unwrap(), done: false });
+        for verdict in Case::new(&some, &milestone, &options).verdicts() {
+            assert_eq!(verdict.status, Err(Reason::NotMeasured), "{}", verdict.method);
+        }
+    }
+
+    #[test]
+    fn a_break_keeps_what_lies_before_it_out() {
+        let mut broken = series("2015:50 2016:51 2017:52 2018:53 2019:54");
+        let flagged =
+            Observation { flags: Flags::BREAK, ..Observation::exact(period("2020"), "60".parse().unwrap()) };
+        broken.insert(flagged).unwrap();
+        let target = up("95", "2030");
+        let options = MethodOptions::default();
+        let named = from(target, "2015");
+        for method in [Method::Statcan, Method::Eurostat, Method::Sdsn, Method::Escap, Method::DigitalDecade]
+        {
+            let judged = |target| Case::new(&broken, target, &options).verdict(method).status;
+            assert!(
+                matches!(judged(&target), Err(Reason::OneObservation | Reason::BaselineMissing)),
+                "{method}"
+            );
+            assert_eq!(judged(&named), Err(Reason::BreakBetween), "{method}");
+        }
+        let across = MethodOptions {
+            comparison: Options { across_breaks: true, as_of: None },
+            ..MethodOptions::default()
+        };
+        let plain = series("2015:50 2016:51 2017:52 2018:53 2019:54 2020:60");
+        assert_eq!(
+            Case::new(&broken, &target, &across).verdicts(),
+            Case::new(&plain, &target, &options).verdicts()
+        );
+    }
+
+    #[test]
+    fn other_definitions_and_doubtful_values_take_no_part() {
+        let target = up("95", "2030");
+        let options = MethodOptions::default();
+        let plain = series("2015:50 2017:52 2018:53 2019:54 2020:60");
+        let mut mixed = plain.clone();
+        mixed
+            .insert(Observation {
+                definition: Definition { measure: 4, edition: 2016 },
+                ..Observation::exact(period("2016"), "99".parse().unwrap())
+            })
+            .unwrap();
+        mixed
+            .insert(Observation {
+                flags: Flags::DOUBTFUL,
+                ..Observation::exact(period("2021"), "1".parse().unwrap())
+            })
+            .unwrap();
+        assert_eq!(
+            Case::new(&mixed, &target, &options).verdicts(),
+            Case::new(&plain, &target, &options).verdicts()
+        );
+    }
+
+    #[test]
+    fn as_of_a_period_later_observations_are_not_known() {
+        let target = up("95", "2030");
+        let then = MethodOptions {
+            comparison: Options { across_breaks: false, as_of: Some(period("2020")) },
+            ..MethodOptions::default()
+        };
+        let later = series("2015:50 2017:52 2018:53 2019:54 2020:60 2021:99");
+        let earlier = series("2015:50 2017:52 2018:53 2019:54 2020:60");
+        assert_eq!(
+            Case::new(&later, &target, &then).verdicts(),
+            Case::new(&earlier, &target, &MethodOptions::default()).verdicts()
+        );
+    }
+
+    #[test]
+    fn a_bound_that_meets_the_target_meets_it_and_says_nothing_of_the_pace() {
+        let mut bound = series("2015:50 2017:52 2018:53 2019:54");
+        bound
+            .insert(Observation {
+                qualifier: Qualifier::AtLeast,
+                ..Observation::exact(period("2020"), "96".parse().unwrap())
+            })
+            .unwrap();
+        let options = MethodOptions::default();
+        let met = Case::new(&bound, &up("95", "2030"), &options).verdict(Method::Statcan);
+        assert_eq!(met.status_name(), "target_achieved");
+        assert_eq!(met.number(super::super::Quantity::Ratio), Some(Err(Reason::ValueIsBound)));
+        for verdict in Case::new(&bound, &up("97", "2030"), &options).verdicts() {
+            assert_eq!(verdict.status, Err(Reason::ValueIsBound), "{}", verdict.method);
+        }
+    }
+}

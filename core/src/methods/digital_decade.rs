@@ -150,3 +150,78 @@ fn without_policy(view: &View<'_>) -> Result<Path, Reason> {
     }
     baseline(observed.map(Point::from), view.options.ceiling)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::MethodOptions;
+    use super::super::example::{down, from, judged, period, status, up};
+    use super::*;
+
+    fn number(points: &str, target: &crate::Target, quantity: Quantity) -> Result<f64, Reason> {
+        judged(Method::DigitalDecade, points, target, &MethodOptions::default()).number(quantity).unwrap()
+    }
+
+    #[test]
+    fn an_observation_on_the_trajectory_is_on_it() {
+        for (latest, expected) in [
+            ("60", "on_trajectory"),
+            ("60.000001", "on_trajectory"),
+            ("59.999999", "behind_trajectory"),
+            ("80", "target_achieved"),
+        ] {
+            let points = std::format!("2015:50 2020:{latest}");
+            assert_eq!(status(Method::DigitalDecade, &points, &up("80", "2030")), expected, "{latest}");
+        }
+        assert_eq!(
+            status(Method::DigitalDecade, "2015:50 2020:41", &down("20", "2030")),
+            "behind_trajectory"
+        );
+        assert_eq!(status(Method::DigitalDecade, "2015:50 2020:40", &down("20", "2030")), "on_trajectory");
+        assert_eq!(status(Method::DigitalDecade, "2020:40", &down("20", "2030")), "unavailable");
+    }
+
+    #[test]
+    fn what_is_ahead_is_positive_whichever_way_is_better() {
+        let target = down("20", "2030");
+        assert_eq!(number("2015:50 2020:41", &target, Quantity::AheadOfIdeal), Ok(-1.0));
+        assert_eq!(number("2015:50 2020:41", &target, Quantity::IdealValue), Ok(40.0));
+        assert_eq!(number("2015:50 2020:41", &target, Quantity::BaselineAtTarget), Ok(23.0));
+        assert_eq!(number("2015:50 2020:41", &target, Quantity::BaselineAheadOfTarget), Ok(-3.0));
+        assert_eq!(number("2015:50 2020:41", &target, Quantity::ShareOfTarget), Ok(205.0));
+        assert_eq!(number("2015:50 2020:62", &up("80", "2030"), Quantity::AheadOfIdeal), Ok(2.0));
+        assert_eq!(
+            number("2015:50 2020:62", &up("0", "2030"), Quantity::ShareOfTarget),
+            Err(Reason::NotPositive)
+        );
+    }
+
+    #[test]
+    fn ahead_of_a_curve_in_its_own_year() {
+        let point = |year: &str, value: &str| Point::new(period(year), value.parse().unwrap());
+        let points = [point("2021", "75"), point("2024", "81.5")];
+        let curve = baseline(points.into_iter(), Some(Decimal::HUNDRED)).unwrap();
+        let on = ahead(Direction::Up, curve, point("2024", "83")).unwrap();
+        assert!((on - 1.5).abs() < 1e-12, "{on}");
+        let below = ahead(Direction::Down, curve, point("2024", "83")).unwrap();
+        assert!((below + 1.5).abs() < 1e-12, "{below}");
+        let line = baseline(points.into_iter(), None).unwrap();
+        assert_eq!(ahead(Direction::Up, line, point("2030", "95")), Ok(0.5));
+    }
+
+    #[test]
+    fn the_baseline_keeps_the_slope_of_all_and_goes_through_the_last() {
+        // Least squares over 10, 20, 60 rises by 25 a year.
+        let end = number("2018:10 2019:20 2020:60", &up("80", "2022"), Quantity::BaselineAtTarget);
+        assert_eq!(end, Ok(110.0));
+        let passed = number("2018:10 2019:20 2020:60", &up("80", "2020"), Quantity::BaselineAtTarget);
+        assert_eq!(passed, Err(Reason::TargetDatePassed));
+    }
+
+    #[test]
+    fn the_named_baseline_is_where_the_trajectory_starts() {
+        let named = from(up("80", "2030"), "2018");
+        assert_eq!(number("2015:50 2018:56 2020:60", &named, Quantity::IdealValue), Ok(60.0));
+        let latest = from(up("80", "2030"), "2020");
+        assert_eq!(number("2015:50 2020:60", &latest, Quantity::AheadOfIdeal), Err(Reason::BaselineIsLatest));
+    }
+}

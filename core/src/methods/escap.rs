@@ -104,3 +104,65 @@ impl Way {
         Fraction::new([missing.max(0)], [self.length, denominator])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::MethodOptions;
+    use super::super::example::{down, judged, status, up};
+    use super::*;
+    use crate::paths::Weights;
+
+    #[test]
+    fn what_the_projection_misses_on_a_cut_off_belongs_to_the_better_class() {
+        // From 50 in 2015, in steps of five years, towards 80 in 2030: 30 to go.
+        for (latest, expected) in [
+            ("60", "maintain"),
+            ("59", "maintain"),
+            ("58.999999", "accelerate"),
+            ("50", "accelerate"),
+            ("49.999999", "reverse"),
+        ] {
+            let points = std::format!("2015:50 2020:{latest}");
+            assert_eq!(status(Method::Escap, &points, &up("80", "2030")), expected, "{latest}");
+        }
+        assert_eq!(status(Method::Escap, "2015:50 2020:41", &down("20", "2030")), "maintain");
+        assert_eq!(status(Method::Escap, "2015:50 2020:51", &down("20", "2030")), "reverse");
+    }
+
+    #[test]
+    fn the_current_status_counts_ten_for_the_whole_way() {
+        let of = |points: &str, target| {
+            judged(Method::Escap, points, &target, &MethodOptions::default())
+                .number(Quantity::CurrentStatus)
+                .unwrap()
+        };
+        assert_eq!(of("2015:50 2020:65", up("80", "2030")), Ok(5.0));
+        assert_eq!(of("2015:50 2020:95", up("80", "2030")), Ok(15.0));
+        assert_eq!(of("2015:50 2020:47", up("80", "2030")), Ok(-1.0));
+        assert_eq!(of("2015:50 2020:35", down("20", "2030")), Ok(5.0));
+        assert_eq!(of("2015:50 2020:35", up("50", "2030")), Err(Reason::BaselineEqualsTarget));
+        assert_eq!(of("2015:50 2020:65", up("80", "2018")), Ok(5.0), "after the date too");
+    }
+
+    #[test]
+    fn later_observations_weigh_more_unless_all_weigh_the_same() {
+        // The vectors' series "noisy", from its first year on.
+        let points = "2015:30 2016:34 2017:31 2018:38 2019:36 2020:44 2021:43 2022:49";
+        let of = |weights| {
+            let options = MethodOptions { weights, ..MethodOptions::default() };
+            judged(Method::Escap, points, &up("80", "2030"), &options)
+                .number(Quantity::ValueAtTarget)
+                .unwrap()
+        };
+        assert!((of(Weights::SinceFirst).unwrap() - 70.142_857_142_857_14).abs() < 1e-12);
+        assert!((of(Weights::Equal).unwrap() - 67.559_523_809_523_81).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_projection_past_the_target_misses_nothing() {
+        let verdict = judged(Method::Escap, "2015:50 2020:79", &up("80", "2030"), &MethodOptions::default());
+        assert_eq!(verdict.number(Quantity::AnticipatedGap), Some(Ok(0.0)));
+        let passed = judged(Method::Escap, "2015:50 2020:79", &up("80", "2020"), &MethodOptions::default());
+        assert_eq!(passed.status, Err(Reason::TargetDatePassed));
+    }
+}

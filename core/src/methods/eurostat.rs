@@ -73,3 +73,71 @@ fn with_target(view: &View<'_>, growth: Result<f64, Reason>, required: Result<f6
         .with(Quantity::Growth, growth)
         .with(Quantity::RequiredGrowth, required)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{down, from, judged, status, trend, up};
+    use super::super::{MethodOptions, Term};
+    use super::*;
+    use crate::Direction;
+
+    #[test]
+    fn without_a_baseline_the_past_five_or_fifteen_years_count() {
+        let growth = |term| {
+            let options = MethodOptions { term, ..MethodOptions::default() };
+            let points = "2004:10 2005:20 2014:30 2015:40 2016:45 2020:60";
+            judged(Method::Eurostat, points, &up("95", "2030"), &options).number(Quantity::Growth).unwrap()
+        };
+        let of = |base: &str, years: i32| {
+            crate::paths::growth_rate(base.parse().unwrap(), "60".parse().unwrap(), 12 * years)
+        };
+        assert_eq!(growth(Term::Short), of("40", 5));
+        assert_eq!(growth(Term::Long), of("20", 15));
+        assert_eq!(status(Method::Eurostat, "2010:10 2020:60", &up("95", "2030")), "unavailable");
+        assert_eq!(
+            status(Method::Eurostat, "2010:50 2020:60", &from(up("95", "2030"), "2010")),
+            "insufficient_progress"
+        );
+    }
+
+    #[test]
+    fn the_ratio_on_a_cut_off_belongs_to_the_better_class() {
+        for (latest, expected) in [
+            ("1950", "significant_progress"),
+            ("1949.999", "moderate_progress"),
+            ("1600", "moderate_progress"),
+            ("1599.999", "insufficient_progress"),
+            ("1000", "insufficient_progress"),
+            ("999.999", "moving_away"),
+        ] {
+            let points = std::format!("2019:1000 2020:{latest}");
+            assert_eq!(status(Method::Eurostat, &points, &up("4000", "2021")), expected, "{latest}");
+        }
+    }
+
+    #[test]
+    fn trends_without_a_target_in_both_directions() {
+        for (latest, up, down) in [
+            ("1010", "significant_progress", "significant_movement_away"),
+            ("1009.999", "moderate_progress", "moderate_movement_away"),
+            ("1000", "moderate_progress", "moderate_progress"),
+            ("999.999", "moderate_movement_away", "moderate_progress"),
+            ("990.001", "moderate_movement_away", "moderate_progress"),
+            ("990", "significant_movement_away", "significant_progress"),
+        ] {
+            let points = std::format!("2019:1000 2020:{latest}");
+            assert_eq!(trend(Method::Eurostat, &points, Direction::Up), up, "{latest}");
+            assert_eq!(trend(Method::Eurostat, &points, Direction::Down), down, "{latest}");
+        }
+    }
+
+    #[test]
+    fn a_target_that_is_met_is_progress_and_one_that_is_lost_is_not() {
+        assert_eq!(status(Method::Eurostat, "2019:97 2020:96", &up("95", "2030")), "significant_progress");
+        assert_eq!(status(Method::Eurostat, "2019:95 2020:94", &up("95", "2030")), "moving_away");
+        assert_eq!(status(Method::Eurostat, "2019:4 2020:6", &down("5", "2030")), "moving_away");
+        let to_zero =
+            judged(Method::Eurostat, "2019:4 2020:3", &down("0", "2030"), &MethodOptions::default());
+        assert_eq!(to_zero.status, Err(Reason::NotPositive), "growth never gets to zero");
+    }
+}

@@ -38,6 +38,8 @@ pub mod unsd2023;
 pub mod weather;
 
 mod case;
+#[cfg(test)]
+mod example;
 mod fraction;
 mod growth;
 mod method;

@@ -36,3 +36,32 @@ fn distance(view: &View<'_>) -> Result<f64, Reason> {
     let missing = advance(aim.comparator.direction(), view.latest()?.value, aim.value).max(0);
     Fraction::new([missing], [i128::from(spread.millionths())])?.value()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::MethodOptions;
+    use super::super::example::{down, judged, up};
+    use super::*;
+    use crate::{Decimal, Target};
+
+    #[test]
+    fn the_distance_counts_in_standard_deviations() {
+        let spread = MethodOptions { spread: Some(Decimal::from_integer(4)), ..MethodOptions::default() };
+        let of = |points: &str, target: &Target, options: &MethodOptions| {
+            let verdict = judged(Method::Oecd, points, target, options);
+            (verdict.status, verdict.number(Quantity::Distance).unwrap())
+        };
+        assert_eq!(of("2020:85", &up("95", "2030"), &spread), (Ok(Status::DistanceLeft), Ok(2.5)));
+        assert_eq!(of("2020:13", &down("3", "2030"), &spread), (Ok(Status::DistanceLeft), Ok(2.5)));
+        assert_eq!(of("2020:96", &up("95", "2030"), &spread), (Ok(Status::TargetAchieved), Ok(0.0)));
+        for useless in [None, Some(Decimal::ZERO), Some(Decimal::from_integer(-4))] {
+            let options = MethodOptions { spread: useless, ..MethodOptions::default() };
+            assert_eq!(
+                of("2020:85", &up("95", "2030"), &options),
+                (Ok(Status::DistanceLeft), Err(Reason::NoSpread))
+            );
+            assert_eq!(of("2020:96", &up("95", "2030"), &options).1, Ok(0.0));
+        }
+        assert_eq!(of("2020:96", &Target::None, &spread).0, Err(Reason::NoTarget));
+    }
+}

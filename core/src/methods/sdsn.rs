@@ -62,3 +62,35 @@ fn ratio(view: &View<'_>) -> Result<Fraction, Reason> {
         _ => Err(Reason::BaselinePastTarget),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example::{down, status, up};
+    use super::*;
+
+    #[test]
+    fn the_ratio_on_a_cut_off_belongs_to_the_better_class() {
+        // 30 points in fifteen years: 10 in five.
+        for (latest, expected) in [
+            ("60", "on_track"),
+            ("59.999999", "moderately_improving"),
+            ("55", "moderately_improving"),
+            ("54.999999", "stagnating"),
+            ("50", "stagnating"),
+            ("49.999999", "decreasing"),
+        ] {
+            let points = std::format!("2015:50 2020:{latest}");
+            assert_eq!(status(Method::Sdsn, &points, &up("80", "2030")), expected, "{latest}");
+        }
+        assert_eq!(status(Method::Sdsn, "2015:50 2020:40", &down("20", "2030")), "on_track");
+        assert_eq!(status(Method::Sdsn, "2015:50 2020:51", &down("20", "2030")), "decreasing");
+    }
+
+    #[test]
+    fn a_target_that_is_met_is_maintained_and_one_that_is_lost_is_not() {
+        assert_eq!(status(Method::Sdsn, "2015:90 2020:81", &up("80", "2030")), "on_track");
+        assert_eq!(status(Method::Sdsn, "2015:90 2020:79", &up("80", "2030")), "decreasing");
+        assert_eq!(status(Method::Sdsn, "2015:80 2020:79", &up("80", "2030")), "decreasing");
+        assert_eq!(status(Method::Sdsn, "2015:50 2020:55", &up("80", "2015")), "unavailable");
+    }
+}

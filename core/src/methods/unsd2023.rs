@@ -132,3 +132,122 @@ fn score(status: Result<Status, Reason>) -> Option<f64> {
         _ => 1.0,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::MethodOptions;
+    use super::super::example::{down, from, judged, status, trend, up};
+    use super::*;
+    use crate::{Direction, LevelTarget, Target};
+
+    #[test]
+    fn the_share_of_the_way_on_a_cut_off_belongs_to_the_better_class() {
+        // On the due date itself nothing is extrapolated.
+        for (latest, expected, score) in [
+            ("2000", "target_achieved", 3.0),
+            ("1950", "on_track", 3.0),
+            ("1949.999", "acceleration_needed", 2.0),
+            ("1100", "acceleration_needed", 2.0),
+            ("1099.999", "stagnation_or_regression", 1.0),
+        ] {
+            let points = std::format!("2015:1000 2020:{latest}");
+            let verdict = judged(Method::Unsd2023, &points, &up("2000", "2020"), &MethodOptions::default());
+            assert_eq!((verdict.status_name(), verdict.score), (expected, Some(score)), "{latest}");
+        }
+    }
+
+    #[test]
+    fn after_the_due_date_the_observations_up_to_it_count() {
+        assert_eq!(status(Method::Unsd2023, "2015:50 2020:95 2024:60", &up("90", "2020")), "target_achieved");
+        assert_eq!(
+            status(Method::Unsd2023, "2015:50 2019:50 2024:95", &up("90", "2020")),
+            "stagnation_or_regression"
+        );
+        let later = judged(Method::Unsd2023, "2021:50 2024:95", &up("90", "2020"), &MethodOptions::default());
+        assert_eq!(later.status, Err(Reason::TargetDatePassed));
+    }
+
+    #[test]
+    fn without_2015_the_first_after_or_the_last_before_is_the_baseline() {
+        let growth = |points: &str| {
+            judged(Method::Unsd2023, points, &up("95", "2030"), &MethodOptions::default())
+                .number(Quantity::Growth)
+                .unwrap()
+        };
+        let of = |base: &str, years: i32| {
+            crate::paths::growth_rate(base.parse().unwrap(), "60".parse().unwrap(), 12 * years)
+        };
+        assert_eq!(growth("2012:20 2017:40 2020:60"), of("40", 3));
+        assert_eq!(growth("2012:20 2014:30 2020:60"), of("30", 6));
+        assert_eq!(growth("2010:20 2012:30 2014:60"), of("30", 2));
+        assert_eq!(growth("2020:60"), Err(Reason::OneObservation));
+        let named = from(up("95", "2030"), "2020");
+        let verdict = judged(Method::Unsd2023, "2012:20 2020:60", &named, &MethodOptions::default());
+        assert_eq!(verdict.number(Quantity::Growth), Some(of("20", 8)));
+    }
+
+    #[test]
+    fn a_percentage_within_one_point_of_its_end_has_achieved_the_target() {
+        let percentages = MethodOptions { ceiling: Some(Decimal::HUNDRED), ..MethodOptions::default() };
+        let judged = |points: &str, target: &Target, options: &MethodOptions| {
+            judged(Method::Unsd2023, points, target, options).status_name()
+        };
+        assert_eq!(judged("2015:99.5 2020:99", &up("100", "2030"), &percentages), "target_achieved");
+        assert_eq!(
+            judged("2015:99.5 2020:98.999999", &up("100", "2030"), &percentages),
+            "stagnation_or_regression"
+        );
+        assert_eq!(judged("2015:0.5 2020:1", &down("0", "2030"), &percentages), "target_achieved");
+        assert_eq!(judged("2015:97.5 2020:97", &up("98", "2030"), &percentages), "stagnation_or_regression");
+        let counts = MethodOptions::default();
+        assert_eq!(judged("2015:99.5 2020:99", &up("100", "2030"), &counts), "stagnation_or_regression");
+    }
+
+    #[test]
+    fn a_target_that_was_lost_is_regression() {
+        for base in ["95", "97"] {
+            let points = std::format!("2015:{base} 2020:94");
+            let verdict = judged(Method::Unsd2023, &points, &up("95", "2030"), &MethodOptions::default());
+            assert_eq!(verdict.score, Some(1.0), "{base}");
+            assert!(verdict.number(Quantity::ShareOfWay).unwrap().is_err());
+        }
+    }
+
+    #[test]
+    fn a_fall_that_is_wanted_has_a_way_too() {
+        // 100 halves in five years, so it quarters in ten: 75 of the 80 to go.
+        let verdict =
+            judged(Method::Unsd2023, "2015:100 2020:50", &down("20", "2025"), &MethodOptions::default());
+        let share = verdict.number(Quantity::ShareOfWay).unwrap().unwrap();
+        assert!((share - 75.0 / 80.0).abs() < 1e-14, "{share}");
+        assert_eq!(verdict.score, Some(2.0));
+        let value = verdict.number(Quantity::ValueAtTarget).unwrap().unwrap();
+        assert!((value - 25.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn trends_without_a_target_in_both_directions() {
+        for (latest, up, down) in [
+            ("1020", "on_track", "stagnation_or_regression"),
+            ("1019.999", "acceleration_needed", "stagnation_or_regression"),
+            ("1005", "acceleration_needed", "stagnation_or_regression"),
+            ("1004.999", "stagnation_or_regression", "stagnation_or_regression"),
+            ("995", "stagnation_or_regression", "acceleration_needed"),
+            ("980", "stagnation_or_regression", "on_track"),
+        ] {
+            let points = std::format!("2019:1000 2020:{latest}");
+            assert_eq!(trend(Method::Unsd2023, &points, Direction::Up), up, "{latest}");
+            assert_eq!(trend(Method::Unsd2023, &points, Direction::Down), down, "{latest}");
+        }
+    }
+
+    #[test]
+    fn without_a_date_the_target_is_due_in_2030() {
+        let undated = Target::Level(LevelTarget::new(AtLeast, Decimal::from_integer(95)));
+        let options = MethodOptions::default();
+        assert_eq!(
+            judged(Method::Unsd2023, "2015:40 2020:60", &undated, &options),
+            judged(Method::Unsd2023, "2015:40 2020:60", &up("95", "2030"), &options)
+        );
+    }
+}

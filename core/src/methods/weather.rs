@@ -10,7 +10,7 @@
 //! * No target, a direction only: the mean change first, then the last one. Both right: sun; only the mean right (no last
 //!   change is not right): sun and cloud; only the last one right: cloud; neither: thunderstorm.
 //!
-//! Several targets: judge each and take the [worst](worst).
+//! Several targets: judge each and take the [worst].
 //!
 //! Source: German Federal Statistical Office, Indicator status, text of 11 October 2024. It does not say what standing still
 //! short of a dated target is; Peil reads "is not moving in the right direction" as thunderstorm.
@@ -126,8 +126,8 @@ impl Changes {
         let direction = aim.comparator.direction();
         let distance = advance(direction, self.latest.value, target.value);
         if distance == 0 {
-            // "More than" with the value exactly on it: short by nothing that can be divided by.
-            return Err(Reason::AlreadyMet);
+            // "More than" with the value exactly on it: any rise will do, and nothing of the distance can be missed.
+            return Fraction::new([0], [1]);
         }
         let (value, denominator) = self.mean.fraction_at(target.period).ok_or(Reason::TooLarge)?;
         let missing = i128::from(target.value.millionths())
@@ -155,5 +155,117 @@ impl Changes {
             (false, true) => Status::Cloud,
             (false, false) => Status::Thunderstorm,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::MethodOptions;
+    use super::super::example::{down, judged, status, trend, up};
+    use super::*;
+    use crate::{LevelTarget, Target};
+
+    /// Six years, the first and the last two given.
+    fn six(first: &str, fifth: &str, last: &str) -> std::string::String {
+        std::format!("2015:{first} 2016:7 2017:7 2018:7 2019:{fifth} 2020:{last}")
+    }
+
+    #[test]
+    fn what_the_projection_misses_on_a_cut_off() {
+        // At 50 with 100 to go to in ten years: five a year is enough, so 25 in the five years behind.
+        for (first, expected) in [
+            ("20", "sun"),
+            ("25", "sun"),
+            ("26.249999", "sun"),
+            ("26.25", "sun_and_cloud"),
+            ("30", "sun_and_cloud"),
+            ("30.000001", "cloud"),
+            ("49.999999", "cloud"),
+            ("50", "thunderstorm"),
+            ("50.000001", "thunderstorm"),
+        ] {
+            assert_eq!(
+                status(Method::Weather, &six(first, "0", "50"), &up("100", "2030")),
+                expected,
+                "{first}"
+            );
+        }
+        assert_eq!(status(Method::Weather, &six("75", "0", "50"), &down("0", "2030")), "sun");
+        assert_eq!(status(Method::Weather, &six("25", "0", "50"), &down("0", "2030")), "thunderstorm");
+    }
+
+    #[test]
+    fn the_numbers_are_those_of_the_line() {
+        let verdict =
+            judged(Method::Weather, &six("30", "46", "50"), &up("100", "2030"), &MethodOptions::default());
+        assert_eq!(verdict.number(Quantity::MeanChange), Some(Ok(4.0)));
+        assert_eq!(verdict.number(Quantity::LastChange), Some(Ok(4.0)));
+        assert_eq!(verdict.number(Quantity::ValueAtTarget), Some(Ok(90.0)));
+        assert_eq!(verdict.number(Quantity::Deviation), Some(Ok(0.2)));
+    }
+
+    #[test]
+    fn with_fewer_than_six_yearly_observations_the_last_four_count() {
+        let change = |points: &str| {
+            judged(Method::Weather, points, &up("100", "2030"), &MethodOptions::default())
+                .number(Quantity::MeanChange)
+                .unwrap()
+        };
+        assert_eq!(change("2017:41 2018:7 2019:7 2020:50"), Ok(3.0));
+        assert_eq!(change("2016:0 2017:41 2018:7 2019:7 2020:50"), Ok(3.0));
+        assert_eq!(change("2014:0 2016:0 2017:41 2018:7 2019:7 2020:50"), Ok(3.0), "a year is missing");
+        assert_eq!(change("2011:32 2014:7 2017:7 2020:50"), Ok(2.0), "over the time between them");
+        assert_eq!(change("2018:7 2019:7 2020:50"), Err(Reason::TooFewObservations));
+        assert_eq!(change("2010:0 2015:25 2016:7 2017:7 2018:7 2019:7 2020:50"), Ok(5.0));
+    }
+
+    #[test]
+    fn a_target_that_is_met_looks_at_the_level_first() {
+        let kept = Target::Level(LevelTarget::new(crate::Comparator::AtLeast, "50".parse().unwrap()));
+        for target in [up("50", "2030"), kept] {
+            assert_eq!(status(Method::Weather, &six("40", "0", "50"), &target), "sun");
+            assert_eq!(status(Method::Weather, &six("50", "0", "50"), &target), "sun");
+            assert_eq!(status(Method::Weather, &six("60", "0", "50"), &target), "sun_and_cloud");
+        }
+        assert_eq!(status(Method::Weather, &six("40", "0", "49"), &kept), "cloud");
+        assert_eq!(status(Method::Weather, &six("49", "0", "49"), &kept), "cloud");
+        assert_eq!(status(Method::Weather, &six("50", "0", "49"), &kept), "thunderstorm");
+        assert_eq!(status(Method::Weather, &six("40", "0", "49"), &up("50", "2020")), "unavailable");
+    }
+
+    #[test]
+    fn a_direction_alone_looks_at_the_mean_and_then_at_the_last_change() {
+        for (first, fifth, expected) in [
+            ("40", "49", "sun"),
+            ("40", "50", "sun_and_cloud"),
+            ("40", "51", "sun_and_cloud"),
+            ("50", "49", "cloud"),
+            ("60", "49", "cloud"),
+            ("60", "50", "thunderstorm"),
+            ("50", "50", "thunderstorm"),
+        ] {
+            assert_eq!(
+                trend(Method::Weather, &six(first, fifth, "50"), Direction::Up),
+                expected,
+                "{first} {fifth}"
+            );
+        }
+        assert_eq!(trend(Method::Weather, &six("60", "51", "50"), Direction::Down), "sun");
+    }
+
+    #[test]
+    fn more_than_the_value_it_stands_on_needs_any_rise() {
+        let more = Target::Level(
+            LevelTarget::new(crate::Comparator::MoreThan, "50".parse().unwrap()).by("2030".parse().unwrap()),
+        );
+        assert_eq!(status(Method::Weather, &six("49", "0", "50"), &more), "sun");
+        assert_eq!(status(Method::Weather, &six("50", "0", "50"), &more), "thunderstorm");
+    }
+
+    #[test]
+    fn of_several_symbols_the_least_favourable_counts() {
+        assert_eq!(worst([Status::Cloud, Status::Thunderstorm, Status::Sun]), Some(Status::Thunderstorm));
+        assert_eq!(worst([Status::Sun, Status::SunAndCloud]), Some(Status::SunAndCloud));
+        assert_eq!(worst([Status::OnTrack]), None);
     }
 }

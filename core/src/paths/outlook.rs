@@ -126,16 +126,16 @@ impl<'a> Question<'a> {
 
     fn actual(&self) -> Result<Path, Reason> {
         let start = self.start();
-        let points = self.evidence.comparable().filter(|observation| observation.period >= start.period);
+        if start.period >= self.evidence.latest.period {
+            return Err(Reason::OneObservation);
+        }
         if self.curve == self.curve.through_two_points() {
             let (start, latest) = (stated(start)?, stated(self.evidence.latest)?);
             return Path::through(self.curve, start, latest, self.options.ceiling);
         }
+        let points = self.evidence.comparable().filter(|observation| observation.period >= start.period);
         if points.clone().any(|observation| observation.qualifier.is_bound()) {
             return Err(Reason::ValueIsBound);
-        }
-        if start.period >= self.evidence.latest.period {
-            return Err(Reason::OneObservation);
         }
         Path::fitted(self.curve, points.map(Point::from), self.options)
     }

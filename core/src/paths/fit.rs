@@ -5,26 +5,21 @@ use crate::Reason;
 
 /// Level at time zero and slope of ordinary least squares, with time taken from its mean.
 pub(super) fn ordinary(points: impl Iterator<Item = (f64, f64)> + Clone) -> Result<(f64, f64), Reason> {
-    line(points.map(|(time, value)| (time, value, 1.0)))
-}
-
-/// Level at time zero and slope of weighted least squares, with time taken from its weighted mean.
-fn line(points: impl Iterator<Item = (f64, f64, f64)> + Clone) -> Result<(f64, f64), Reason> {
-    let (mut weights, mut times, mut values) = (0.0, 0.0, 0.0);
-    for (time, value, weight) in points.clone() {
-        weights += weight;
-        times += weight * time;
-        values += weight * value;
+    let (mut count, mut times, mut values) = (0.0, 0.0, 0.0);
+    for (time, value) in points.clone() {
+        count += 1.0;
+        times += time;
+        values += value;
     }
-    if weights <= 0.0 {
+    if count <= 0.0 {
         return Err(Reason::NoObservation);
     }
-    let (mean_time, mean_value) = (times / weights, values / weights);
+    let (mean_time, mean_value) = (times / count, values / count);
     let (mut spread, mut together) = (0.0, 0.0);
-    for (time, value, weight) in points {
+    for (time, value) in points {
         let from_mean = time - mean_time;
-        spread += weight * from_mean * from_mean;
-        together += weight * from_mean * (value - mean_value);
+        spread += from_mean * from_mean;
+        together += from_mean * (value - mean_value);
     }
     if spread <= 0.0 {
         return Err(Reason::OneObservation);
@@ -35,10 +30,13 @@ fn line(points: impl Iterator<Item = (f64, f64, f64)> + Clone) -> Result<(f64, f
 
 /// Steps after which the search gives up; it settles in fewer than ten where there is something to find.
 const STEPS: usize = 64;
-/// A step this small, beside the parameters, is the last.
-const SETTLED: f64 = 1e-13;
-/// A curve steeper than this a year is a jump, and a jump is fitted equally well by every steeper one.
-const STEEPEST: f64 = 50.0;
+/// A plain step of Newton this small, beside the parameters, is the last: the error left behind it is of the size of its
+/// square.
+const SETTLED: f64 = 1e-9;
+/// A damped step, or one of Gauss, has to be this small to be the last.
+const SETTLED_SLOWLY: f64 = 1e-13;
+/// A curve steeper than this in a unit of time is a jump, and a jump is fitted equally well by every steeper one.
+const STEEPEST: f64 = 5.0;
 
 /// Logit at time zero and its slope of the logistic curve with ceiling 1 that lies nearest to the points.
 ///
@@ -62,22 +60,23 @@ pub(super) fn logistic(points: impl Iterator<Item = (f64, f64)> + Clone) -> Resu
     let mut here = Normal::at(centred.clone(), level, slope);
     let mut damping = 0.0;
     for _ in 0..STEPS {
-        let Some((up, along)) = here.step(damping) else {
+        let Some(step) = here.step(damping) else {
             damping = stronger(damping);
             continue;
         };
-        let there = Normal::at(centred.clone(), level - up, slope - along);
-        let small = up.abs() + along.abs() <= SETTLED * (1.0 + level.abs() + slope.abs());
-        if small {
-            return if slope.abs() <= STEEPEST {
-                Ok((finite(level - slope * mean)?, finite(slope)?))
+        let (next_level, next_slope) = (level - step.level, slope - step.slope);
+        let settled = if step.plain { SETTLED } else { SETTLED_SLOWLY };
+        if step.level.abs() + step.slope.abs() <= settled * (1.0 + level.abs() + slope.abs()) {
+            return if next_slope.abs() <= STEEPEST {
+                Ok((finite(next_level - next_slope * mean)?, finite(next_slope)?))
             } else {
                 Err(Reason::NoFit)
             };
         }
+        let there = Normal::at(centred.clone(), next_level, next_slope);
         // Near the bottom the sum is flat to the last digit, and a step may seem to raise it by as much.
         if there.squares <= here.squares * (1.0 + 1e-14) {
-            (level, slope, here) = (level - up, slope - along, there);
+            (level, slope, here) = (next_level, next_slope, there);
             damping = if damping < 1e-6 { 0.0 } else { damping * 0.1 };
         } else {
             damping = stronger(damping);
@@ -93,18 +92,33 @@ fn stronger(damping: f64) -> f64 {
 /// Weighted regression on logits. A share at 0 or 1 has no logit and weighs nothing; where too few others are left, the
 /// ends count as nearly there.
 fn start(points: &(impl Iterator<Item = (f64, f64)> + Clone)) -> Result<(f64, f64), Reason> {
-    let logits = |margin: f64| {
-        points.clone().map(move |(time, share)| {
-            let inside = share.clamp(margin, 1.0 - margin);
-            let spread = inside * (1.0 - inside);
-            (
-                time,
-                libm::log(inside / (1.0 - inside)),
-                if share > 0.0 && share < 1.0 { spread * spread } else { 0.0 },
-            )
-        })
-    };
-    line(logits(1e-9)).or_else(|_| line(logits(0.01).map(|(time, logit, _)| (time, logit, 1.0))))
+    let logit = |share: f64| libm::log(share / (1.0 - share));
+    let inside = points.clone().filter(|&(_, share)| share > 0.0 && share < 1.0);
+    let weighted = inside.map(|(time, share)| {
+        let spread = share * (1.0 - share);
+        (time, logit(share), spread * spread)
+    });
+    rough_line(weighted).or_else(|_| {
+        rough_line(points.clone().map(|(time, share)| (time, logit(share.clamp(0.01, 0.99)), 1.0)))
+    })
+}
+
+/// Level at time zero and slope of weighted least squares in one pass: good enough to start a search from.
+fn rough_line(points: impl Iterator<Item = (f64, f64, f64)>) -> Result<(f64, f64), Reason> {
+    let (mut weight, mut time, mut value, mut square, mut product) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    for (moment, level, weighs) in points {
+        weight += weighs;
+        time += weighs * moment;
+        value += weighs * level;
+        square += weighs * moment * moment;
+        product += weighs * moment * level;
+    }
+    let spread = weight * square - time * time;
+    if spread <= 1e-12 * weight * square {
+        return Err(Reason::OneObservation);
+    }
+    let slope = finite((weight * product - time * value) / spread)?;
+    Ok((finite((value - slope * time) / weight)?, slope))
 }
 
 /// The sum of squares at one choice of parameters, and how it changes around it.
@@ -141,18 +155,28 @@ impl Normal {
     }
 
     /// The step to be taken off level and slope; `None` where the curve is too flat to say.
-    fn step(&self, damping: f64) -> Option<(f64, f64)> {
-        let curved = |(a, b, c): (f64, f64, f64)| a > 0.0 && a * c - b * b > 1e-14 * a * c;
-        let (a, b, c) = if curved(self.newton) { self.newton } else { self.gauss };
+    fn step(&self, damping: f64) -> Option<Step> {
+        let (a, b, c) = self.newton;
+        let convex = a > 0.0 && a * c - b * b > 1e-14 * a * c;
+        let (a, b, c) = if convex { self.newton } else { self.gauss };
         let (a, c) = (a + damping * self.gauss.0, c + damping * self.gauss.2);
         let determinant = a * c - b * b;
         if determinant <= 0.0 || !determinant.is_normal() {
             return None;
         }
-        let up = (c * self.gradient.0 - b * self.gradient.1) / determinant;
-        let along = (a * self.gradient.1 - b * self.gradient.0) / determinant;
-        (up.is_finite() && along.is_finite()).then_some((up, along))
+        let level = (c * self.gradient.0 - b * self.gradient.1) / determinant;
+        let slope = (a * self.gradient.1 - b * self.gradient.0) / determinant;
+        let plain = convex && damping <= 0.0;
+        (level.is_finite() && slope.is_finite()).then_some(Step { level, slope, plain })
     }
+}
+
+/// What is to be taken off the parameters.
+struct Step {
+    level: f64,
+    slope: f64,
+    /// True for an undamped step of Newton, which squares the error.
+    plain: bool,
 }
 
 #[cfg(test)]

@@ -106,11 +106,13 @@ impl Logistic {
         if !ceiling.is_positive() {
             return Err(Reason::NotPositive);
         }
-        let whole = number(ceiling);
-        let (logit, per_year) = fit::logistic(
-            points.map(|point| (years(first.period.months_until(point.period)), number(point.value) / whole)),
-        )?;
-        Ok(Self { ceiling, origin: first.period.month_index(), logit, per_year })
+        // Months and one multiplication a point: the search looks at every point several times.
+        let share = 1.0 / number(ceiling);
+        let (logit, per_month) =
+            fit::logistic(points.map(|point| {
+                (f64::from(first.period.months_until(point.period)), number(point.value) * share)
+            }))?;
+        Ok(Self { ceiling, origin: first.period.month_index(), logit, per_year: finite(per_month * 12.0)? })
     }
 
     /// A curve with the same growth through another point.

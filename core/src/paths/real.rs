@@ -4,13 +4,15 @@ use crate::{Decimal, Reason};
 
 /// The nearest `f64`.
 #[expect(clippy::cast_precision_loss, reason = "the point of it: rounded once, to the nearest")]
-pub(crate) const fn real(whole: i128) -> f64 {
-    whole as f64
+pub(crate) fn real(whole: i128) -> f64 {
+    // One instruction where it fits, a routine of the compiler where not; the same number.
+    i64::try_from(whole).map_or(whole as f64, |whole| whole as f64)
 }
 
 /// The number as `f64`, within one unit in the last place.
-pub(crate) fn number(value: Decimal) -> f64 {
-    real(i128::from(value.millionths())) / real(i128::from(Decimal::SCALE))
+#[expect(clippy::cast_precision_loss, reason = "the point of it: rounded once, to the nearest")]
+pub(crate) const fn number(value: Decimal) -> f64 {
+    value.millionths() as f64 / Decimal::SCALE as f64
 }
 
 /// `numerator / denominator` as `f64`, within two units in the last place.

@@ -113,7 +113,7 @@ fn generalised_mean() {
     compare("genmean p=0.5", &[composite(Mean::Power(0.5), &parts()).unwrap().value]);
 }
 
-/// Where COINr stops or gives NaN, there is a typed error.
+/// Where `COINr` stops or gives NaN, there is a typed error.
 #[test]
 fn what_coinr_cannot_do_either() {
     let oracle = oracle();

@@ -105,8 +105,8 @@ impl Rounding {
         let down = libm::floor(units);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to a million")]
         let rest = libm::round((units - down) * 1e6) as u32;
-        // 0.1 × 3 is a hair less than 0.3; a hair is not a remainder.
-        if rest == 1_000_000 { Ok((whole(down + 1.0)?, 0)) } else { Ok((whole(down)?, rest)) }
+        // A hair less than a unit has a remainder of a million, and is among the first to be made whole.
+        Ok((whole(down)?, rest))
     }
 
     fn decimal(self, units: i64) -> Result<Decimal, CompositeError> {
@@ -166,6 +166,11 @@ mod tests {
         assert_eq!(ask(&[part(1.0, "1")], &mut shares), Err(CompositeError::LengthsDiffer));
         assert_eq!(ask(&[part(1e16, "1"), part(1e16, "1")], &mut shares), Err(CompositeError::TooLarge));
         assert_eq!(shares, [Decimal::ONE; 2]);
+        // It could become a unit more, and that would not fit.
+        let largest = [part(9_223_372_036_854.2, "1")];
+        let mut share = [Decimal::ONE];
+        let ask = contributions(Mean::Arithmetic, &largest, 0, &mut share);
+        assert_eq!((ask, share), (Err(CompositeError::TooLarge), [Decimal::ONE]));
     }
 
     #[test]

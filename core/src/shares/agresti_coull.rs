@@ -53,6 +53,14 @@ fn lower(sample: Sample, squared_z: f64) -> f64 {
 mod tests {
     use super::*;
 
+    /// mpmath at 60 digits.
+    #[test]
+    fn few_hits_among_many_keep_their_digits() {
+        let interval = Sample::new(1, 4_000_000_000).unwrap().agresti_coull(Confidence::P95);
+        assert!((interval.low() / -1.072_191_992_868_960_8e-10 - 1.0).abs() < 4e-15, "{}", interval.low());
+        assert!((interval.high() / 1.567_583_903_057_945e-9 - 1.0).abs() < 1e-15, "{}", interval.high());
+    }
+
     #[test]
     fn agrees_with_the_plain_form() {
         for size in [1, 2, 8, 50, 1_000] {

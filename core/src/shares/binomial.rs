@@ -128,6 +128,28 @@ mod tests {
     }
 
     #[test]
+    fn no_hits_and_nothing_but_hits() {
+        let rare = Chance { hit: 1e-12, miss: 1.0 - 1e-12 };
+        assert!((log_mass(0.0, 1e9, rare) / -0.001_000_000_000_000_5 - 1.0).abs() < 1e-15);
+        assert!((log_mass(1.0, 0.0, rare) / -27.631_021_115_928_547 - 1.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn no_term_of_a_tail_is_left_out() {
+        for hit in [0.01, 0.05, 0.09, 0.1] {
+            let (hits, misses) = (100.0, 900.0);
+            let (_, quotient) = log_upper_tail(hits, misses, chance(hit));
+            let odds = hit / (1.0 - hit);
+            // From the last term inwards, all of them.
+            let sum = (0..900)
+                .rev()
+                .map(f64::from)
+                .fold(1.0, |sum, more| 1.0 + sum * (misses - more) / (hits + more + 1.0) * odds);
+            assert!((quotient / sum - 1.0).abs() < 1e-14, "{hit}: {quotient} {sum}");
+        }
+    }
+
+    #[test]
     fn table_and_series_meet() {
         // ln 16! from whole numbers against the series; 20922789888000 is exact.
         let rest = libm::log(20_922_789_888_000.0) - 16.5 * libm::log(16.0) + 16.0

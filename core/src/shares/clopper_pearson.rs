@@ -60,3 +60,31 @@ fn lower(sample: Sample, confidence: Confidence) -> Chance {
     }
     Chance::from_odds(odds)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// mpmath at 60 digits.
+    #[test]
+    fn few_hits_among_many_keep_their_digits() {
+        for (hits, size, high) in
+            [(1, 1_000_000_000, 5.571_643_378_203_115e-9), (7, 100_000, 1.442_214_009_223_486_4e-4)]
+        {
+            let interval = Sample::new(hits, size).unwrap().clopper_pearson(Confidence::P95);
+            assert!((interval.high() / high - 1.0).abs() < 1e-15, "{}", interval.high());
+        }
+    }
+
+    /// With no hits and with nothing but hits the bounds have closed forms.
+    #[test]
+    fn the_ends_are_powers_of_the_tail() {
+        let none = Sample::new(0, 20).unwrap().clopper_pearson(Confidence::P95);
+        assert_eq!(none.low().to_bits(), 0.0_f64.to_bits());
+        let left = libm::pow(0.025, 1.0 / 20.0);
+        assert!((none.high() - (1.0 - left)).abs() < 1e-15);
+        let all = Sample::new(20, 20).unwrap().clopper_pearson(Confidence::P95);
+        assert_eq!(all.high().to_bits(), 1.0_f64.to_bits());
+        assert!((all.low() - left).abs() < 1e-15);
+    }
+}

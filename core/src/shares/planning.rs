@@ -179,6 +179,7 @@ mod tests {
         assert_eq!(ask(0.5, Decimal::ZERO, None), Err(PlanError::Margin));
         assert_eq!(ask(0.5, Decimal::from_integer(-5), None), Err(PlanError::Margin));
         assert_eq!(ask(0.5, Decimal::from_integer(51), None), Err(PlanError::Margin));
+        assert_eq!(ask(0.5, Decimal::from_millionths(50_000_001), None), Err(PlanError::Margin));
         assert_eq!(ask(0.5, Decimal::MAX, None), Err(PlanError::Margin));
         assert_eq!(ask(1.5, FIVE, None), Err(PlanError::Share));
         assert_eq!(ask(f64::NAN, FIVE, None), Err(PlanError::Share));

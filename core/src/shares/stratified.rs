@@ -219,6 +219,14 @@ mod tests {
     }
 
     #[test]
+    fn one_left_out_is_not_all() {
+        let whole = post_stratified(&[cell(21, 20, 8)], Confidence::P95).unwrap();
+        // √(1/21 × 0.4 × 0.6 / 19)
+        assert!((whole.standard_error.unwrap() - 0.024_525_573_579_398_63).abs() < 1e-16);
+        assert_eq!(post_stratified(&[cell(21, 20, 20)], Confidence::P95).unwrap().cells_without_spread, 1);
+    }
+
+    #[test]
     fn no_spread_is_not_certainty() {
         let whole = post_stratified(&[cell(40, 10, 10), cell(60, 20, 20)], Confidence::P95).unwrap();
         assert_eq!((whole.standard_error, whole.cells_without_spread), (Some(0.0), 2));
@@ -248,6 +256,7 @@ mod tests {
         assert_eq!(ask(&[cell(40, 30, 31)]), impossible(SampleError::MoreHitsThanMeasured));
         assert_eq!(ask(&[cell(29, 30, 3)]), impossible(SampleError::MoreMeasuredThanThereAre));
         assert_eq!(ask(&[cell(0, 3, 3)]), impossible(SampleError::MoreMeasuredThanThereAre));
+        assert_eq!(ask(&[cell(0, 0, 3)]), StrataError::NothingMeasured { cell: 0 });
         let with_nobody = post_stratified(&[cell(0, 0, 0), cell(60, 30, 24)], Confidence::P95).unwrap();
         assert_eq!(with_nobody, post_stratified(&[cell(60, 30, 24)], Confidence::P95).unwrap());
     }

@@ -81,22 +81,20 @@ fn cheapest_set(composition: Composition, scan: Scan, level: Level, effort: &Eff
 
 fn requirements(composition: Composition) -> [u16; ITEMS] {
     let mut required = [0; ITEMS];
-    required
-        .iter_mut()
-        .enumerate()
-        .for_each(|(position, needs)| *needs = composition.required_bit(bit(position)));
+    for (position, needs) in (0..ITEMS).zip(&mut required) {
+        *needs = composition.required_bit(bit(position));
+    }
     required
 }
 
 /// True when whatever the items of `set` require is in `present`.
 fn closed(set: u16, present: u16, required: &[u16; ITEMS]) -> bool {
-    let asked = required.iter().enumerate().filter(|&(position, _)| set & bit(position) != 0);
-    asked.into_iter().all(|(_, needs)| needs & !present == 0)
+    (0..ITEMS).zip(required).all(|(position, needs)| set & bit(position) == 0 || needs & !present == 0)
 }
 
 /// The cheapest item of a set that does not wait for another of the set.
 fn next_step(composition: Composition, scan: Scan, effort: &Effort, left: u16) -> Option<Step> {
-    let items = composition.items().iter().enumerate();
+    let items = (0..ITEMS).zip(composition.items());
     let steps = items.filter(|&(position, _)| left & bit(position) != 0).map(|(position, item)| Step {
         technology: item.technology,
         position,

@@ -214,7 +214,7 @@ impl Lanes {
             put(&mut self.twos, lane, twos);
             put(&mut self.fours, lane, fours);
             put(&mut self.eights, lane, eights);
-            for (item, row) in self.sixteens.iter_mut().enumerate() {
+            for (item, row) in (0..ITEMS).zip(&mut self.sixteens) {
                 increase(row, lane, (sixteen >> item) & 1);
             }
             increase(&mut self.low, lane, low);
@@ -240,7 +240,7 @@ impl Lanes {
             any: self.blocks.wrapping_mul(BLOCK as u64).wrapping_sub(sum(&self.none)),
             ..Counts::default()
         };
-        for (item, (count, sixteens)) in counts.technologies.iter_mut().zip(&self.sixteens).enumerate() {
+        for (item, (count, sixteens)) in (0..ITEMS).zip(counts.technologies.iter_mut().zip(&self.sixteens)) {
             let weighed = [
                 (sum(sixteens), 16),
                 (bits(&self.eights, item), 8),

@@ -154,7 +154,8 @@ impl Composition {
     /// Where a technology stands among the twelve, from 0; `None` where it is not asked.
     #[must_use]
     pub fn position(self, technology: Technology) -> Option<usize> {
-        self.items().iter().position(|item| item.technology == technology)
+        let mut positions = (0..super::ITEMS).zip(self.items());
+        positions.find(|(_, item)| item.technology == technology).map(|(position, _)| position)
     }
 
     /// The bit of a technology in the sets of a scan; 0 where it is not asked.
@@ -184,7 +185,8 @@ impl Composition {
     /// How many technologies two compositions have in common.
     #[must_use]
     pub fn in_common(self, other: Self) -> usize {
-        self.items().iter().filter(|item| other.position(item.technology).is_some()).count()
+        let shared = self.items().iter().filter(|item| other.position(item.technology).is_some());
+        shared.fold(0, |count: usize, _| count.saturating_add(1))
     }
 
     /// The items answered yes although what they [require](Technology::requires) is answered no; bit 0 is the first.

@@ -41,8 +41,8 @@ impl Effort {
     #[must_use]
     pub fn by_order(composition: Composition, order: &[Technology]) -> Self {
         Self::of_items(composition, |technology| {
-            let rank = order.iter().take(ITEMS).position(|listed| *listed == technology);
-            rank.and_then(|rank| u16::try_from(rank).ok()?.checked_add(1)).unwrap_or(13)
+            let mut ranks = (1..=12).zip(order);
+            ranks.find(|(_, listed)| **listed == technology).map_or(13, |(rank, _)| rank)
         })
     }
 
@@ -88,7 +88,7 @@ impl Effort {
     /// The effort of a set of items together; at most 12 × 65 535.
     #[must_use]
     pub fn of_set(&self, bits: u16) -> u32 {
-        let listed = self.of.iter().enumerate().filter(|&(position, _)| bits & bit(position) != 0);
+        let listed = (0..ITEMS).zip(&self.of).filter(|&(position, _)| bits & bit(position) != 0);
         listed.fold(0, |sum, (_, &effort)| sum.saturating_add(u32::from(effort)))
     }
 }

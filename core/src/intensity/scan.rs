@@ -134,10 +134,7 @@ impl Scan {
     #[must_use]
     pub fn from_answers(answers: [Answer; ITEMS]) -> Self {
         let empty = Self::NOTHING;
-        answers
-            .into_iter()
-            .enumerate()
-            .fold(empty, |scan, (position, answer)| scan.put(bit(position), answer))
+        (0..ITEMS).zip(answers).fold(empty, |scan, (position, answer)| scan.put(bit(position), answer))
     }
 
     /// The items in use; bit 0 is the first.
@@ -257,7 +254,7 @@ impl FromStr for Scan {
         if answers != ITEMS {
             return Err(ScanError::NotTwelve { answers });
         }
-        text.chars().enumerate().try_fold(Self::NOTHING, |scan, (position, sign)| {
+        (0..ITEMS).zip(text.chars()).try_fold(Self::NOTHING, |scan, (position, sign)| {
             let answer = Answer::from_sign(sign).ok_or(ScanError::Sign { position, sign })?;
             scan.with(position, answer)
         })

@@ -101,11 +101,9 @@ impl Counts {
         let mut counts = Self { scans: 1, any: u64::from(bits & advanced != 0), ..Self::default() };
         let upper = [Level::Low, Level::High, Level::VeryHigh];
         counts.reached.iter_mut().zip(upper).for_each(|(count, from)| *count = u64::from(level >= from));
-        counts
-            .technologies
-            .iter_mut()
-            .enumerate()
-            .for_each(|(position, count)| *count = u64::from(bits & super::scan::bit(position) != 0));
+        for (position, count) in (0..ITEMS).zip(&mut counts.technologies) {
+            *count = u64::from(bits & super::scan::bit(position) != 0);
+        }
         counts
     }
 

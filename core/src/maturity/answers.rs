@@ -110,7 +110,7 @@ impl Answers {
             return Err(AnswerError::ItemCount { question, given: answers.len() });
         }
         let highest = question.kind().highest();
-        if let Some((item, &given)) = answers.iter().enumerate().find(|(_, given)| **given > highest) {
+        if let Some((item, &given)) = (0..answers.len()).zip(answers).find(|(_, given)| **given > highest) {
             return Err(AnswerError::AboveScale { question, item, given });
         }
         let cells = self.cells.iter_mut().skip(question.first_cell()).take(question.items());
@@ -121,7 +121,8 @@ impl Answers {
     /// How many of the 96 cells are missing.
     #[must_use]
     pub fn missing(&self) -> usize {
-        self.cells.iter().filter(|cell| **cell == MISSING).count()
+        let cells = Question::ALL.into_iter().flat_map(|question| self.of(question));
+        cells.fold(0, |missing: usize, cell| missing.saturating_add(usize::from(cell.is_none())))
     }
 }
 

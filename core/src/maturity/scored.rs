@@ -74,14 +74,15 @@ impl Answers {
     /// # Errors
     /// [`ScoreError::Unanswered`] with [`Missing::Refused`], [`ScoreError::NothingAnswered`] with [`Missing::LeftOut`].
     pub fn score(&self, rules: Rules) -> Result<Scored, ScoreError> {
-        let cells = self.missing();
-        if rules.missing == Missing::Refused && cells > 0 {
-            return Err(ScoreError::Unanswered { cells });
+        if rules.missing == Missing::Refused {
+            match self.missing() {
+                0 => {}
+                cells => return Err(ScoreError::Unanswered { cells }),
+            }
         }
         let questions = Question::ALL.map(|question| {
-            let sum =
-                self.counted(rules, question).fold(0_i32, |sum, answer| sum.saturating_add(answer.into()));
-            Points::TEN.scaled(sum, self.full_marks(rules, question))
+            let (sum, full) = self.marks(rules, question);
+            Points::TEN.scaled(sum, full)
         });
         let dimensions = Dimension::ALL.map(|dimension| {
             let of = dimension.questions().map(|question| questions.get(question.index()).copied().flatten());
@@ -91,15 +92,16 @@ impl Answers {
         Ok(Scored { answers: *self, rules, questions, dimensions, overall })
     }
 
-    /// The answers of a question that carry points.
-    fn counted(&self, rules: Rules, question: Question) -> impl Iterator<Item = u8> + '_ {
-        let cells = self.of(question).enumerate().filter(move |&(item, _)| counts(rules, question, item));
-        cells.filter_map(move |(_, cell)| cell.or((rules.missing != Missing::LeftOut).then_some(0)))
-    }
-
-    /// The sum that gives ten points; 0 where nothing is counted.
-    fn full_marks(&self, rules: Rules, question: Question) -> i32 {
-        self.counted(rules, question).fold(0, |sum, _| sum.saturating_add(question.kind().highest().into()))
+    /// The sum of the answers that carry points, and the sum that gives ten points; 0 where nothing is counted.
+    fn marks(&self, rules: Rules, question: Question) -> (i32, i32) {
+        let cells =
+            (0..question.items()).zip(self.of(question)).filter(|&(item, _)| counts(rules, question, item));
+        let (sum, counted) = cells.fold((0_i32, 0_i32), |(sum, counted), (_, cell)| match cell {
+            Some(answer) => (sum.saturating_add(answer.into()), counted.saturating_add(1)),
+            None if rules.missing == Missing::LeftOut => (sum, counted),
+            None => (sum, counted.saturating_add(1)),
+        });
+        (sum, counted.saturating_mul(question.kind().highest().into()))
     }
 }
 
@@ -184,11 +186,13 @@ impl Scored {
             return Some(Worth::default());
         }
         let steps = part(question.kind().highest(), answer).into();
-        let in_question = Points::TEN.scaled(steps, self.answers.full_marks(self.rules, question))?;
-        let siblings = question.dimension().questions().filter(|sibling| self.question(*sibling).is_some());
-        let in_dimension = in_question.scaled(10, i32::try_from(siblings.count()).ok()?)?;
-        let scored = self.dimensions.iter().flatten().count();
-        let overall = in_dimension.scaled(1, i32::try_from(scored).ok()?)?;
+        let (_, full) = self.answers.marks(self.rules, question);
+        let in_question = Points::TEN.scaled(steps, full)?;
+        let one_more = |count: i32, present| count.saturating_add(i32::from(present));
+        let siblings = question.dimension().questions().map(|sibling| self.question(sibling).is_some());
+        let in_dimension = in_question.scaled(10, siblings.fold(0, one_more))?;
+        let dimensions = self.dimensions.iter().map(Option::is_some);
+        let overall = in_dimension.scaled(1, dimensions.fold(0, one_more))?;
         Some(Worth { question: in_question, dimension: in_dimension, overall })
     }
 }
@@ -229,7 +233,9 @@ mod tests {
             (Question::Q8, 4),
             (Question::Q10, 4),
         ];
-        counts.into_iter().for_each(|(question, count)| ticks(&mut answers, question, count));
+        for (question, count) in counts {
+            ticks(&mut answers, question, count);
+        }
         answers.set_all(Question::Q4, &[0, 0, 5, 2, 1, 0, 3]).unwrap();
         answers.set_all(Question::Q7, &[1, 0, 1, 1, 1, 0, 0, 0]).unwrap();
         answers.set_all(Question::Q9, &[3, 0, 0, 0, 5]).unwrap();

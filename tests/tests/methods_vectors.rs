@@ -282,7 +282,7 @@ fn growth_rates_agree_with_coinr_where_it_gives_a_number_and_have_a_reason_where
             "CAGR 0 0 (rule: 0)" => worst.hold(row, "value", of("0", "0", 7)),
             "CAGR -10->-6" => worst.hold(row, "value", of("-10", "-6", 7)),
             "CAGR 0->5" => {
-                assert_eq!((row.get("value"), of("0", "5", 7)), ("Inf", Err(Reason::BaselineZero)))
+                assert_eq!((row.get("value"), of("0", "5", 7)), ("Inf", Err(Reason::BaselineZero)));
             }
             "CAGR 5->0" => worst.hold(row, "value", of("5", "0", 7)),
             "CAGR -2->3" => assert_eq!(of("-2", "3", 7), Err(Reason::SignChange)),

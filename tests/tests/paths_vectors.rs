@@ -1,7 +1,9 @@
 //! The curves against vectors of independent implementations, at 60 digits and rounded once.
 
+use num_traits::ToPrimitive;
 use peil_core::paths::{Curve, Growth, Line, Logistic, Outlook, Path, PathOptions, Point};
 use peil_core::{Comparator, Decimal, LevelTarget, Observation, Period, Reason, Series, Target};
+use peil_tests::oracle::rational;
 use peil_tests::vectors::{Row, Worst, rows};
 
 /// Relative bound on every number.
@@ -133,6 +135,10 @@ fn every_column_of_the_regressions() {
     worst.check(BOUND);
 }
 
+fn printed(point: Point) -> f64 {
+    rational(point.value).to_f64().expect("a number")
+}
+
 /// The reported numbers of the published trajectories.
 fn published(indicator: &str, curve: &str) -> Vec<Point> {
     rows("digital_decade.csv")
@@ -153,7 +159,7 @@ fn the_published_5g_baseline_from_the_four_observations_alone() {
     assert_eq!(baseline.len(), 12, "2019 to 2030");
     for point in baseline {
         let found = curve.at(point.period).expect("a value");
-        let printed = point.value.millionths() as f64 / 1e6;
+        let printed = printed(point);
         assert!((found - printed).abs() < 0.001, "{}: {found} is not {printed}", point.period);
     }
 }
@@ -164,7 +170,7 @@ fn the_published_ideal_path_to_the_printed_digits() {
     let target = published("employed", "target")[0];
     let line = Line::through(last, target).expect("time passes");
     for point in published("employed", "ideal") {
-        let printed = point.value.millionths() as f64 / 1e6;
+        let printed = printed(point);
         let found = line.at(point.period).expect("a value");
         assert!((found - printed).abs() < 5e-7, "{}: {found} is not {printed}", point.period);
     }

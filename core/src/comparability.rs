@@ -21,7 +21,7 @@ pub enum Break {
 /// The number of a comparable segment within its series, counted from 0 in order of first appearance.
 pub type Segment = usize;
 
-fn counts_the_same(a: &Observation, b: &Observation) -> bool {
+pub(crate) fn counts_the_same(a: &Observation, b: &Observation) -> bool {
     a.definition.same_measure(b.definition)
         && a.flags.contains(Flags::DEFINITION_DIFFERS) == b.flags.contains(Flags::DEFINITION_DIFFERS)
 }

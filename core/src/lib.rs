@@ -1,7 +1,8 @@
 //! The arithmetic of Peil: how far an indicator is from its target, how fast it moves, and whether the two may be
 //! compared at all.
 //!
-//! The crate is `no_std`, has no allocator, no `unsafe` and no floating point. Values are [`Decimal`]s of
+//! The crate is `no_std`, has no allocator and no `unsafe`. What is exact has no floating point; curves and intervals are
+//! `f64` through `libm`, with the same bits on every target. Values are [`Decimal`]s of
 //! millionths; every collection has its capacity in its type; whatever cannot be given is an `Err` with a typed
 //! [`Reason`].
 //!
@@ -29,7 +30,6 @@
 #![forbid(unsafe_code)]
 #![warn(
     clippy::arithmetic_side_effects,
-    clippy::float_arithmetic,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
@@ -48,6 +48,14 @@
 
 #[cfg(test)]
 extern crate std;
+
+pub mod composite;
+pub mod intensity;
+pub mod maturity;
+pub mod methods;
+pub mod paths;
+pub mod record;
+pub mod shares;
 
 mod assessment;
 mod budget;

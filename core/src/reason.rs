@@ -50,11 +50,31 @@ pub enum Reason {
     TooLarge,
     /// The series has more observations than fit.
     Capacity,
+    /// A value is zero or negative, and the curve knows positive values only.
+    NotPositive,
+    /// Values on both sides of zero have no growth rate.
+    SignChange,
+    /// The baseline is zero, so there is no growth rate from it.
+    BaselineZero,
+    /// A value lies at or beyond the ceiling of the curve.
+    AtCeiling,
+    /// The target lies at or beyond the ceiling of the curve, which never gets there.
+    TargetAtCeiling,
+    /// The curve needs a ceiling and none is given.
+    NoCeiling,
+    /// The method needs more observations, or observations over a longer time.
+    TooFewObservations,
+    /// No curve of the kind fits the observations best: the search does not settle.
+    NoFit,
+    /// Neither the target nor the caller says which way is better.
+    NoDirection,
+    /// The method needs the spread between countries and none is given.
+    NoSpread,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 30] = [
         Self::NoObservation,
         Self::OneObservation,
         Self::DefinitionsDiffer,
@@ -75,6 +95,16 @@ impl Reason {
         Self::CountFell,
         Self::TooLarge,
         Self::Capacity,
+        Self::NotPositive,
+        Self::SignChange,
+        Self::BaselineZero,
+        Self::AtCeiling,
+        Self::TargetAtCeiling,
+        Self::NoCeiling,
+        Self::TooFewObservations,
+        Self::NoFit,
+        Self::NoDirection,
+        Self::NoSpread,
     ];
 
     /// The stable name, as in JSON.
@@ -101,6 +131,16 @@ impl Reason {
             Self::CountFell => "count_fell",
             Self::TooLarge => "too_large",
             Self::Capacity => "capacity",
+            Self::NotPositive => "not_positive",
+            Self::SignChange => "sign_change",
+            Self::BaselineZero => "baseline_zero",
+            Self::AtCeiling => "at_ceiling",
+            Self::TargetAtCeiling => "target_at_ceiling",
+            Self::NoCeiling => "no_ceiling",
+            Self::TooFewObservations => "too_few_observations",
+            Self::NoFit => "no_fit",
+            Self::NoDirection => "no_direction",
+            Self::NoSpread => "no_spread",
         }
     }
 }
@@ -128,6 +168,16 @@ impl fmt::Display for Reason {
             Self::CountFell => "a running count went down",
             Self::TooLarge => "the exact result does not fit",
             Self::Capacity => "there are more observations than fit",
+            Self::NotPositive => "a value is zero or negative",
+            Self::SignChange => "the values change sign",
+            Self::BaselineZero => "the baseline is zero",
+            Self::AtCeiling => "a value lies at or beyond the ceiling",
+            Self::TargetAtCeiling => "the target lies at or beyond the ceiling",
+            Self::NoCeiling => "there is no ceiling",
+            Self::TooFewObservations => "there are too few observations",
+            Self::NoFit => "the fit does not settle",
+            Self::NoDirection => "it is not said which way is better",
+            Self::NoSpread => "the spread between countries is not given",
         })
     }
 }

@@ -4,3 +4,4 @@
 
 pub mod generated;
 pub mod oracle;
+pub mod vectors;

@@ -28,6 +28,16 @@ impl Words {
             Reason::CountFell => self.say(Key::ReasonCountFell),
             Reason::TooLarge => self.say(Key::ReasonTooLarge),
             Reason::Capacity => self.say(Key::ReasonCapacity),
+            Reason::NotPositive => self.say(Key::ReasonNotPositive),
+            Reason::SignChange => self.say(Key::ReasonSignChange),
+            Reason::BaselineZero => self.say(Key::ReasonBaselineZero),
+            Reason::AtCeiling => self.say(Key::ReasonAtCeiling),
+            Reason::TargetAtCeiling => self.say(Key::ReasonTargetAtCeiling),
+            Reason::NoCeiling => self.say(Key::ReasonNoCeiling),
+            Reason::TooFewObservations => self.say(Key::ReasonTooFewObservations),
+            Reason::NoFit => self.say(Key::ReasonNoFit),
+            Reason::NoSpread => self.say(Key::ReasonNoSpread),
+            Reason::NoDirection => self.say(Key::ReasonNoDirection),
             // A reason that came later than these words: its own short English is better than silence.
             other => other.to_string(),
         }

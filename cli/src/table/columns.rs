@@ -106,13 +106,19 @@ impl Table {
         }
         let shown = widths.iter().filter(|width| **width > 0).count();
         let room = WIDTH.saturating_sub(GAP * shown.saturating_sub(1));
-        // The widest column that gives way loses a character at a time, so that they end up alike.
+        // The widest column that gives way loses a character at a time, so that they end up alike. Figures are wrapped
+        // only when that is not enough, which takes numbers that no source has.
         while widths.iter().sum::<usize>() > room {
-            let flexible = widths.iter_mut().zip(&self.columns).filter(|(_, column)| column.gives_way);
-            match flexible.map(|(width, _)| width).max() {
-                Some(widest) if *widest > NARROWEST => *widest -= 1,
-                _ => break,
-            }
+            let shrinks = |only_wrapped: bool, widths: &[usize]| {
+                let columns = widths.iter().zip(&self.columns).enumerate();
+                columns
+                    .filter(|(_, (width, column))| **width > NARROWEST && (column.gives_way || !only_wrapped))
+                    .max_by_key(|(_, (width, _))| **width)
+                    .map(|(index, _)| index)
+            };
+            let widest = shrinks(true, &widths).or_else(|| shrinks(false, &widths));
+            let Some(width) = widest.and_then(|index| widths.get_mut(index)) else { break };
+            *width -= 1;
         }
         widths
     }
@@ -121,11 +127,9 @@ impl Table {
         let fields: Vec<Vec<String>> = row
             .iter()
             .zip(widths)
-            .zip(&self.columns)
-            .map(|((cell, width), column)| match *width {
+            .map(|(cell, width)| match *width {
                 0 => Vec::new(),
-                width if column.gives_way => wrap(&cell.text, width),
-                _ => vec![cell.text.clone()],
+                room => wrap(&cell.text, room),
             })
             .collect();
         let height = fields.iter().map(Vec::len).max().unwrap_or_default();
@@ -187,6 +191,22 @@ mod tests {
         ]);
         table.push(vec!["".into(), "10".into(), "".into(), "".into()]);
         assert_eq!(written(&table), [" n  m", "10"]);
+    }
+
+    #[test]
+    fn figures_too_wide_for_a_line_are_wrapped_rather_than_written_over_it() {
+        let mut table = Table::new(vec![
+            Column::wrapped("name".to_owned()),
+            Column::new("a".to_owned(), Align::Right),
+            Column::new("b".to_owned(), Align::Right),
+            Column::new("c".to_owned(), Align::Right),
+        ]);
+        table.push(vec!["one two three".into(), "1".repeat(50).into(), "2".repeat(50).into(), "3".into()]);
+        let lines = written(&table);
+        assert!(lines.iter().all(|line| width(line) <= WIDTH), "{lines:#?}");
+        let digits =
+            |digit| lines.iter().flat_map(|line| line.chars()).filter(|found| *found == digit).count();
+        assert_eq!((digits('1'), digits('2'), digits('3')), (50, 50, 1), "nothing is lost: {lines:#?}");
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub(crate) fn wrap(text: &str, room: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     // Only plain blanks: a no-break space holds a number and its unit together.
-    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
+    for word in text.split([' ', '\t', '\n']).filter(|word| !word.is_empty()) {
         let mut word = word;
         if !line.is_empty() {
             if width(&line) + 1 + width(word) <= room {

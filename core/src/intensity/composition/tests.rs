@@ -1,0 +1,68 @@
+use super::*;
+use crate::intensity::{Answer, ITEM_BITS};
+
+#[test]
+fn twelve_different_technologies_each() {
+    for composition in Composition::ALL {
+        let all = composition.items().iter().fold(0, |bits, item| bits | composition.bit(item.technology));
+        assert_eq!(all, ITEM_BITS, "{composition}");
+        assert_eq!(composition.technologies(ITEM_BITS).count(), 12);
+        assert_eq!(Composition::from_code(composition.code()), Some(composition));
+        assert_eq!(composition.is_confirmed(), composition == Composition::V3In2023);
+        assert!(!composition.survey_years().is_empty());
+    }
+    assert_eq!(Composition::from_code("v2"), None);
+}
+
+#[test]
+fn swaps_between_survey_years_are_the_published_ones() {
+    use Composition::{V3In2021, V3In2023, V3In2025, V4In2022, V4In2024};
+    assert_eq!(V3In2021.in_common(V3In2023), 11);
+    assert_eq!(V3In2023.in_common(V3In2025), 11);
+    assert_eq!(V4In2022.in_common(V4In2024), 11);
+    assert_eq!(V3In2025.in_common(V4In2024), 5, "a third party counts five in common");
+    for technology in [Technology::Website, Technology::IctSpecialists, Technology::Robots] {
+        assert_eq!(V3In2023.position(technology), None, "{technology:?}");
+    }
+}
+
+#[test]
+fn odd_years_are_version_3_and_even_years_version_4() {
+    for composition in Composition::ALL.into_iter().filter(|composition| composition.version() > 1) {
+        for year in composition.survey_years() {
+            assert_eq!(composition.version(), if year % 2 == 1 { 3 } else { 4 });
+        }
+    }
+}
+
+#[test]
+fn the_three_advanced_technologies_are_all_asked_in_version_3_from_2023() {
+    let complete = |composition: Composition| composition.advanced().is_complete();
+    assert_eq!(Composition::ALL.map(complete), [false, false, true, true, false, false]);
+    assert_eq!(Composition::V3In2023.advanced(), Advanced { cloud: 1 << 5, data: 1 << 8, ai: 1 << 11 });
+    assert_eq!(Composition::V4In2022.advanced().any(), 0);
+}
+
+#[test]
+fn deducing_never_touches_an_answer_and_never_makes_a_contradiction() {
+    for composition in Composition::ALL {
+        for unknown in 0..=ITEM_BITS {
+            let yes = !unknown & 0b1010_1100_1110;
+            let scan = Scan::from_bits(yes, unknown).unwrap();
+            let deduced = composition.deduced(scan);
+            assert_eq!(deduced.yes_bits() & !unknown, yes);
+            assert_eq!(deduced.no_bits() & !unknown, scan.no_bits());
+            assert_eq!(composition.contradictions(deduced), composition.contradictions(scan));
+            assert_eq!(composition.deduced(deduced), deduced);
+        }
+    }
+}
+
+#[test]
+fn a_yes_answers_what_it_requires_and_a_no_what_requires_it() {
+    let scan: Scan = "???1?10????0".parse().unwrap();
+    let deduced = Composition::V3In2023.deduced(scan);
+    assert_eq!(deduced, "??11110????0".parse().unwrap());
+    let scan = Scan::UNANSWERED.with(2, Answer::No).unwrap().with(9, Answer::No).unwrap();
+    assert_eq!(Composition::V3In2023.deduced(scan), "??00?????00?".parse().unwrap());
+}

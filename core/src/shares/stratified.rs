@@ -1,0 +1,263 @@
+//! A sample weighed by what is known of the whole.
+
+use super::{Confidence, Interval, Sample, SampleError, kish};
+use core::fmt;
+
+/// One cell of a population, for example the small firms of one sector: how many there are, how many were measured and
+/// how many of those count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Stratum {
+    /// How many companies there are in the cell.
+    pub population: u32,
+    /// How many of them were measured.
+    pub size: u32,
+    /// How many of the measured count.
+    pub hits: u32,
+}
+
+/// Why cells cannot be put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StrataError {
+    /// There is no cell with a population.
+    NoPopulation,
+    /// Nothing was measured in a cell that has a population. Nothing can be said about that part of the whole; the caller
+    /// may merge it with a cell that resembles it.
+    NothingMeasured {
+        /// Which cell, from 0.
+        cell: usize,
+    },
+    /// A cell is impossible in itself.
+    Impossible {
+        /// Which cell, from 0.
+        cell: usize,
+        /// What is wrong with it.
+        error: SampleError,
+    },
+}
+
+impl fmt::Display for StrataError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPopulation => f.write_str("no cell has a population"),
+            Self::NothingMeasured { cell } => write!(f, "nothing was measured in cell {cell}"),
+            Self::Impossible { cell, error } => write!(f, "cell {cell}: {error}"),
+        }
+    }
+}
+
+impl core::error::Error for StrataError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Impossible { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// A share of a whole population, from its cells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct PostStratified {
+    /// The share with every cell weighed by its population, as a fraction.
+    pub share: f64,
+    /// The share as if the sample were in proportion.
+    pub unweighted: f64,
+    /// Between what and what the share lies.
+    pub interval: Interval,
+    /// The usual standard error, `√ Σ (N_h/N)² (1 - n_h/N_h) p_h (1 - p_h) / (n_h - 1)`. `None` where a cell has one
+    /// measured company of several, for which there is no such thing.
+    pub standard_error: Option<f64>,
+    /// Cells that were sampled in part and have only hits or only misses. They add nothing to the standard error, which
+    /// is then too small; the interval does not suffer from it.
+    pub cells_without_spread: usize,
+    /// Kish's effective sample size.
+    pub effective_size: f64,
+    /// By how much the uneven weights inflate the variance: measured companies for each effective one, at least 1.
+    pub design_effect: f64,
+}
+
+/// Puts the cells of a population together, each weighed by its size.
+///
+/// The standard error is that of simple random sampling within each cell, with the finite population correction. It is
+/// zero where every cell has only hits or only misses, so no interval is built on it. The interval recovers the variance
+/// from the cells' own Wilson intervals `[l_h, u_h]` (corrected for their populations): `share - √ Σ W_h² (p_h - l_h)²`
+/// and `share + √ Σ W_h² (u_h - p_h)²` with `W_h = N_h/N`. It lies within 0 and 1, holds the share, is that Wilson
+/// interval for a single cell, and is without width only when everything was measured.
+///
+/// Cells without a population and without a sample count for nothing.
+///
+/// Sources: W. G. Cochran (1977), Sampling Techniques, section 5A (the standard error, as in R's `survey::svymean`);
+/// G. Y. Zou, W. Huang and X. Zhang (2009), A note on confidence interval estimation for a linear function of binomial
+/// proportions, Computational Statistics and Data Analysis 53 (the interval; that it is used on finite cells is a choice
+/// of Peil).
+///
+/// # Errors
+/// Refuses cells in which nothing was measured, impossible cells, and an empty population.
+///
+/// ```
+/// use peil_core::shares::{Confidence, Stratum, post_stratified};
+/// let small = Stratum { population: 40, size: 30, hits: 24 };
+/// let medium = Stratum { population: 60, size: 20, hits: 8 };
+/// let whole = post_stratified(&[small, medium], Confidence::P95)?;
+/// assert!((whole.share - 0.56).abs() < 1e-15);
+/// assert!((whole.effective_size - 42.857_142_857_142_854).abs() < 1e-13);
+/// # Ok::<(), peil_core::shares::StrataError>(())
+/// ```
+pub fn post_stratified(cells: &[Stratum], confidence: Confidence) -> Result<PostStratified, StrataError> {
+    let population: f64 = cells.iter().map(|cell| f64::from(cell.population)).sum();
+    let mut sums = Sums::default();
+    for (index, cell) in (0..cells.len()).zip(cells) {
+        if cell.population == 0 && cell.size == 0 && cell.hits == 0 {
+            continue;
+        }
+        sums.add(index, *cell, population, confidence)?;
+    }
+    let effective_size =
+        kish::from_sums(population, sums.squared_weights).ok_or(StrataError::NoPopulation)?;
+    Ok(PostStratified {
+        share: sums.share,
+        unweighted: sums.hits / sums.size,
+        interval: Interval::of(
+            (sums.share - libm::sqrt(sums.below)).max(0.0),
+            (sums.share + libm::sqrt(sums.above)).min(1.0),
+        ),
+        standard_error: sums.variance_known.then(|| libm::sqrt(sums.variance)),
+        cells_without_spread: sums.cells_without_spread,
+        effective_size,
+        design_effect: sums.size / effective_size,
+    })
+}
+
+struct Sums {
+    share: f64,
+    hits: f64,
+    size: f64,
+    below: f64,
+    above: f64,
+    variance: f64,
+    variance_known: bool,
+    cells_without_spread: usize,
+    squared_weights: f64,
+}
+
+impl Default for Sums {
+    fn default() -> Self {
+        Self {
+            share: 0.0,
+            hits: 0.0,
+            size: 0.0,
+            below: 0.0,
+            above: 0.0,
+            variance: 0.0,
+            variance_known: true,
+            cells_without_spread: 0,
+            squared_weights: 0.0,
+        }
+    }
+}
+
+impl Sums {
+    fn add(
+        &mut self,
+        index: usize,
+        cell: Stratum,
+        population: f64,
+        confidence: Confidence,
+    ) -> Result<(), StrataError> {
+        let finite = Sample::new(cell.hits, cell.size)
+            .and_then(|sample| sample.of_population(cell.population))
+            .map_err(|error| match error {
+                SampleError::Empty => StrataError::NothingMeasured { cell: index },
+                error => StrataError::Impossible { cell: index, error },
+            })?;
+        let sample = finite.sample();
+        let (size, whole) = (f64::from(sample.size()), f64::from(finite.population()));
+        let (share, weight) = (sample.share(), whole / population);
+        let interval = finite.wilson(confidence);
+        let (below, above) = (weight * (share - interval.low()), weight * (interval.high() - share));
+        self.share += weight * share;
+        self.hits += f64::from(sample.hits());
+        self.size += size;
+        self.below += below * below;
+        self.above += above * above;
+        self.squared_weights += whole * (whole / size);
+        if finite.unmeasured() > 0 {
+            if sample.size() == 1 {
+                self.variance_known = false;
+            } else {
+                let left = f64::from(finite.unmeasured()) / whole;
+                let spread = share * (f64::from(sample.misses()) / size) / (size - 1.0);
+                self.variance += weight * weight * left * spread;
+            }
+            if sample.hits() == 0 || sample.misses() == 0 {
+                self.cells_without_spread = self.cells_without_spread.saturating_add(1);
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn cell(population: u32, size: u32, hits: u32) -> Stratum {
+        Stratum { population, size, hits }
+    }
+
+    #[test]
+    fn one_cell_is_its_own_sample() {
+        let whole = post_stratified(&[cell(60, 30, 24)], Confidence::P95).unwrap();
+        let alone = Sample::new(24, 30).unwrap().of_population(60).unwrap().wilson(Confidence::P95);
+        assert!((whole.interval.low() - alone.low()).abs() < 1e-15);
+        assert!((whole.interval.high() - alone.high()).abs() < 1e-15);
+        // 0.8, se_unbiased of vectors/finite_population.csv.
+        assert!((whole.standard_error.unwrap() - 0.052_522_573_143_889_02).abs() < 1e-16);
+        assert!((whole.effective_size - 30.0).abs() < 1e-13);
+    }
+
+    #[test]
+    fn one_left_out_is_not_all() {
+        let whole = post_stratified(&[cell(21, 20, 8)], Confidence::P95).unwrap();
+        // √(1/21 × 0.4 × 0.6 / 19)
+        assert!((whole.standard_error.unwrap() - 0.024_525_573_579_398_63).abs() < 1e-16);
+        assert_eq!(post_stratified(&[cell(21, 20, 20)], Confidence::P95).unwrap().cells_without_spread, 1);
+    }
+
+    #[test]
+    fn no_spread_is_not_certainty() {
+        let whole = post_stratified(&[cell(40, 10, 10), cell(60, 20, 20)], Confidence::P95).unwrap();
+        assert_eq!((whole.standard_error, whole.cells_without_spread), (Some(0.0), 2));
+        assert!(whole.interval.low() < 0.9, "{:?}", whole.interval);
+        assert!((whole.interval.high() - 1.0).abs() < 1e-15);
+        let counted = post_stratified(&[cell(40, 40, 40), cell(60, 60, 0)], Confidence::P95).unwrap();
+        assert_eq!((counted.standard_error, counted.cells_without_spread), (Some(0.0), 0));
+        assert!(counted.interval.width() < 1e-15);
+    }
+
+    #[test]
+    fn one_of_several_has_no_standard_error() {
+        let whole = post_stratified(&[cell(40, 1, 1), cell(60, 20, 8)], Confidence::P95).unwrap();
+        assert_eq!(whole.standard_error, None);
+        assert!(whole.interval.width() > 0.3);
+        let only_one = post_stratified(&[cell(1, 1, 1), cell(60, 20, 8)], Confidence::P95).unwrap();
+        assert!(only_one.standard_error.unwrap() > 0.0);
+    }
+
+    #[test]
+    fn cells_that_say_nothing_are_refused() {
+        let ask = |cells: &[Stratum]| post_stratified(cells, Confidence::P95).unwrap_err();
+        assert_eq!(ask(&[]), StrataError::NoPopulation);
+        assert_eq!(ask(&[cell(0, 0, 0)]), StrataError::NoPopulation);
+        assert_eq!(ask(&[cell(40, 30, 24), cell(60, 0, 0)]), StrataError::NothingMeasured { cell: 1 });
+        let impossible = |error| StrataError::Impossible { cell: 0, error };
+        assert_eq!(ask(&[cell(40, 30, 31)]), impossible(SampleError::MoreHitsThanMeasured));
+        assert_eq!(ask(&[cell(29, 30, 3)]), impossible(SampleError::MoreMeasuredThanThereAre));
+        assert_eq!(ask(&[cell(0, 3, 3)]), impossible(SampleError::MoreMeasuredThanThereAre));
+        assert_eq!(ask(&[cell(0, 0, 3)]), StrataError::NothingMeasured { cell: 0 });
+        let with_nobody = post_stratified(&[cell(0, 0, 0), cell(60, 30, 24)], Confidence::P95).unwrap();
+        assert_eq!(with_nobody, post_stratified(&[cell(60, 30, 24)], Confidence::P95).unwrap());
+    }
+}

@@ -21,8 +21,8 @@ impl Words {
         self.grouped(&number.display(self.language().notation()).to_string())
     }
 
-    /// The number to three significant digits, without rounding its whole part and without trailing zeros: enough to
-    /// compare paces with each other.
+    /// The number to as many digits as it takes to compare paces in a column: two behind the decimal sign, none from a
+    /// hundred up, and three significant ones below a tenth.
     ///
     /// ```
     /// use peil_words::{Language, Words};
@@ -34,7 +34,7 @@ impl Words {
     /// ```
     #[must_use]
     pub fn brief(&self, number: Decimal) -> String {
-        self.exact(number.round_to(brief_digits(number)).unwrap_or(number))
+        if number.is_zero() { self.exact(number) } else { self.decimal(number, brief_digits(number)) }
     }
 
     /// A whole number.
@@ -63,16 +63,18 @@ impl Words {
     }
 }
 
-/// Digits behind the sign that leave three significant ones.
+/// Digits behind the sign that tell paces apart.
 fn brief_digits(number: Decimal) -> u8 {
-    let mut size = number.millionths().unsigned_abs();
-    // A hundred and more needs no fraction, ten and more one digit, and so on down.
-    let mut digits = 0;
-    while digits < Decimal::DIGITS && size < 100 * Decimal::SCALE.unsigned_abs() {
-        size *= 10;
-        digits += 1;
+    const SCALE: u64 = Decimal::SCALE.unsigned_abs();
+    let size = number.millionths().unsigned_abs();
+    match size {
+        _ if size >= 100 * SCALE => 0,
+        _ if size >= SCALE / 10 => 2,
+        // 0.0xyz, 0.00xyz and so on.
+        _ if size >= SCALE / 100 => 4,
+        _ if size >= SCALE / 1_000 => 5,
+        _ => 6,
     }
-    digits
 }
 
 #[cfg(test)]
@@ -106,15 +108,19 @@ mod tests {
     }
 
     #[test]
-    fn brief_keeps_three_digits_and_the_whole_part() {
+    fn brief_keeps_two_digits_and_the_whole_part() {
         let words = Words::new(Language::English);
         for (number, shown) in [
             ("1.375", "1.38"),
             ("-1.375", "−1.38"),
-            ("12.345", "12.3"),
-            ("99.96", "100"),
+            ("9.8", "9.80"),
+            ("0.666667", "0.67"),
+            ("0.1", "0.10"),
+            ("12.345", "12.35"),
+            ("99.96", "99.96"),
             ("123.456", "123"),
             ("0.031234", "0.0312"),
+            ("0.003123", "0.00312"),
             ("0.000001", "0.000001"),
             ("0", "0"),
             ("8.65", "8.65"),

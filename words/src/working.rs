@@ -292,7 +292,7 @@ mod tests {
         assert_eq!(token[0], ("latest", Ok("61 − 97 = −36 procentpunt".to_owned())));
         assert_eq!(token[1], ("gap", Ok("0 − (−36) = 36 procentpunt".to_owned())));
         let rank = sums("digital-intensity-rank/sme-basic", "SME 10-249", false);
-        assert_eq!(rank[0].1, Ok("1 + 2 voor ons = 3 van 27".to_owned()));
+        assert_eq!(rank[0].1, Ok("1 + 2 ervoor = 3 van 27".to_owned()));
         assert_eq!(rank[1], ("gap", Ok("3 − 3 = 0 plaatsen".to_owned())));
         let mobile = sums("mobile-4g-coverage", "populated areas", false);
         assert_eq!(mobile[0], ("gap", Ok("100 − 99: hoogstens 1 procentpunt".to_owned())));

@@ -2,7 +2,7 @@
 working-title = Hoe berekend?
 working-difference = Verschil
 working-place = Plaats in de rangorde
-working-place-formula = 1 + { $ahead } voor ons = { $place } van { $of }
+working-place-formula = 1 + { $ahead } ervoor = { $place } van { $of }
 working-gap = Kloof
 working-way = Deel van de weg
 working-share-of-target = Aandeel van het doel

@@ -43,7 +43,7 @@ fn a_pillar_in_dutch() {
         [
             "Pijler 4: Digitale infrastructuur",
             "Indicator                           Waarde            Doel     Kloof  Tempo  Nodig  Oordeel",
-            "Gigabit-internet               99 % (2024)  ≥ 100 % (2030)      1 pp      –  0,167  ? tempo onbekend",
+            "Gigabit-internet               99 % (2024)  ≥ 100 % (2030)      1 pp      –   0,17  ? tempo onbekend",
             "Adressen zonder snel       ± 19.000 (2024)      ≤ 0 (2030)  ± 19.000      –  −3167  ? tempo onbekend",
             "internet",
             "Dekking van 4G               ≥ 99 % (2021)  ≥ 100 % (2030)    ≤ 1 pp      –      –  ? tempo onbekend",

@@ -310,10 +310,7 @@ impl<'a> Comparison<'a> {
         if months <= 0 {
             return Err(Reason::TargetDatePassed);
         }
-        actual?
-            .change_over(months)
-            .and_then(|change| self.latest.value.checked_add(change))
-            .ok_or(Reason::TooLarge)
+        actual?.value_after(self.latest.value, months).ok_or(Reason::TooLarge)
     }
 
     fn movement(&self, actual: Result<Slope, Reason>) -> Option<Movement> {

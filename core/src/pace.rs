@@ -59,6 +59,18 @@ impl Slope {
         exact::fraction([self.change.millionths(), i64::from(months)], [i64::from(self.months)])
     }
 
+    /// The value that `value` becomes after `months` along this line, rounded half away from zero to a millionth.
+    ///
+    /// Rounded as a whole: rounding the change first would turn a half the wrong way where value and change differ in
+    /// sign.
+    #[must_use]
+    pub fn value_after(self, value: Decimal, months: i32) -> Option<Decimal> {
+        let start = i128::from(value.millionths()).checked_mul(i128::from(self.months))?;
+        let change = i128::from(self.change.millionths()).checked_mul(i128::from(months))?;
+        let rounded = exact::divide_half_away(start.checked_add(change)?, i128::from(self.months))?;
+        i64::try_from(rounded).ok().map(Decimal::from_millionths)
+    }
+
     /// This slope as a fraction of `other`, rounded half away from zero to a millionth; `None` when `other` is level
     /// or the result does not fit.
     #[must_use]
@@ -152,6 +164,19 @@ mod tests {
         assert!(slope(-25, 24).keeps_up_with(falling));
         assert!(slope(12, -12).keeps_up_with(falling), "backwards in time");
         assert!(!slope(-11, 12).keeps_up_with(slope(11, 12)));
+    }
+
+    /// Found by the oracle: a change of half a millionth up from a negative value lands on a half that goes down.
+    #[test]
+    fn the_value_is_rounded_not_the_change() {
+        let slope = Slope::new(Decimal::from_millionths(1), 24).unwrap();
+        let start = Decimal::from_millionths(-10);
+        assert_eq!(slope.change_over(12), Some(Decimal::from_millionths(1)));
+        assert_eq!(
+            slope.value_after(start, 12),
+            Some(Decimal::from_millionths(-10)),
+            "-9.5 goes away from zero"
+        );
     }
 
     #[test]

@@ -52,13 +52,10 @@ impl Moment {
         self.asked.or(self.month)
     }
 
-    /// What the arithmetic is asked for. Without a moment of the caller's own no observation is left out, not even one
-    /// of a year that is still running; but a target whose date has passed has passed.
+    /// What the arithmetic is asked for; without a moment of the caller's own, as seen today.
     pub(crate) fn options(self, entry: &Entry, across_breaks: bool) -> Options {
-        let latest = entry.series.last().map(|latest| latest.period);
-        let as_of =
-            self.asked.or_else(|| self.month.map(|month| latest.map_or(month, |latest| latest.max(month))));
-        Options { across_breaks, as_of }
+        let as_seen = self.month.map_or_else(Options::default, |month| entry.seen_in(month));
+        Options { across_breaks, as_of: self.asked.or(as_seen.as_of) }
     }
 }
 

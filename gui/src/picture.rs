@@ -57,8 +57,8 @@ impl Picture {
     /// Assesses every entry as things stand on `today`.
     #[must_use]
     pub fn new(national: Cow<'static, National>, file: Option<String>, today: Day) -> Self {
-        let options = options(today, false);
-        let cards = national.entries.iter().map(|entry| Card::new(entry, &entry.series, options)).collect();
+        let card = |entry| Card::new(entry, &entry.series, options(entry, today, false));
+        let cards = national.entries.iter().map(card).collect();
         Self { national, file, cards, today }
     }
 
@@ -93,10 +93,11 @@ impl Picture {
     }
 }
 
-/// What is asked of an assessment on a day.
+/// What is asked of an assessment of an entry on a day.
 #[must_use]
-pub fn options((year, month, _): Day, across_breaks: bool) -> Options {
-    Options { across_breaks, as_of: Period::month(year, month).ok() }
+pub fn options(entry: &Entry, (year, month, _): Day, across_breaks: bool) -> Options {
+    let as_seen = Period::month(year, month).map_or_else(|_| Options::default(), |month| entry.seen_in(month));
+    Options { across_breaks, ..as_seen }
 }
 
 impl Card {

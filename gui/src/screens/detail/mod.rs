@@ -42,7 +42,7 @@ impl<'a> Detail<'a> {
     #[must_use]
     pub fn new(words: &'a Words, picture: &'a Picture, entry: &'a Entry, choices: &DetailChoices) -> Self {
         let series = picture::preferring(entry, choices.source);
-        let options = picture::options(picture.today, choices.across_breaks);
+        let options = picture::options(entry, picture.today, choices.across_breaks);
         let digits = picture.indicator(entry).map_or(1, |indicator| indicator.digits);
         Self { words, picture, entry, card: Card::new(entry, &series, options), series, digits }
     }

@@ -96,7 +96,8 @@ impl Picture {
 /// What is asked of an assessment of an entry on a day.
 #[must_use]
 pub fn options(entry: &Entry, (year, month, _): Day, across_breaks: bool) -> Options {
-    let as_seen = Period::month(year, month).map_or_else(|_| Options::default(), |month| entry.seen_in(month));
+    let as_seen =
+        Period::month(year, month).map_or_else(|_| Options::default(), |month| entry.seen_in(month));
     Options { across_breaks, ..as_seen }
 }
 

@@ -13,10 +13,8 @@ pub struct RowText {
     pub name: String,
     /// Who and where.
     pub who: String,
-    /// The value up to the decimal sign; empty without a value.
-    pub value_head: String,
-    /// The rest of it, with the unit.
-    pub value_tail: String,
+    /// The value with its unit and its bound; empty without a value.
+    pub value: String,
     /// When it was measured, or that there is no figure.
     pub period: String,
     /// The target without its date.
@@ -51,8 +49,7 @@ impl RowText {
         let assessment = &card.assessment;
         let name = words.indicator(catalogue, entry).to_owned();
         let who = who(words, picture, entry);
-        let (value_head, value_tail) =
-            assessment.latest.map(|latest| value_parts(words, &latest, entry.unit)).unwrap_or_default();
+        let value = assessment.latest.map(|latest| value(words, &latest, entry.unit)).unwrap_or_default();
         let period = assessment
             .latest
             .map_or_else(|_| words.say(Key::RowNoValue), |latest| words.period(latest.period));
@@ -96,8 +93,7 @@ impl RowText {
                 .join("\n"),
             name,
             who,
-            value_head,
-            value_tail,
+            value,
             period,
             ..Self::default()
         };
@@ -146,8 +142,8 @@ fn facts(words: &Words, entry: &Entry, card: &Card) -> Vec<String> {
         return facts;
     }
     add(Key::RowTarget, "target", words.target(&entry.target, entry.unit));
-    if let Ok(gap) = card.assessment.gap {
-        add(Key::RowGap, "gap", words.qualified(gap.qualifier, &words.difference(gap.value, entry.unit)));
+    if let Ok(gap) = say::gap(words, &card.assessment, entry.unit) {
+        add(Key::RowGap, "gap", gap);
     }
     if let Ok(slope) = card.assessment.pace.actual {
         add(Key::RowPace, "pace", words.pace(slope.per_year(), entry.unit));
@@ -170,23 +166,15 @@ pub fn who(words: &Words, picture: &Picture, entry: &Entry) -> String {
     }
 }
 
-/// The value of an observation, parted at the decimal sign so that a column of them lines up.
+/// The value of an observation with its bound, short enough for a column.
 #[must_use]
-pub fn value_parts(words: &Words, observation: &Observation, unit: Unit) -> (String, String) {
+pub fn value(words: &Words, observation: &Observation, unit: Unit) -> String {
     let mark = Words::qualifier_mark(observation.qualifier);
-    let number = words.decimal(observation.value, observation.digits);
-    let full = match unit {
-        Unit::PercentagePoints => {
-            words.say_with(Key::ShortPercentagePoints, &[("number", number.as_str().into())])
-        }
+    let value = match unit {
+        Unit::PercentagePoints => words.short_value(observation.value, unit, observation.digits),
         _ => words.value(observation.value, unit, observation.digits),
     };
-    let sign = words.language().notation().sign();
-    let Some((before, after)) = full.split_once(&number) else {
-        return (format!("{mark}{full}"), String::new());
-    };
-    let (whole, fraction) = number.split_at(number.find(sign).unwrap_or(number.len()));
-    (format!("{mark}{before}{whole}"), format!("{fraction}{after}"))
+    format!("{mark}{value}")
 }
 
 fn target(words: &Words, entry: &Entry) -> String {
@@ -201,7 +189,9 @@ fn gap(words: &Words, entry: &Entry, card: &Card) -> String {
     if gap.is_met == Some(true) && !is_past(gap.value, entry.target.direction()) {
         return words.say(Key::RowNothingToGo);
     }
-    let short = |value: Decimal| say::short_difference(words, value, &words.exact(value), entry.unit);
+    let digits = card.assessment.latest.map_or(0, |latest| latest.digits);
+    let short =
+        |value: Decimal| say::short_difference(words, value, &words.at_least(value, digits), entry.unit);
     if gap.is_met == Some(true) {
         let past = gap.value.checked_abs().unwrap_or(gap.value);
         return words.say_with(Key::RowPast, &[("value", short(past).into())]);

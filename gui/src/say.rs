@@ -2,7 +2,7 @@
 
 use crate::chart::sign::Sign;
 use crate::picture::Warning;
-use peil_core::{Decimal, Unit};
+use peil_core::{Assessment, Decimal, Reason, Unit};
 use peil_fixtures::Entry;
 use peil_words::{Key, Verdict, Words};
 
@@ -25,6 +25,16 @@ pub fn short_pace(words: &Words, per_year: Decimal, unit: Unit) -> String {
     let change = short_difference(words, per_year, &words.brief(per_year), unit);
     let sign = if per_year.is_positive() { "+" } else { "" };
     words.say_with(Key::RowPerYear, &[("change", format!("{sign}{change}").into())])
+}
+
+/// A gap with its unit and its bound, as precise as the latest value.
+///
+/// # Errors
+///
+/// The reason why there is none.
+pub fn gap(words: &Words, assessment: &Assessment, unit: Unit) -> Result<String, Reason> {
+    let digits = assessment.latest.map_or(0, |latest| latest.digits);
+    assessment.gap.map(|gap| words.qualified(gap.qualifier, &words.gap(gap.value, unit, digits)))
 }
 
 /// What a warning says in a few words.

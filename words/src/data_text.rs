@@ -1,8 +1,8 @@
 //! Texts that stand in the data files.
 
 use crate::{Language, Words};
-use peil_core::{Definition, Source};
-use peil_fixtures::{Catalogue, Entry, Text};
+use peil_core::{Definition, Due, Source};
+use peil_fixtures::{Catalogue, Entry, SourceDocument, Text};
 
 impl Words {
     /// The text of the data in this language.
@@ -46,9 +46,46 @@ impl Words {
         catalogue.source(source).map(|document| document.title.as_str())
     }
 
+    /// The date of a source: `maart 2025`, `14-12-2022`; as it stands in the data where it is no date, and nothing
+    /// where none is stated.
+    #[must_use]
+    pub fn source_date(&self, source: &SourceDocument) -> String {
+        match source.date.parse() {
+            Ok(Due::Undated) => String::new(),
+            Ok(date) => self.due(date),
+            Err(_) => source.date.clone(),
+        }
+    }
+
     /// The name of a definition; nothing where none is stated.
     #[must_use]
     pub fn definition<'a>(&self, catalogue: &'a Catalogue, definition: Definition) -> Option<&'a str> {
         catalogue.definition_name(definition).map(|text| self.text(&text.name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use peil_fixtures::National;
+
+    #[test]
+    fn the_date_of_a_source_is_written_as_dates_are() {
+        let sources = &National::embedded().unwrap().catalogue.sources;
+        let dates = |language| {
+            let words = Words::new(language);
+            sources.iter().map(move |source| words.source_date(source)).collect::<Vec<_>>()
+        };
+        let (dutch, english) = (dates(Language::Dutch), dates(Language::English));
+        assert!(
+            dutch.iter().any(|date| date == "maart 2025") && dutch.iter().any(|date| date == "14-12-2022")
+        );
+        assert!(english.iter().any(|date| date == "March 2025"));
+        let iso = sources.iter().filter(|source| source.date.contains('-'));
+        assert!(iso.into_iter().all(|source| !dutch.contains(&source.date)), "{dutch:?}");
+        let undated = SourceDocument { date: String::new(), ..sources[0].clone() };
+        let odd = SourceDocument { date: "spring".to_owned(), ..sources[0].clone() };
+        let words = Words::new(Language::Dutch);
+        assert_eq!([words.source_date(&undated), words.source_date(&odd)], ["", "spring"]);
     }
 }

@@ -37,6 +37,14 @@ impl Words {
         if number.is_zero() { self.exact(number) } else { self.decimal(number, brief_digits(number)) }
     }
 
+    /// The number as exact as it is, with at least `digits` behind the decimal sign: 4 as `4,0`, so that it stands
+    /// as precise as the values it comes from.
+    #[must_use]
+    pub fn at_least(&self, number: Decimal, digits: u8) -> String {
+        let is_enough = |digits: &u8| number.round_to(*digits) == Some(number);
+        self.decimal(number, (digits..Decimal::DIGITS).find(is_enough).unwrap_or(Decimal::DIGITS))
+    }
+
     /// A whole number.
     #[must_use]
     pub fn count(&self, count: u64) -> String {
@@ -105,6 +113,20 @@ mod tests {
         assert_eq!(dutch.decimal(of("71"), 1), "71,0");
         assert_eq!(dutch.decimal(of("-0.04"), 1), "0,0");
         assert_eq!(dutch.count(1_000_000), "1.000.000");
+    }
+
+    #[test]
+    fn a_result_is_as_precise_as_what_it_comes_from() {
+        let words = Words::new(Language::Dutch);
+        for (number, digits, shown) in [
+            ("4", 1, "4,0"),
+            ("13.5", 1, "13,5"),
+            ("6.24", 1, "6,24"),
+            ("330000", 0, "330.000"),
+            ("0.000001", 2, "0,000001"),
+        ] {
+            assert_eq!(words.at_least(of(number), digits), shown);
+        }
     }
 
     #[test]

@@ -71,7 +71,13 @@ impl Words {
         self.difference_of(difference, &number, unit)
     }
 
-    /// A change per year in three significant digits: `2,17 procentpunt per jaar`.
+    /// A gap, as exact as it is and at least as precise as the value it comes from: `4,0 procentpunt` below `71,0 %`.
+    #[must_use]
+    pub fn gap(&self, gap: Decimal, unit: Unit, digits: u8) -> String {
+        self.difference_of(gap, &self.at_least(gap, digits), unit)
+    }
+
+    /// A change per year for comparing with others: `2,17 procentpunt per jaar`, see [`Words::brief`].
     #[must_use]
     pub fn pace(&self, per_year: Decimal, unit: Unit) -> String {
         let change = self.difference_of(per_year, &self.brief(per_year), unit);
@@ -98,6 +104,16 @@ impl Words {
             // A difference between two places is a number, not a place.
             Unit::Rank => self.exact(difference),
             other => self.shortened(difference, self.exact(difference), other.of_difference()),
+        }
+    }
+
+    /// A gap for a narrow column, at least as precise as the value it comes from: `4,0 pp`.
+    #[must_use]
+    pub fn short_gap(&self, gap: Decimal, unit: Unit, digits: u8) -> String {
+        let number = self.at_least(gap, digits);
+        match unit {
+            Unit::Rank => number,
+            other => self.shortened(gap, number, other.of_difference()),
         }
     }
 
@@ -257,6 +273,8 @@ mod tests {
         assert_eq!(words.short_value(of("3"), Unit::Rank, 0), "3e");
         assert_eq!(words.short_difference(of("13.5"), Unit::Percent), "13,5\u{a0}pp");
         assert_eq!(words.short_difference(of("1"), Unit::Rank), "1");
+        assert_eq!(words.short_gap(of("4"), Unit::Percent, 1), "4,0\u{a0}pp");
+        assert_eq!(words.gap(of("4"), Unit::Percent, 1), "4,0\u{a0}procentpunt");
         let target = |comparator| Target::Level(peil_core::LevelTarget::new(comparator, of("95")));
         assert_eq!(words.short_target(&target(Comparator::AtLeast), Unit::Percent).unwrap(), "≥ 95\u{a0}%");
         assert_eq!(words.short_target(&target(Comparator::LessThan), Unit::Count).unwrap(), "< 95");

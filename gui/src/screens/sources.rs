@@ -25,7 +25,8 @@ fn one(app: &App, picture: &Picture, document: &SourceDocument, ui: &mut Ui) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
         header::heading(ui, Type::Strong, &document.title);
-        let parts = [document.publisher.as_str(), document.date.as_str()];
+        let date = app.words.source_date(document);
+        let parts = [document.publisher.as_str(), &date];
         let about = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         if !about.is_empty() {
             ui.label(Type::Small.text(about).color(ui.ink(Ink::Muted)));

@@ -2,7 +2,7 @@
 
 use crate::chart::{Scene, painter};
 use crate::theme::{Ink, Palette, Themed, Type};
-use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Ui, Vec2, pos2};
+use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Ui, Vec2};
 use std::sync::Arc;
 
 /// Writes and draws into a part of the screen.
@@ -66,14 +66,6 @@ impl Pencil {
     pub fn draw(&self, at: Pos2, scene: &Scene) {
         let rect = Rect::from_min_size(at, painter::size(scene));
         painter::paint(&self.painter, self.palette, rect, scene);
-    }
-
-    /// Writes a value parted at its decimal sign, with the sign at `x`, so that those above and below line up; gives
-    /// back where it ends.
-    #[expect(clippy::must_use_candidate, reason = "writing is the effect; where it ends is a bonus")]
-    pub fn value(&self, x: f32, baseline: f32, kind: Type, head: &str, tail: &str) -> f32 {
-        self.write(pos2(x, baseline), Align2::RIGHT_BOTTOM, kind, Ink::Text, head);
-        self.write(pos2(x, baseline), Align2::LEFT_BOTTOM, kind, Ink::Text, tail).right()
     }
 
     /// A mark around what has the keyboard focus.

@@ -14,7 +14,7 @@ use peil_fixtures::Entry;
 #[derive(Clone, Copy, Debug)]
 pub struct Columns {
     name: f32,
-    sign: f32,
+    value: f32,
     spark: f32,
     gauge: f32,
     target: f32,
@@ -32,13 +32,13 @@ impl Columns {
     #[must_use]
     pub fn for_width(width: f32) -> Self {
         let verdict = width - 146.0;
-        let pace = verdict - 118.0;
-        let gap = pace - 82.0;
+        let pace = verdict - 126.0;
+        let gap = pace - 86.0;
         let target = gap - 98.0;
-        let gauge = target - 124.0;
-        let spark = gauge - 88.0;
-        let sign = spark - 66.0;
-        Self { name: 18.0, sign, spark, gauge, target, gap, pace, verdict, narrow: width < WIDE }
+        let gauge = target - 122.0;
+        let spark = gauge - 86.0;
+        let value = spark - 106.0;
+        Self { name: 18.0, value, spark, gauge, target, gap, pace, verdict, narrow: width < WIDE }
     }
 
     /// The names above the columns.
@@ -62,7 +62,7 @@ impl Columns {
     /// Where the columns with a name begin: value, target, gap, pace, verdict.
     #[must_use]
     pub const fn starts(&self) -> [f32; 5] {
-        [self.sign - 34.0, self.target, self.gap, self.pace, self.verdict]
+        [self.value, self.target, self.gap, self.pace, self.verdict]
     }
 }
 
@@ -98,8 +98,9 @@ fn frame(ui: &mut Ui, height: f32, id: egui::Id, text: &RowText) -> (Rect, Respo
 
 fn wide(ui: &mut Ui, columns: Columns, id: egui::Id, entry: &Entry, card: &Card, text: &RowText) -> Response {
     let pencil = Pencil::new(ui);
-    let head = pencil.width(Type::Number, &text.value_head).max(34.0);
-    let room = columns.sign - head.max(44.0) - columns.name - space::MEDIUM;
+    // A long amount begins before its column rather than running into the next.
+    let start = columns.value.min(columns.spark - pencil.width(Type::Number, &text.value) - space::SMALL);
+    let room = start - columns.name - space::MEDIUM;
     let name = pencil.wrapped(Type::Strong, Ink::Text, &text.name, room);
     let who = pencil.wrapped(Type::Small, Ink::Muted, &text.who, room);
     let written = name.size().y + who.size().y + 2.0;
@@ -111,11 +112,14 @@ fn wide(ui: &mut Ui, columns: Columns, id: egui::Id, entry: &Entry, card: &Card,
     pencil.put(pos2(x(columns.name), top), name);
     pencil.put(pos2(x(columns.name), below), who);
 
-    pencil.value(x(columns.sign), middle + 4.0, Type::Number, &text.value_head, &text.value_tail);
-    let under = pos2(x(columns.sign - head), middle + 5.0);
-    let period = pencil.write(under, Align2::LEFT_TOP, Type::Small, Ink::Muted, &text.period);
+    // Without a value only the remark stands here, in the middle as everything else.
+    let (under, anchor) =
+        if text.value.is_empty() { (middle, Align2::LEFT_CENTER) } else { (middle + 5.0, Align2::LEFT_TOP) };
+    pencil.write(pos2(x(start), middle + 4.0), Align2::LEFT_BOTTOM, Type::Number, Ink::Text, &text.value);
+    let period = pencil.write(pos2(x(start), under), anchor, Type::Small, Ink::Muted, &text.period);
     if !card.warnings.is_empty() {
-        pencil.draw(pos2(period.right() + 6.0, middle + 7.0), &Sign::Warning.scene(13.0));
+        let beside = pos2(period.right() + 6.0, period.center().y - 7.0);
+        pencil.draw(beside, &Sign::Warning.scene(13.0));
     }
     let aimed = level(entry);
     let by = entry.target.by().map(peil_core::Period::month_index);
@@ -187,9 +191,9 @@ fn narrow(ui: &mut Ui, id: egui::Id, entry: &Entry, card: &Card, text: &RowText)
     };
     put(name, 0.0, &mut y);
     put(who, 8.0, &mut y);
-    let value = format!("{}{}", text.value_head, text.value_tail);
-    let shown = pencil.write(pos2(left, y + 26.0), Align2::LEFT_BOTTOM, Type::Heading, Ink::Text, &value);
-    let start = if value.is_empty() { left } else { shown.right() + 8.0 };
+    let shown =
+        pencil.write(pos2(left, y + 26.0), Align2::LEFT_BOTTOM, Type::Heading, Ink::Text, &text.value);
+    let start = if text.value.is_empty() { left } else { shown.right() + 8.0 };
     let when =
         pencil.write(pos2(start, y + 22.0), Align2::LEFT_BOTTOM, Type::Small, Ink::Muted, &text.period);
     if !card.warnings.is_empty() {

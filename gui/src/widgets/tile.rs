@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, rect: Rect, id: egui::Id, entry: &Entry, card: &Card, t
         Align2::LEFT_BOTTOM,
         Type::Figure,
         Ink::Text,
-        &format!("{}{}", text.value_head, text.value_tail),
+        &text.value,
     );
     pencil.write(
         pos2(head.right() + 8.0, foot - 6.0),

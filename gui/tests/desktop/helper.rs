@@ -21,7 +21,7 @@ pub(crate) fn open(
     size: Vec2,
     set: impl FnOnce(&mut App) + 'static,
 ) -> Harness<'static, App> {
-    let start = Start { language: Some(language), today: Some((2026, 1, 15)), ..Start::default() };
+    let start = Start { language: Some(language), today: Some((2026, 11, 22)), ..Start::default() };
     let builder = Harness::builder().with_size(size).with_max_steps(30);
     let builder = if language == Language::Pseudo { builder.allow_missing_glyphs() } else { builder };
     let mut harness = builder.wgpu().build_eframe(move |creation| {

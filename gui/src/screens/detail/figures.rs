@@ -79,7 +79,7 @@ fn figures(detail: &Detail<'_>) -> Vec<Figure> {
         return figures;
     }
     add(Key::DetailTarget, Ok(words.target_value(&entry.target, unit)), by(words, &entry.target));
-    let gap = assessment.gap.map(|gap| words.qualified(gap.qualifier, &words.difference(gap.value, unit)));
+    let gap = say::gap(words, assessment, unit);
     let share = assessment.share_of_target.ok().filter(|_| unit != Unit::Percent && unit != Unit::Rank);
     let share = share.map(|share| words.value(share, Unit::Percent, 0));
     let share = share.map(|share| format!("{}: {share}", words.say(Key::WorkingShareOfTarget)));
@@ -92,7 +92,7 @@ fn figures(detail: &Detail<'_>) -> Vec<Figure> {
     let needed = assessment.pace.required_from_base.map(|slope| pace(words, slope, unit));
     add(Key::DetailNeededBase, needed, from_base(detail));
     let ratio = assessment.pace.ratio.map(|ratio| {
-        let ratio = words.exact(ratio.round_to(3).unwrap_or(ratio));
+        let ratio = words.brief(ratio);
         words.say_with(Key::DetailRatioValue, &[("ratio", ratio.into())])
     });
     add(Key::DetailRatio, ratio, String::new());

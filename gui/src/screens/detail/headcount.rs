@@ -1,6 +1,7 @@
 //! How many companies a gap is.
 
 use super::Detail;
+use crate::say;
 use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::header;
 use egui::{Role, TextEdit, Ui, WidgetInfo};
@@ -29,7 +30,7 @@ pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui, companies: &mut String) {
             }
             match whole_number(companies).and_then(|all| headcount(gap.value, all)) {
                 Some(count) => {
-                    let gap = words.qualified(gap.qualifier, &words.difference(gap.value, detail.entry.unit));
+                    let gap = say::gap(words, &detail.card.assessment, detail.entry.unit).unwrap_or_default();
                     let answer = [("gap", gap.into()), ("companies", words.companies(count).into())];
                     ui.label(Type::Strong.text(words.say_with(Key::DetailHeadcountAnswer, &answer)));
                 }

@@ -66,7 +66,8 @@ fn source(detail: &Detail<'_>, ui: &mut Ui, source: Source, locator: &str) {
         remark(detail, ui, Key::Source, &words.say(Key::NotStated));
         return;
     };
-    let parts = [document.title.as_str(), &document.publisher, &document.date];
+    let date = words.source_date(document);
+    let parts = [document.title.as_str(), &document.publisher, &date];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     remark(detail, ui, Key::Source, &text);
     remark(detail, ui, Key::Locator, locator);

@@ -10,14 +10,32 @@ pub struct Placer {
     /// Labels and marks: never written over.
     taken: Vec<Area>,
     /// Lines: avoided where possible.
-    crossed: Vec<Area>,
+    crossed: Vec<(Point, Point, Line)>,
+}
+
+/// What a line shows, and with that how much it matters that no label lies over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The figures and where they lead: covered only where there is no other room.
+    Figures,
+    /// What they are held against.
+    Guide,
+}
+
+impl Line {
+    const fn weight(self) -> usize {
+        match self {
+            Self::Figures => 20,
+            Self::Guide => 1,
+        }
+    }
 }
 
 /// A way to set a label against a point: the offset from it, and which part of the text stands there.
 pub type Candidate = (f32, f32, (Across, Along));
 
 /// Around a mark: above and below first, then the sides.
-pub const AROUND: [Candidate; 8] = [
+pub const AROUND: [Candidate; 22] = [
     (0.0, -8.0, (Across::Middle, Along::Bottom)),
     (0.0, 8.0, (Across::Middle, Along::Top)),
     (9.0, -6.0, (Across::Left, Along::Bottom)),
@@ -26,6 +44,20 @@ pub const AROUND: [Candidate; 8] = [
     (-9.0, 6.0, (Across::Right, Along::Top)),
     (10.0, 0.0, (Across::Left, Along::Middle)),
     (-10.0, 0.0, (Across::Right, Along::Middle)),
+    (5.0, -8.0, (Across::Right, Along::Bottom)),
+    (-5.0, -8.0, (Across::Left, Along::Bottom)),
+    (5.0, 8.0, (Across::Right, Along::Top)),
+    (-5.0, 8.0, (Across::Left, Along::Top)),
+    (0.0, -20.0, (Across::Middle, Along::Bottom)),
+    (0.0, 20.0, (Across::Middle, Along::Top)),
+    (14.0, 16.0, (Across::Left, Along::Top)),
+    (-14.0, -16.0, (Across::Right, Along::Bottom)),
+    (-3.0, -8.0, (Across::Right, Along::Bottom)),
+    (3.0, -8.0, (Across::Left, Along::Bottom)),
+    (-3.0, 8.0, (Across::Right, Along::Top)),
+    (3.0, 8.0, (Across::Left, Along::Top)),
+    (14.0, -16.0, (Across::Left, Along::Bottom)),
+    (-14.0, 16.0, (Across::Right, Along::Top)),
 ];
 
 impl Placer {
@@ -41,18 +73,12 @@ impl Placer {
     }
 
     /// Keeps labels off a line where possible.
-    pub fn cross(&mut self, from: Point, to: Point) {
-        let length = (to.x - from.x).hypot(to.y - from.y);
-        let mut gone = 0.0;
-        while gone <= length {
-            let share = if length > 0.0 { gone / length } else { 0.0 };
-            let at = point(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
-            self.crossed.push(Area::new(at, at).grown(2.0));
-            gone += 5.0;
-        }
+    pub fn cross(&mut self, from: Point, to: Point, line: Line) {
+        self.crossed.push((from, to, line));
     }
 
-    /// The label at the candidate that has room and crosses the fewest lines; `None` where there is no room at all.
+    /// The label at the candidate that has room and covers the least of the lines; `None` where there is no room at
+    /// all.
     pub fn place(
         &mut self,
         at: Point,
@@ -61,6 +87,37 @@ impl Placer {
         ink: Ink,
         candidates: &[Candidate],
     ) -> Option<Label> {
+        let (found, _) = self.best(at, text, kind, ink, candidates)?;
+        self.taken.push(found.area());
+        Some(found)
+    }
+
+    /// The same for a label that can be missed: `None` where it would cover figures.
+    pub fn place_clear(
+        &mut self,
+        at: Point,
+        text: &str,
+        kind: Type,
+        ink: Ink,
+        candidates: &[Candidate],
+    ) -> Option<Label> {
+        let (found, covered) = self.best(at, text, kind, ink, candidates)?;
+        if covered >= Line::Figures.weight() {
+            return None;
+        }
+        self.taken.push(found.area());
+        Some(found)
+    }
+
+    /// The best candidate and how much it covers; of those that cover equally much the first.
+    fn best(
+        &self,
+        at: Point,
+        text: &str,
+        kind: Type,
+        ink: Ink,
+        candidates: &[Candidate],
+    ) -> Option<(Label, usize)> {
         let label = |&(x, y, anchor): &Candidate| Label {
             at: point(at.x + x, at.y + y),
             anchor,
@@ -72,12 +129,16 @@ impl Placer {
             let area = label.area();
             self.frame.holds(&area) && !self.taken.iter().any(|taken| taken.overlaps(&area))
         };
-        let crossings =
-            |label: &Label| self.crossed.iter().filter(|crossed| crossed.overlaps(&label.area())).count();
-        // Of candidates that cross lines equally often the first is taken.
-        let found = candidates.iter().map(label).filter(free).min_by_key(crossings)?;
-        self.taken.push(found.area());
-        Some(found)
+        let covered = |label: &Label| -> usize {
+            let area = label.area().grown(2.0);
+            let crossed = self.crossed.iter().filter(|(from, to, _)| area.is_crossed(*from, *to));
+            crossed.map(|(.., line)| line.weight()).sum()
+        };
+        let placed = candidates.iter().map(label).filter(free).map(|label| {
+            let covered = covered(&label);
+            (label, covered)
+        });
+        placed.min_by_key(|(_, covered)| *covered)
     }
 }
 
@@ -109,8 +170,19 @@ mod tests {
     #[test]
     fn lines_are_avoided_while_there_is_room() {
         let mut placer = Placer::new(Area::new(point(0.0, 0.0), point(200.0, 100.0)));
-        placer.cross(point(0.0, 36.0), point(200.0, 36.0));
+        placer.cross(point(0.0, 36.0), point(200.0, 36.0), Line::Guide);
         let label = placer.place(point(100.0, 50.0), "81,5", Type::Small, Ink::Text, &AROUND).unwrap();
         assert!(label.area().min.y > 50.0, "below, since the line runs above");
+    }
+
+    #[test]
+    fn a_label_that_can_be_missed_is_left_out_rather_than_written_over_the_figures() {
+        let mut placer = Placer::new(Area::new(point(0.0, 0.0), point(60.0, 90.0)));
+        for y in (0_u8..90).step_by(10).map(f32::from) {
+            placer.cross(point(0.0, y), point(60.0, y), Line::Figures);
+        }
+        let at = point(30.0, 45.0);
+        assert_eq!(placer.place_clear(at, "81,5", Type::Small, Ink::Text, &AROUND), None);
+        assert!(placer.place(at, "81,5", Type::Small, Ink::Text, &AROUND).is_some());
     }
 }

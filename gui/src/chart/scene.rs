@@ -131,6 +131,28 @@ impl Area {
             && inner.max.y <= self.max.y
     }
 
+    /// True when the straight line between two points runs through, edges included.
+    #[must_use]
+    pub fn is_crossed(&self, from: Point, to: Point) -> bool {
+        // The part of the line that lies between both pairs of sides, as shares of its length.
+        let (mut enters, mut leaves) = (0.0_f32, 1.0_f32);
+        for (start, end, low, high) in
+            [(from.x, to.x, self.min.x, self.max.x), (from.y, to.y, self.min.y, self.max.y)]
+        {
+            let way = end - start;
+            if way.abs() < f32::EPSILON {
+                if start < low || start > high {
+                    return false;
+                }
+            } else {
+                let (one, other) = ((low - start) / way, (high - start) / way);
+                enters = enters.max(one.min(other));
+                leaves = leaves.min(one.max(other));
+            }
+        }
+        enters <= leaves
+    }
+
     /// Larger by `margin` on every side.
     #[must_use]
     pub const fn grown(&self, margin: f32) -> Self {
@@ -253,5 +275,27 @@ impl Scene {
             Shape::Text(label) => Some(label),
             _ => None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_crosses_an_area_or_passes_it() {
+        let area = Area::new(point(10.0, 10.0), point(30.0, 20.0));
+        for (from, to, crosses) in [
+            (point(0.0, 15.0), point(40.0, 15.0), true),
+            (point(20.0, 0.0), point(20.0, 40.0), true),
+            (point(15.0, 12.0), point(16.0, 13.0), true),
+            (point(0.0, 0.0), point(40.0, 30.0), true),
+            (point(0.0, 15.0), point(9.0, 15.0), false),
+            (point(0.0, 5.0), point(40.0, 5.0), false),
+            (point(0.0, 15.0), point(12.0, 40.0), false),
+        ] {
+            assert_eq!(area.is_crossed(from, to), crosses, "{from:?} to {to:?}");
+            assert_eq!(area.is_crossed(to, from), crosses, "{to:?} to {from:?}");
+        }
     }
 }

@@ -21,17 +21,29 @@ impl Trajectory {
                 .extend(placer.place(at, text, Type::SmallStrong, Ink::Text, &candidates).map(Shape::Text));
         }
         if let Some(slant) = &self.projection {
-            let candidates: [Candidate; 6] = [
+            let candidates: [Candidate; 16] = [
                 (0.0, 10.0, (Across::Right, Along::Top)),
                 (-8.0, -10.0, (Across::Right, Along::Bottom)),
                 (8.0, 10.0, (Across::Right, Along::Top)),
                 (0.0, 26.0, (Across::Right, Along::Top)),
                 (0.0, 44.0, (Across::Right, Along::Top)),
                 (-70.0, 34.0, (Across::Right, Along::Top)),
+                (10.0, 8.0, (Across::Left, Along::Top)),
+                (10.0, -8.0, (Across::Left, Along::Bottom)),
+                (0.0, -24.0, (Across::Right, Along::Bottom)),
+                (14.0, 26.0, (Across::Left, Along::Top)),
+                (0.0, -24.0, (Across::Middle, Along::Bottom)),
+                (0.0, -12.0, (Across::Middle, Along::Bottom)),
+                (12.0, 10.0, (Across::Right, Along::Top)),
+                (12.0, -10.0, (Across::Right, Along::Bottom)),
+                (12.0, 30.0, (Across::Right, Along::Top)),
+                (12.0, -30.0, (Across::Right, Along::Bottom)),
             ];
             let at = grid.at(slant.to);
             scene.shapes.extend(
-                placer.place(at, &slant.label, Type::SmallStrong, Ink::Accent, &candidates).map(Shape::Text),
+                placer
+                    .place_clear(at, &slant.label, Type::SmallStrong, Ink::Accent, &candidates)
+                    .map(Shape::Text),
             );
         }
         // The latest value first: when room is scarce it is the one to keep.
@@ -43,27 +55,56 @@ impl Trajectory {
             let (kind, ink) =
                 if Some(index) == latest { (Type::Strong, Ink::Accent) } else { (Type::Small, Ink::Text) };
             let at = grid.at(mark.spot);
-            scene.shapes.extend(placer.place(at, &mark.label, kind, ink, &AROUND).map(Shape::Text));
+            let label = if Some(index) == latest {
+                placer.place(at, &mark.label, kind, ink, &AROUND)
+            } else {
+                placer.place_clear(at, &mark.label, kind, ink, &AROUND)
+            };
+            scene.shapes.extend(label.map(Shape::Text));
         }
         for mark in &self.others {
             let at = grid.at(mark.spot);
-            scene
-                .shapes
-                .extend(placer.place(at, &mark.label, Type::Small, Ink::Warning, &AROUND).map(Shape::Text));
+            scene.shapes.extend(
+                placer.place_clear(at, &mark.label, Type::Small, Ink::Warning, &AROUND).map(Shape::Text),
+            );
         }
         if let Some(slant) = &self.required {
             let (from, to) = (grid.at(slant.from), grid.at(slant.to));
-            let middle = point(f32::midpoint(from.x, to.x), f32::midpoint(from.y, to.y));
+            let way = point(to.x - from.x, to.y - from.y);
+            let middle = point(from.x + way.x / 2.0, from.y + way.y / 2.0);
             let rises = to.y < from.y;
             let away = if rises { (Across::Right, Along::Bottom) } else { (Across::Left, Along::Bottom) };
             let under = if rises { (Across::Left, Along::Top) } else { (Across::Right, Along::Top) };
-            let candidates: [Candidate; 4] =
-                [(-4.0, -4.0, away), (6.0, 4.0, under), (-30.0, -14.0, away), (30.0, 14.0, under)];
+            // In the middle first, then towards both ends.
+            let along = [0.0, -0.15, 0.15, -0.3, 0.3].map(|share| (way.x * share, way.y * share));
+            let candidates: Vec<Candidate> = along
+                .into_iter()
+                .flat_map(|(x, y)| [(x - 4.0, y - 4.0, away), (x + 6.0, y + 4.0, under)])
+                .chain([(-30.0, -14.0, away), (30.0, 14.0, under)])
+                .collect();
             scene.shapes.extend(
-                placer.place(middle, &slant.label, Type::Small, Ink::Text, &candidates).map(Shape::Text),
+                placer
+                    .place_clear(middle, &slant.label, Type::Small, Ink::Text, &candidates)
+                    .map(Shape::Text),
             );
         }
+        self.write_today(scene, grid, placer);
         self.write_segments(scene, grid, placer);
+    }
+
+    fn write_today(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
+        let Some((month, text)) = &self.today else { return };
+        // At the foot of the line, and at its head where the figures are low.
+        let height = grid.plot.max.y - grid.plot.min.y;
+        let candidates: [Candidate; 4] = [
+            (5.0, -4.0, (Across::Left, Along::Bottom)),
+            (-5.0, -4.0, (Across::Right, Along::Bottom)),
+            (5.0, 4.0 - height, (Across::Left, Along::Top)),
+            (-5.0, 4.0 - height, (Across::Right, Along::Top)),
+        ];
+        let foot = point(grid.x(*month), grid.plot.max.y);
+        let label = placer.place_clear(foot, text, Type::Small, Ink::Muted, &candidates);
+        scene.shapes.extend(label.map(Shape::Text));
     }
 
     fn write_segments(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
@@ -79,7 +120,7 @@ impl Trajectory {
             let Some(mark) = self.marks.iter().find(|mark| mark.segment == Some(segment)) else { continue };
             let ink = if self.latest_segment() == Some(segment) { Ink::Accent } else { Ink::Muted };
             let at = grid.at(mark.spot);
-            scene.shapes.extend(placer.place(at, name, Type::Small, ink, &UNDER).map(Shape::Text));
+            scene.shapes.extend(placer.place_clear(at, name, Type::Small, ink, &UNDER).map(Shape::Text));
         }
     }
 }

@@ -1,22 +1,17 @@
 //! What is drawn on the chart, from the back to the front.
 
 use super::{Grid, Mark, Spot, Trajectory};
-use crate::chart::place::{Candidate, Placer};
+use crate::chart::place::{Candidate, Line, Placer};
 use crate::chart::scene::{Across, Along, Pen, Point, Scene, point};
 use crate::theme::{Ink, Type};
 
 impl Trajectory {
     pub(super) fn draw_today(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
-        let Some((month, text)) = &self.today else { return };
+        let Some((month, _)) = &self.today else { return };
         let x = grid.x(*month);
         let (top, foot) = (point(x, grid.plot.min.y), point(x, grid.plot.max.y));
         scene.line(vec![top, foot], Pen::solid(Ink::Edge, 1.0));
-        let candidates: [Candidate; 2] =
-            [(5.0, -4.0, (Across::Left, Along::Bottom)), (-5.0, -4.0, (Across::Right, Along::Bottom))];
-        if let Some(label) = placer.place(foot, text, Type::Small, Ink::Muted, &candidates) {
-            scene.text(label);
-        }
-        placer.cross(top, foot);
+        placer.cross(top, foot, Line::Guide);
     }
 
     /// The months between which every earlier observation is of other segments than every later one.
@@ -41,7 +36,7 @@ impl Trajectory {
                 point(x + if step % 2 == 0 { -2.6 } else { 2.6 }, top + (foot - top) * share)
             });
             scene.line(zigzag.collect(), Pen::solid(Ink::Warning, 1.2));
-            placer.cross(point(x, top), point(x, foot));
+            placer.cross(point(x, top), point(x, foot), Line::Guide);
             let candidates: [Candidate; 4] = [
                 (0.0, -3.0, (Across::Middle, Along::Bottom)),
                 (-3.0, -3.0, (Across::Left, Along::Bottom)),
@@ -61,7 +56,7 @@ impl Trajectory {
             let (left, right) = (grid.plot.min.x, by.map_or(grid.plot.max.x, |month| grid.x(month)));
             let y = grid.y(*value);
             scene.line(vec![point(left, y), point(right, y)], Pen::solid(Ink::Text, 1.6));
-            placer.cross(point(left, y), point(right, y));
+            placer.cross(point(left, y), point(right, y), Line::Guide);
             if by.is_some() {
                 // The bolt that marks a level: a flag on the line where it is due.
                 let flag = vec![point(right, y), point(right - 6.5, y - 10.0), point(right + 6.5, y - 10.0)];
@@ -69,22 +64,22 @@ impl Trajectory {
                 placer.take(point(right, y - 5.0), 7.0);
             }
         }
-        let mut draw = |from: Spot, to: Spot, pen: Pen, scene: &mut Scene| {
+        let mut draw = |from: Spot, to: Spot, pen: Pen, line: Line, scene: &mut Scene| {
             let (from, to) = (grid.at(from), grid.at(to));
             scene.line(vec![from, to], pen);
-            placer.cross(from, to);
+            placer.cross(from, to, line);
         };
         if let Some((from, to)) = self.planned {
-            draw(from, to, Pen::dashed(Ink::Edge, 1.1), scene);
+            draw(from, to, Pen::dashed(Ink::Edge, 1.1), Line::Guide, scene);
         }
         if let Some(slant) = &self.required {
-            draw(slant.from, slant.to, Pen::dashed(Ink::Text, 1.6), scene);
+            draw(slant.from, slant.to, Pen::dashed(Ink::Text, 1.6), Line::Guide, scene);
         }
         if let Some((from, to)) = self.crossing {
-            draw(from, to, Pen::solid(Ink::Warning, 1.4), scene);
+            draw(from, to, Pen::solid(Ink::Warning, 1.4), Line::Figures, scene);
         }
         if let Some(slant) = &self.projection {
-            draw(slant.from, slant.to, Pen::dotted(Ink::Accent, 2.2), scene);
+            draw(slant.from, slant.to, Pen::dotted(Ink::Accent, 2.2), Line::Figures, scene);
         }
         let mut seen: Vec<usize> = Vec::new();
         for segment in self.marks.iter().filter_map(|mark| mark.segment) {
@@ -95,7 +90,7 @@ impl Trajectory {
             let of = self.marks.iter().filter(|mark| mark.segment == Some(segment));
             let points: Vec<Point> = of.map(|mark| grid.at(mark.spot)).collect();
             for pair in points.windows(2) {
-                placer.cross(pair[0], pair[1]);
+                placer.cross(pair[0], pair[1], Line::Figures);
             }
             let latest = self.latest_segment() == Some(segment);
             let ink = if latest { Ink::Accent } else { Ink::Edge };

@@ -124,8 +124,15 @@ impl Words {
         let value =
             assessment.pace.value_at_target.ok().filter(|_| still_to_go && entry.unit == Unit::Percent)?;
         let by = self.period(entry.target.by()?);
-        let is_beyond = value.is_negative() || value > Decimal::HUNDRED;
-        is_beyond.then(|| self.say_with(Key::NoteOutOfScale, &[("period", by.into())]))
+        let limit = if value.is_negative() {
+            Decimal::ZERO
+        } else if value > Decimal::HUNDRED {
+            Decimal::HUNDRED
+        } else {
+            return None;
+        };
+        let limit = self.value(limit, entry.unit, 0);
+        Some(self.say_with(Key::NoteOutOfScale, &[("period", by.into()), ("limit", limit.into())]))
     }
 
     fn between(&self, key: Key, from: &Observation, to: &Observation) -> String {
@@ -180,6 +187,10 @@ mod tests {
     fn conflicts_bounds_and_inferred_periods_are_said() {
         let cloud = notes_on("cloud-use", "enterprises 10+", Options::default());
         assert_eq!(codes(&cloud), ["conflict", "population_matched", "out_of_scale"]);
+        assert_eq!(
+            cloud[2].text,
+            "Een rechte lijn gaat hier vóór het eind van 2030 voorbij de 100\u{a0}%. Zo gaat het in het echt niet door."
+        );
         let mobile = notes_on("mobile-4g-coverage", "populated areas", Options::default());
         assert_eq!(codes(&mobile), ["bound", "period_inferred", "periods_inferred"]);
         assert!(mobile[0].text.contains("ten minste 99\u{a0}%"), "{}", mobile[0].text);

@@ -16,7 +16,7 @@ note-confidential = The latest figure is confidential.
 note-definition-differs = The source reports a differing definition for the latest figure.
 note-period-inferred = The table in the source leaves open to which year the figure belongs. The year is inferred.
 note-rank-differing = These countries count differently and are in the ranking all the same: { $places }.
-note-out-of-scale = On this straight line the value in { $period } leaves 0 to 100 %. That cannot be: the line will bend before.
+note-out-of-scale = A straight line passes { $limit } here before the end of { $period }. It will not go on like that in reality.
 
 finding-total-agrees = The total of { $period } is right: { $rows } rows add up to { $printed }.
 finding-total-differs = The total of { $period } is not right: { $printed } is printed, but { $rows } rows add up to { $summed }.

@@ -16,7 +16,7 @@ note-confidential = Het laatste cijfer is vertrouwelijk.
 note-definition-differs = De bron meldt bij het laatste cijfer een afwijkende definitie.
 note-period-inferred = De tabel in de bron laat open bij welk jaar het cijfer hoort. Het jaar is afgeleid.
 note-rank-differing = Deze landen tellen anders en staan toch in de rangorde: { $places }.
-note-out-of-scale = Bij deze rechte lijn komt de waarde in { $period } buiten 0 tot 100 %. Dat kan niet: de lijn buigt dus eerder af.
+note-out-of-scale = Een rechte lijn gaat hier vóór het eind van { $period } voorbij de { $limit }. Zo gaat het in het echt niet door.
 
 finding-total-agrees = Het totaal over { $period } klopt: { $rows } rijen geven samen { $printed }.
 finding-total-differs = Het totaal over { $period } klopt niet: gedrukt is { $printed }, maar { $rows } rijen geven samen { $summed }.

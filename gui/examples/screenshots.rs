@@ -147,7 +147,7 @@ fn save(path: &Path, width: u32, height: u32, pixels: &[u8]) -> Result<(), Box<d
     palette.truncate(COLOURS);
     let mut places: BTreeMap<[u8; 3], u8> = BTreeMap::new();
     for colour in counted.keys() {
-        let nearest = (0_u8..=255).zip(&palette).min_by_key(|(_, kept)| distance(colour, kept));
+        let nearest = (0_u8..=255).zip(&palette).min_by_key(|(_, kept)| distance(*colour, **kept));
         places.insert(*colour, nearest.ok_or("a picture without colours")?.0);
     }
     let mut encoder = png::Encoder::new(BufWriter::new(File::create(path)?), width, height);
@@ -161,8 +161,8 @@ fn save(path: &Path, width: u32, height: u32, pixels: &[u8]) -> Result<(), Box<d
     Ok(writer.finish()?)
 }
 
-fn distance(one: &[u8; 3], other: &[u8; 3]) -> u32 {
-    one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+fn distance(one: [u8; 3], other: [u8; 3]) -> u32 {
+    one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

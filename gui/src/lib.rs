@@ -9,6 +9,7 @@ pub mod chart;
 pub mod command;
 pub mod data_file;
 pub mod navigation;
+pub mod no_window;
 pub mod picture;
 pub mod row_text;
 pub mod say;

@@ -5,10 +5,11 @@ use clap::Parser;
 use eframe::{NativeOptions, Renderer};
 use egui::{Ui, ViewportBuilder, ViewportCommand};
 use peil_fixtures::National;
-use peil_gui::App;
 use peil_gui::app::Start;
-use peil_words::Language;
+use peil_gui::{App, no_window};
+use peil_words::{Language, Words};
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::time::Instant;
 
 /// Where every digital target for 2030 stands, in a window.
@@ -64,7 +65,7 @@ impl eframe::App for Window {
     }
 }
 
-fn main() -> eframe::Result {
+fn main() -> ExitCode {
     let started = Instant::now();
     let arguments = Arguments::parse();
     // The facts are read while the window is being made; whoever comes second waits for the first.
@@ -86,16 +87,23 @@ fn main() -> eframe::Result {
         ..NativeOptions::default()
     };
     let start = Start { file: arguments.file, language: arguments.lang, today: None };
-    eframe::run_native(
-        "peil-desktop",
-        options,
-        Box::new(move |creation| {
-            if arguments.exit_after_frames.is_some() {
-                eprintln!("window: {} ms", started.elapsed().as_millis());
-            }
-            let kept = creation.storage.and_then(|storage| eframe::get_value(storage, eframe::APP_KEY));
-            let app = App::new(&creation.egui_ctx, kept, &start);
-            Ok(Box::new(Window { app, started, frames: 0, exit_after: arguments.exit_after_frames }))
-        }),
-    )
+    let language = arguments.lang.or_else(|| std::env::var("PEIL_LANG").ok()?.parse().ok());
+    let opened: eframe::AppCreator<'_> = Box::new(move |creation| {
+        no_window::opened();
+        if arguments.exit_after_frames.is_some() {
+            eprintln!("window: {} ms", started.elapsed().as_millis());
+        }
+        let kept = creation.storage.and_then(|storage| eframe::get_value(storage, eframe::APP_KEY));
+        let app = App::new(&creation.egui_ctx, kept, &start);
+        Ok(Box::new(Window { app, started, frames: 0, exit_after: arguments.exit_after_frames }))
+    });
+    let Err(fault) = no_window::run(|| eframe::run_native("peil-desktop", options, opened)) else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("{}", no_window::sentence(&Words::new(language.unwrap_or_default()), no_window::has_screen()));
+    // The words of the library are for those who search for the cause.
+    if std::env::var_os("RUST_BACKTRACE").is_some() {
+        eprintln!("{fault}");
+    }
+    ExitCode::FAILURE
 }

@@ -241,6 +241,8 @@ keys! {
     OpenRefused = "open-refused",
     OpenDismiss = "open-dismiss",
     DataBroken = "data-broken",
+    ErrorNoScreen = "error-no-screen",
+    ErrorNoWindow = "error-no-window",
     // detail.ftl
     DetailChartReached = "detail-chart-reached",
     DetailAtTarget = "detail-at-target",

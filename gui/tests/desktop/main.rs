@@ -4,6 +4,8 @@ mod files;
 mod helper;
 mod keyboard;
 mod language;
+#[cfg(target_os = "linux")]
+mod no_window;
 mod pictures;
 mod scenes;
 mod screens;

@@ -37,3 +37,6 @@ error-io-denied = The file may not be read.
 error-io-folder = This is a folder and not a file.
 error-io-other = The file cannot be read ({ $fault }).
 error-other = { $fault }.
+
+error-no-screen = Peil cannot open a window: there is no screen. Start Peil on a computer with a screen, or read the same figures with “peil gaps”.
+error-no-window = Peil cannot open a window on this screen. Bring in what a window needs with “cargo xtask setup”, or read the same figures with “peil gaps”.

@@ -37,3 +37,6 @@ error-io-denied = Het bestand mag niet gelezen worden.
 error-io-folder = Dit is een map en geen bestand.
 error-io-other = Het bestand is niet te lezen ({ $fault }).
 error-other = { $fault }.
+
+error-no-screen = Peil kan geen venster openen: er is geen scherm. Start Peil op een computer met een scherm, of lees dezelfde cijfers met “peil gaps”.
+error-no-window = Peil kan geen venster openen op dit scherm. Haal met “cargo xtask setup” binnen wat een venster nodig heeft, of lees dezelfde cijfers met “peil gaps”.

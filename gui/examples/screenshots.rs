@@ -142,9 +142,7 @@ fn save(path: &Path, width: u32, height: u32, pixels: &[u8]) -> Result<(), Box<d
     for colour in &colours {
         *counted.entry(*colour).or_default() += 1;
     }
-    let mut palette: Vec<[u8; 3]> = counted.keys().copied().collect();
-    palette.sort_by_key(|colour| Reverse(counted[colour]));
-    palette.truncate(COLOURS);
+    let palette = palette(&counted);
     let mut places: BTreeMap<[u8; 3], u8> = BTreeMap::new();
     for colour in counted.keys() {
         let nearest = (0_u8..=255).zip(&palette).min_by_key(|(_, kept)| distance(*colour, **kept));
@@ -159,6 +157,30 @@ fn save(path: &Path, width: u32, height: u32, pixels: &[u8]) -> Result<(), Box<d
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&colours.iter().map(|colour| places[colour]).collect::<Vec<u8>>())?;
     Ok(writer.finish()?)
+}
+
+/// Half of it the colours that occur most, half those that are least like any other: the few dots of a sign count too.
+fn palette(counted: &BTreeMap<[u8; 3], usize>) -> Vec<[u8; 3]> {
+    let mut palette: Vec<[u8; 3]> = counted.keys().copied().collect();
+    palette.sort_by_key(|colour| Reverse(counted[colour]));
+    palette.truncate(COLOURS / 2);
+    let mut lost: Vec<([u8; 3], u32)> = counted
+        .keys()
+        .map(|colour| {
+            (*colour, palette.iter().map(|kept| distance(*colour, *kept)).min().unwrap_or(u32::MAX))
+        })
+        .collect();
+    while palette.len() < COLOURS {
+        let Some(&(next, far)) = lost.iter().max_by_key(|(_, far)| *far) else { break };
+        if far == 0 {
+            break;
+        }
+        palette.push(next);
+        for (colour, far) in &mut lost {
+            *far = distance(*colour, next).min(*far);
+        }
+    }
+    palette
 }
 
 fn distance(one: [u8; 3], other: [u8; 3]) -> u32 {

@@ -16,7 +16,7 @@ pub struct Placer {
 /// What a line shows, and with that how much it matters that no label lies over it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// The figures and where they lead: covered only where there is no other room.
+    /// The figures, where they break and where they lead: covered only where there is no other room.
     Figures,
     /// What they are held against.
     Guide,
@@ -35,7 +35,7 @@ impl Line {
 pub type Candidate = (f32, f32, (Across, Along));
 
 /// Around a mark: above and below first, then the sides.
-pub const AROUND: [Candidate; 22] = [
+pub const AROUND: [Candidate; 26] = [
     (0.0, -8.0, (Across::Middle, Along::Bottom)),
     (0.0, 8.0, (Across::Middle, Along::Top)),
     (9.0, -6.0, (Across::Left, Along::Bottom)),
@@ -56,6 +56,10 @@ pub const AROUND: [Candidate; 22] = [
     (3.0, -8.0, (Across::Left, Along::Bottom)),
     (-3.0, 8.0, (Across::Right, Along::Top)),
     (3.0, 8.0, (Across::Left, Along::Top)),
+    (8.0, -8.0, (Across::Right, Along::Bottom)),
+    (-8.0, -8.0, (Across::Left, Along::Bottom)),
+    (8.0, 8.0, (Across::Right, Along::Top)),
+    (-8.0, 8.0, (Across::Left, Along::Top)),
     (14.0, -16.0, (Across::Left, Along::Bottom)),
     (-14.0, 16.0, (Across::Right, Along::Top)),
 ];

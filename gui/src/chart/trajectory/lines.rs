@@ -36,7 +36,7 @@ impl Trajectory {
                 point(x + if step % 2 == 0 { -2.6 } else { 2.6 }, top + (foot - top) * share)
             });
             scene.line(zigzag.collect(), Pen::solid(Ink::Warning, 1.2));
-            placer.cross(point(x, top), point(x, foot), Line::Guide);
+            placer.cross(point(x, top), point(x, foot), Line::Figures);
             let candidates: [Candidate; 4] = [
                 (0.0, -3.0, (Across::Middle, Along::Bottom)),
                 (-3.0, -3.0, (Across::Left, Along::Bottom)),

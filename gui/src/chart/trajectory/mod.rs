@@ -101,7 +101,9 @@ impl Trajectory {
     pub fn scene(&self, width: f32, height: f32, tick: &dyn Fn(Decimal, u8) -> String) -> Scene {
         let mut scene = Scene::new(width, height);
         let grid = self.grid(&mut scene, tick);
-        let mut placer = Placer::new(Area::new(point(grid.plot.min.x, 0.0), point(width, grid.plot.max.y)));
+        // On the left up to the texts beside the axis.
+        let room = Area::new(point(grid.plot.min.x - 7.0, 0.0), point(width, grid.plot.max.y));
+        let mut placer = Placer::new(room);
         self.draw_today(&mut scene, &grid, &mut placer);
         self.draw_breaks(&mut scene, &grid, &mut placer);
         self.draw_lines(&mut scene, &grid, &mut placer);

@@ -1,0 +1,15 @@
+//! The store held against what a laptop can do to it.
+
+mod common;
+mod disk;
+mod erasure;
+mod faults;
+mod instances;
+mod journal;
+mod kill;
+mod model;
+mod records;
+mod schemas;
+
+#[cfg(feature = "encryption")]
+mod encryption;

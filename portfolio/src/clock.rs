@@ -124,7 +124,8 @@ mod tests {
             assert_eq!(moment.to_string(), text);
             assert_eq!(text.parse(), Ok(moment));
         }
-        for text in ["", "2026-05-12", "2026-05-12T24:00:00Z", "2026-05-12T00:60:00Z", "2026-05-12 00:00:00Z"] {
+        for text in ["", "2026-05-12", "2026-05-12T24:00:00Z", "2026-05-12T00:60:00Z", "2026-05-12 00:00:00Z"]
+        {
             assert_eq!(text.parse::<Timestamp>(), Err(TimestampError), "{text}");
         }
     }

@@ -139,7 +139,9 @@ impl fmt::Display for EditError {
             Self::Clash(what) => write!(f, "it clashes with another record: {what}"),
             Self::Refused { table, column } => write!(f, "{table}.{column} cannot be as it is"),
             Self::Unreadable { table, column, id } => write!(f, "{table} {id} has an unreadable {column}"),
-            Self::Changed(entry) => write!(f, "the records are no longer as entry {} left them", entry.number()),
+            Self::Changed(entry) => {
+                write!(f, "the records are no longer as entry {} left them", entry.number())
+            }
             Self::Io(error) => write!(f, "the file could not be read or written: {error}"),
             Self::Database(error) => write!(f, "the database refused: {error}"),
         }
@@ -191,7 +193,9 @@ impl From<rusqlite::Error> for OpenError {
         use rusqlite::ErrorCode as Code;
         match error.sqlite_error_code() {
             Some(Code::FileLockingProtocolFailed) => Self::LocksRefused(io::Error::other(error)),
-            Some(Code::SystemIoFailure) if is_failed_lock(&error) => Self::LocksRefused(io::Error::other(error)),
+            Some(Code::SystemIoFailure) if is_failed_lock(&error) => {
+                Self::LocksRefused(io::Error::other(error))
+            }
             Some(Code::NotADatabase) => Self::NotPeil,
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::InUse,
             _ => Self::Database(error),

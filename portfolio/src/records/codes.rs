@@ -65,8 +65,12 @@ fn strings(list: serde_json::Value) -> Option<Vec<String>> {
 
 /// 96 signs: the digit of the answer, or a point where it is missing.
 fn cells(answers: &Answers) -> String {
-    let items = Question::ALL.into_iter().flat_map(|question| (0..question.items()).map(move |item| (question, item)));
-    items.map(|(question, item)| answers.get(question, item).map_or('.', |answer| char::from(b'0' + answer))).collect()
+    let items = Question::ALL
+        .into_iter()
+        .flat_map(|question| (0..question.items()).map(move |item| (question, item)));
+    items
+        .map(|(question, item)| answers.get(question, item).map_or('.', |answer| char::from(b'0' + answer)))
+        .collect()
 }
 
 fn answers(text: &str) -> Option<Answers> {
@@ -74,7 +78,9 @@ fn answers(text: &str) -> Option<Answers> {
         return None;
     }
     let mut answers = Answers::unanswered();
-    let items = Question::ALL.into_iter().flat_map(|question| (0..question.items()).map(move |item| (question, item)));
+    let items = Question::ALL
+        .into_iter()
+        .flat_map(|question| (0..question.items()).map(move |item| (question, item)));
     for ((question, item), sign) in items.zip(text.bytes()) {
         let answer = match sign {
             b'.' => None,

@@ -1,11 +1,11 @@
 //! What is known of the region as a whole: entered by the coach, with the types and checks of the national figures.
 
 use crate::error::EditError;
-use crate::store::{
-    Fields, Owner, Record, Table, coded, coded_or_null, text,
-};
+use crate::store::{Fields, Owner, Record, Table, coded, coded_or_null, text};
 use peil_core::record::{Province, Sector, SizeClass};
-use peil_core::{Comparator, Decimal, Definition, Flags, LevelTarget, Observation, Period, Qualifier, Source};
+use peil_core::{
+    Comparator, Decimal, Definition, Flags, LevelTarget, Observation, Period, Qualifier, Source,
+};
 use rusqlite::types::Value;
 
 /// A figure of the region. Definition and source are names, as in the data files.

@@ -42,7 +42,7 @@ pub struct Settings {
     pub funnel: Vec<FunnelStep>,
     /// Months from T0 to T1.
     pub months_to_t1: u16,
-    /// Months from T1 to T2; counted from the day on which T1 was due where there is none.
+    /// Months from T1 to T2.
     pub months_to_t2: u16,
 }
 
@@ -132,7 +132,10 @@ impl Edit<'_> {
     pub fn set(&mut self, settings: &Settings) -> Result<(), EditError> {
         let mut keys: Vec<_> = settings.funnel.iter().map(|step| step.key.as_str()).collect();
         keys.sort_unstable();
-        if keys.is_empty() || keys.iter().any(|key| key.is_empty()) || keys.windows(2).any(|two| two[0] == two[1]) {
+        if keys.is_empty()
+            || keys.iter().any(|key| key.is_empty())
+            || keys.windows(2).any(|two| two[0] == two[1])
+        {
             return Err(EditError::Refused { table: "setting", column: "funnel" });
         }
         let kept = self.all::<Setting>()?;

@@ -48,8 +48,8 @@ impl std::error::Error for VatError {}
 
 /// The member states by their letters in VAT numbers; Greece is EL, Northern Ireland XI.
 const COUNTRIES: [&str; 28] = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT", "LU",
-    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI",
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT",
+    "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI",
 ];
 
 impl FromStr for VatNumber {
@@ -76,7 +76,11 @@ fn check_dutch(rest: &str) -> Result<(), VatError> {
     let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
     match signs {
         [number @ .., b'B', tens, ones] if number.len() == 9 && digits(number) && digits(&[*tens, *ones]) => {
-            if passes_eleven(number) || passes_ninety_seven(signs) { Ok(()) } else { Err(VatError::Check) }
+            if passes_eleven(number) || passes_ninety_seven(signs) {
+                Ok(())
+            } else {
+                Err(VatError::Check)
+            }
         }
         _ => Err(VatError::Form),
     }
@@ -151,7 +155,15 @@ mod tests {
         for text in ["", "N", "004495445B01", "US123456", "élan"] {
             assert_eq!(read(text), Err(VatError::Country), "{text}");
         }
-        for text in ["NL", "NL004495445", "NL004495445C01", "NL00449544B01", "NL004495445B0A", "DE1", "DE12345678901234"] {
+        for text in [
+            "NL",
+            "NL004495445",
+            "NL004495445C01",
+            "NL00449544B01",
+            "NL004495445B0A",
+            "DE1",
+            "DE12345678901234",
+        ] {
             assert_eq!(read(text), Err(VatError::Form), "{text}");
         }
         assert_eq!(read("be 0123.456-789"), Ok("BE0123456789".to_owned()));

@@ -67,7 +67,11 @@ fn fill(file: &mut File, head: &mut [u8]) -> io::Result<usize> {
 }
 
 /// Opens an existing file and unlocks it.
-pub(super) fn open(path: &Path, mode: Mode, passphrase: Option<&Passphrase>) -> Result<Connection, OpenError> {
+pub(super) fn open(
+    path: &Path,
+    mode: Mode,
+    passphrase: Option<&Passphrase>,
+) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI
         | match mode {

@@ -48,6 +48,7 @@ pub struct Edit<'a> {
     deed: Deed,
     entry: Option<i64>,
     touched: Touched,
+    keeps_details: bool,
 }
 
 impl Store {
@@ -75,11 +76,30 @@ impl Store {
         deed: Deed,
         work: impl FnOnce(&mut Edit<'_>) -> Result<T, EditError>,
     ) -> Result<Saved<T>, EditError> {
+        self.edit_keeping(true, deed, work)
+    }
+
+    /// An edit that cannot be undone, since the journal has its entry and not its details.
+    pub(crate) fn edit_unjournalled<T>(
+        &mut self,
+        deed: Deed,
+        work: impl FnOnce(&mut Edit<'_>) -> Result<T, EditError>,
+    ) -> Result<Saved<T>, EditError> {
+        self.edit_keeping(false, deed, work)
+    }
+
+    fn edit_keeping<T>(
+        &mut self,
+        keeps_details: bool,
+        deed: Deed,
+        work: impl FnOnce(&mut Edit<'_>) -> Result<T, EditError>,
+    ) -> Result<Saved<T>, EditError> {
         self.writable()?;
         let at = self.clock.now().to_string();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let touched = Touched::default();
-        let mut edit = Edit { transaction, coach: &self.coach, at, deed, entry: None, touched };
+        let mut edit =
+            Edit { transaction, coach: &self.coach, at, deed, entry: None, touched, keeps_details };
         let value = work(&mut edit)?;
         let Edit { transaction, entry, touched, .. } = edit;
         match entry {
@@ -135,7 +155,10 @@ impl Edit<'_> {
         if R::TABLE.owner == Owner::Itself {
             for table in records::TABLES.iter().filter(|table| table.owner == Owner::Company) {
                 let query = format!("SELECT id FROM {} WHERE company = ?1 ORDER BY id", table.name);
-                let rows = self.transaction.prepare_cached(&query)?.query_map([id.number()], |row| row.get(0))?
+                let rows = self
+                    .transaction
+                    .prepare_cached(&query)?
+                    .query_map([id.number()], |row| row.get(0))?
                     .collect::<Result<Vec<i64>, _>>()?;
                 for row in rows {
                     self.remove_row(table, row)?;
@@ -188,12 +211,15 @@ impl Edit<'_> {
             None => *self.entry.insert(self.begin_entry()?),
         };
         let company = after.or(before).and_then(|values| table.company_of(id, values));
+        self.touched.add(company);
+        if !self.keeps_details {
+            return Ok(());
+        }
         let mut statement = self.transaction.prepare_cached(
             "INSERT INTO change (entry, \"table\", row, company, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
         let (before, after) = (differing(table, before, after), differing(table, after, before));
         statement.execute(params![entry, table.name, id, company, before, after])?;
-        self.touched.add(company);
         Ok(())
     }
 
@@ -205,9 +231,10 @@ impl Edit<'_> {
         )?;
         self.transaction.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'", [])?;
         let mut statement = self.transaction.prepare_cached(
-            "INSERT INTO journal (at, coach, deed, of, state) VALUES (?1, ?2, ?3, NULL, 'done')",
+            "INSERT INTO journal (at, coach, deed, of, state) VALUES (?1, ?2, ?3, NULL, ?4)",
         )?;
-        Ok(statement.insert(params![self.at, self.coach, self.deed.code()])?)
+        let state = if self.keeps_details { "done" } else { "note" };
+        Ok(statement.insert(params![self.at, self.coach, self.deed.code(), state])?)
     }
 }
 
@@ -215,8 +242,10 @@ impl Edit<'_> {
 fn differing(table: &Table, these: Option<&[Value]>, others: Option<&[Value]>) -> Option<String> {
     let these = these?;
     let columns = table.columns.iter().zip(these).enumerate();
-    let differing = columns.filter(|(place, (_, value))| others.and_then(|others| others.get(*place)) != Some(value));
-    let map: Map<String, Json> = differing.map(|(_, (column, value))| ((*column).to_owned(), json(value))).collect();
+    let differing =
+        columns.filter(|(place, (_, value))| others.and_then(|others| others.get(*place)) != Some(value));
+    let map: Map<String, Json> =
+        differing.map(|(_, (column, value))| ((*column).to_owned(), json(value))).collect();
     Some(Json::Object(map).to_string())
 }
 
@@ -238,7 +267,11 @@ pub(super) fn value(json: &Json) -> Option<Value> {
     }
 }
 
-pub(super) fn stored(connection: &Connection, table: &Table, id: i64) -> Result<Option<Vec<Value>>, EditError> {
+pub(super) fn stored(
+    connection: &Connection,
+    table: &Table,
+    id: i64,
+) -> Result<Option<Vec<Value>>, EditError> {
     let mut statement = connection.prepare_cached(&format!("{} WHERE id = ?1", table.select()))?;
     let mut rows = statement.query([id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
@@ -253,14 +286,23 @@ pub(super) fn insert(
     values: &[Value],
 ) -> Result<i64, EditError> {
     let places: Vec<_> = (1..=values.len() + 1).map(|place| format!("?{place}")).collect();
-    let query =
-        format!("INSERT INTO {} (id, {}) VALUES ({})", table.name, table.columns.join(", "), places.join(", "));
+    let query = format!(
+        "INSERT INTO {} (id, {}) VALUES ({})",
+        table.name,
+        table.columns.join(", "),
+        places.join(", ")
+    );
     let id = id.map_or(Value::Null, Value::Integer);
     let mut statement = connection.prepare_cached(&query)?;
     Ok(statement.insert(params_from_iter([&id].into_iter().chain(values)))?)
 }
 
-pub(super) fn update(connection: &Connection, table: &Table, id: i64, values: &[Value]) -> Result<(), EditError> {
+pub(super) fn update(
+    connection: &Connection,
+    table: &Table,
+    id: i64,
+    values: &[Value],
+) -> Result<(), EditError> {
     let set: Vec<_> =
         table.columns.iter().zip(2..).map(|(column, place)| format!("{column} = ?{place}")).collect();
     let query = format!("UPDATE {} SET {} WHERE id = ?1", table.name, set.join(", "));

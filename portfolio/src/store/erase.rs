@@ -101,7 +101,8 @@ impl Store {
             std::fs::copy(path, &draft)?;
             let mut connection = connect::open(&draft, Mode::Write, self.passphrase.as_ref())?;
             connection.execute_batch("PRAGMA secure_delete = ON")?;
-            connection.pragma_update_and_check(None, "journal_mode", "MEMORY", |row| row.get::<_, String>(0))?;
+            connection
+                .pragma_update_and_check(None, "journal_mode", "MEMORY", |row| row.get::<_, String>(0))?;
             let failed = |error| OpenError::Io(std::io::Error::other(error));
             let transaction = connection.transaction()?;
             erase_rows(&transaction, company).map_err(failed)?;

@@ -1,8 +1,8 @@
 //! Undo, redo, and the trail of what was done, when and by whom.
 
+use super::Store;
 use super::edit::{self, Touched};
 use super::table::{Id, Table};
-use super::Store;
 use crate::clock::Timestamp;
 use crate::error::EditError;
 use crate::records::{self, Company};
@@ -319,7 +319,8 @@ fn candidate(connection: &Connection, way: Way) -> Result<Option<(EntryId, Optio
         Way::Back => "SELECT id, deed FROM journal WHERE state = 'done' ORDER BY id DESC LIMIT 1",
         Way::Forth => "SELECT id, deed FROM journal WHERE state = 'undone' ORDER BY id LIMIT 1",
     };
-    let read = |row: &rusqlite::Row<'_>| Ok((EntryId(row.get(0)?), Deed::from_code(&row.get::<_, String>(1)?)));
+    let read =
+        |row: &rusqlite::Row<'_>| Ok((EntryId(row.get(0)?), Deed::from_code(&row.get::<_, String>(1)?)));
     Ok(connection.prepare_cached(query)?.query_row([], read).optional()?)
 }
 

@@ -44,8 +44,12 @@ impl WriteLock {
     /// # Errors
     /// [`OpenError::LocksRefused`] where the place knows no locks, [`OpenError::Folder`] where there is no folder.
     pub(crate) fn take(path: &Path, try_lock: TryLock) -> Result<Locking, OpenError> {
-        let opened =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(beside(path, ".lock"));
+        let opened = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(beside(path, ".lock"));
         let mut file = match opened {
             Ok(file) => file,
             Err(error) if is_refused(&error) => return Ok(Locking::NotWritable),

@@ -20,7 +20,7 @@ pub use backups::{Backup, BackupError, Backups, KEPT};
 pub use edit::{Edit, Saved, Touched};
 pub use erase::{ErasePlan, Erased};
 pub use journal::{Deed, Entry, EntryId, EntryState, FieldChange, Moved, RowChange};
-pub use open::{Access, Opened, OpenOptions, WhyReadOnly};
+pub use open::{Access, OpenOptions, Opened, WhyReadOnly};
 pub use passphrase::{Passphrase, PassphraseError};
 pub use recover::{Salvaged, recover, salvage};
 pub use table::{Id, Kept, Record, Table};

@@ -172,7 +172,9 @@ impl OpenOptions {
         }
         let opened = self.open_ours(path);
         match opened {
-            Err(OpenError::Database(error)) if is_corrupt(&error) => Err(self.damaged(path, vec![error.to_string()])),
+            Err(OpenError::Database(error)) if is_corrupt(&error) => {
+                Err(self.damaged(path, vec![error.to_string()]))
+            }
             opened => opened,
         }
     }
@@ -192,7 +194,9 @@ impl OpenOptions {
         };
         let connection = match connect::open(path, Mode::Read, self.passphrase.as_ref()) {
             // Without a log beside it the file is all there is, and can be read where nothing may be written.
-            Err(OpenError::Database(_)) if why != WhyReadOnly::InUse && !lock::beside(path, "-wal").exists() => {
+            Err(OpenError::Database(_))
+                if why != WhyReadOnly::InUse && !lock::beside(path, "-wal").exists() =>
+            {
                 connect::open(path, Mode::Frozen, self.passphrase.as_ref())?
             }
             connection => connection?,
@@ -227,7 +231,12 @@ impl OpenOptions {
         Ok(Opened { store, access: Access::Write, after_unclean_end: unclean, migrated_from })
     }
 
-    fn store(&self, path: &Path, connection: Connection, lock: Option<WriteLock>) -> Result<Store, OpenError> {
+    fn store(
+        &self,
+        path: &Path,
+        connection: Connection,
+        lock: Option<WriteLock>,
+    ) -> Result<Store, OpenError> {
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Store {
             connection,

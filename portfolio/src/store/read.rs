@@ -40,6 +40,23 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Some columns of many rows, for who does not need whole records.
+    pub(crate) fn each_row(
+        &self,
+        query: &str,
+        params: impl Params,
+        mut take: impl FnMut(&rusqlite::Row<'_>) -> Result<(), EditError>,
+    ) -> Result<(), EditError> {
+        let mut statement = self.connection.prepare_cached(query)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            take(row)?;
+        }
+        Ok(())
+    }
+}
+
 pub(super) fn one<R: Record>(connection: &Connection, id: Id<R>) -> Result<R, EditError> {
     let query = format!("{} WHERE id = ?1", R::TABLE.select());
     let mut found = None;

@@ -175,7 +175,10 @@ impl<'a> Fields<'a> {
         EditError::Unreadable { table: self.table.name, column: self.column(), id }
     }
 
-    fn take<T>(&mut self, read: impl FnOnce(rusqlite::types::ValueRef<'a>) -> Option<T>) -> Result<T, EditError> {
+    fn take<T>(
+        &mut self,
+        read: impl FnOnce(rusqlite::types::ValueRef<'a>) -> Option<T>,
+    ) -> Result<T, EditError> {
         let value = self.row.get_ref(self.next + 1)?;
         let taken = read(value).ok_or_else(|| self.unreadable())?;
         self.next += 1;

@@ -41,7 +41,10 @@ fn a_full_disk_loses_nothing_that_was_acknowledged() {
         .unwrap();
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     let errors = String::from_utf8_lossy(&output.stderr);
-    let line = told.lines().find_map(|line| line.split_once("acknowledged ")).unwrap_or_else(|| panic!("{told}{errors}"));
+    let line = told
+        .lines()
+        .find_map(|line| line.split_once("acknowledged "))
+        .unwrap_or_else(|| panic!("{told}{errors}"));
     let (number, error) = line.1.split_once(' ').unwrap();
     let acknowledged: usize = number.parse().unwrap();
     assert!(acknowledged > 20, "{acknowledged}");

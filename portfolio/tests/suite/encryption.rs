@@ -18,7 +18,11 @@ fn an_encrypted_file_has_no_plain_text() {
     store.backups().take().unwrap();
     assert!(store.is_encrypted());
     for text in [NAME, "CREATE TABLE", "SQLite format 3", "company_added", "geheim"] {
-        assert_eq!(holding(place.folder.path(), text), Vec::<std::path::PathBuf>::new(), "{text}, with the log");
+        assert_eq!(
+            holding(place.folder.path(), text),
+            Vec::<std::path::PathBuf>::new(),
+            "{text}, with the log"
+        );
     }
     store.close().unwrap();
     for text in [NAME, "CREATE TABLE", "SQLite format 3"] {

@@ -1,8 +1,8 @@
 //! Erased is erased.
 
 use crate::common::{Place, add, add_company, date, files, holding, names, options, scan_of};
-use peil_portfolio::{Assessment, Company, Contact, Deed, EditError, Id, Service, ServiceCategory, recover};
 use peil_core::maturity::Stage;
+use peil_portfolio::{Assessment, Company, Contact, Deed, EditError, Id, Service, ServiceCategory, recover};
 use std::fs;
 
 const NAME: &str = "Zeldzaamnaam-Qxyzzy";
@@ -19,16 +19,21 @@ fn with_history(place: &Place) -> (peil_portfolio::Store, Id<Company>) {
     store.backups().take().unwrap();
     let renamed = Company { tags: vec![NAME.to_owned()], ..Company::named(format!("{NAME} B.V.")) };
     store.edit(Deed::CompanyChanged, |edit| edit.update(company, &renamed)).unwrap();
-    add(&mut store, Deed::ContactChanged, &Contact {
-        company,
-        name: CONTACT.to_owned(),
-        role: String::new(),
-        email: format!("{CONTACT}@voorbeeld.invalid"),
-        phone: String::new(),
-    });
+    add(
+        &mut store,
+        Deed::ContactChanged,
+        &Contact {
+            company,
+            name: CONTACT.to_owned(),
+            role: String::new(),
+            email: format!("{CONTACT}@voorbeeld.invalid"),
+            phone: String::new(),
+        },
+    );
     add(&mut store, Deed::ScanAdded, &scan_of(company, "111100000000"));
     add(&mut store, Deed::AssessmentBegun, &Assessment::begun(company, Stage::T0, date("2026-01-01")));
-    let service = Service { description: NAME.to_owned(), ..Service::planned(company, ServiceCategory::Training) };
+    let service =
+        Service { description: NAME.to_owned(), ..Service::planned(company, ServiceCategory::Training) };
     add(&mut store, Deed::ServiceChanged, &service);
     store.backups().take().unwrap();
     for number in 50..100 {
@@ -52,7 +57,9 @@ fn no_byte_of_an_erased_company_stays() {
     let plan = store.plan_erasure(company).unwrap();
     assert_eq!(plan.name.as_deref(), Some(format!("{NAME} B.V.").as_str()));
     assert_eq!(plan.backups.len(), 2);
-    assert!(plan.records.contains(&("scan".to_owned(), 1)) && plan.records.contains(&("contact".to_owned(), 1)));
+    assert!(
+        plan.records.contains(&("scan".to_owned(), 1)) && plan.records.contains(&("contact".to_owned(), 1))
+    );
     assert_eq!(holding(place.folder.path(), NAME).len(), before.len(), "planning erases nothing");
 
     let erased = store.erase(&plan).unwrap();

@@ -1,14 +1,19 @@
 //! Damaged, foreign and newer files.
 
 use crate::common::{Numbers, Place, add, add_company, names, options, rounds, scan_of};
-use peil_portfolio::{BackupError, Company, Deed, EditError, KEPT, OpenError, ScanRecord, Store, recover, salvage};
+use peil_portfolio::{
+    BackupError, Company, Deed, EditError, KEPT, OpenError, ScanRecord, Store, recover, salvage,
+};
 use std::fs;
 use std::path::Path;
 
 fn filled(place: &Place, companies: u32) -> Store {
     let mut store = place.create();
     for number in 0..companies {
-        let company = Company { notes: "een hele lange notitie ".repeat(20), ..Company::named(format!("Bedrijf {number}")) };
+        let company = Company {
+            notes: "een hele lange notitie ".repeat(20),
+            ..Company::named(format!("Bedrijf {number}"))
+        };
         let id = add(&mut store, Deed::CompanyAdded, &company);
         add(&mut store, Deed::ScanAdded, &scan_of(id, "111100001111"));
     }
@@ -29,9 +34,12 @@ fn files_of_other_programs_are_refused_and_left_alone() {
     database.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE cake (name TEXT);").unwrap();
     database.close().unwrap();
     assert!(matches!(untouched(&place.path, || options().open(&place.path)), OpenError::NotPeil));
-    let beside: Vec<_> = fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let beside: Vec<_> =
+        fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(beside, ["test.peil"], "nothing is left beside it");
-    for content in [&b""[..], b"Geachte mevrouw,\n", &[b'x'; 8192], &[0; 4096], b"SQLite format 3\0", &[0xff; 100]] {
+    for content in
+        [&b""[..], b"Geachte mevrouw,\n", &[b'x'; 8192], &[0; 4096], b"SQLite format 3\0", &[0xff; 100]]
+    {
         fs::write(&place.path, content).unwrap();
         assert!(matches!(untouched(&place.path, || options().open(&place.path)), OpenError::NotPeil));
     }
@@ -109,7 +117,10 @@ fn ten_backups_are_kept_and_only_when_something_was_done() {
         assert!(store.backups().take_if_changed().unwrap().is_none());
     }
     let list = store.backups().list();
-    assert_eq!(list.iter().map(|backup| backup.number).collect::<Vec<_>>(), (4..=13).rev().collect::<Vec<_>>());
+    assert_eq!(
+        list.iter().map(|backup| backup.number).collect::<Vec<_>>(),
+        (4..=13).rev().collect::<Vec<_>>()
+    );
     let beside = fs::read_dir(store.backups().folder()).unwrap().count();
     assert_eq!(beside, KEPT, "no logs and no drafts stay behind");
     let opened = options().open(&list[9].path).unwrap();
@@ -174,7 +185,8 @@ fn turned_bytes_never_stop_the_program() {
                 } else {
                     read += 1;
                 }
-                let edited = opened.store.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named("Nieuw")));
+                let edited =
+                    opened.store.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named("Nieuw")));
                 if let Err(error) = edited {
                     assert!(!sound || !matches!(error, EditError::DiskFull), "{error}");
                 }
@@ -201,7 +213,8 @@ fn what_can_be_read_of_a_damaged_file_is_salvaged() {
     let opened = options().open(&to).unwrap();
     assert!(opened.store.check().is_empty());
     let companies = opened.store.all::<Company>().unwrap();
-    let unnamed = companies.iter().filter(|kept| kept.record.name == format!("#{}", kept.id.number())).count();
+    let unnamed =
+        companies.iter().filter(|kept| kept.record.name == format!("#{}", kept.id.number())).count();
     assert_eq!(unnamed as u64, salvaged.unnamed);
     assert_eq!(companies.len() as u64, salvaged.records["company"] + salvaged.unnamed);
     assert!(companies.len() > 200, "{salvaged:?}");

@@ -56,7 +56,10 @@ fn a_place_that_refuses_locks_is_refused() {
     let before = fs::read(&place.path).unwrap();
     let refusing = options().try_lock(refuses);
     assert!(matches!(refusing.open(&place.path), Err(OpenError::LocksRefused(_))));
-    assert!(matches!(refusing.create(&place.folder.path().join("other.peil")), Err(OpenError::LocksRefused(_))));
+    assert!(matches!(
+        refusing.create(&place.folder.path().join("other.peil")),
+        Err(OpenError::LocksRefused(_))
+    ));
     assert_eq!(fs::read(&place.path).unwrap(), before);
     assert!(!place.folder.path().join("other.peil").exists());
 }
@@ -108,7 +111,8 @@ fn a_protected_folder_can_be_read() {
     store.close().unwrap();
     let program = place.folder.path().join("program");
     fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
-    let permit = |path: &std::path::Path, mode| fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    let permit =
+        |path: &std::path::Path, mode| fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
     permit(&place.path, 0o644);
     permit(&program, 0o755);
     permit(place.folder.path(), 0o555);
@@ -122,7 +126,11 @@ fn a_protected_folder_can_be_read() {
     let output = child.current_dir("/").output().unwrap();
     permit(place.folder.path(), 0o755);
     let told = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && told.contains("1 passed"), "{told}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success() && told.contains("1 passed"),
+        "{told}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 #[test]
@@ -164,7 +172,8 @@ fn a_clock_that_is_set_back_disturbs_nothing() {
     let clock = SetClock::at("2026-05-01T09:00:00Z");
     let options = options().clock(clock.clone());
     let mut store = options.create(&place.path).unwrap().store;
-    for (moment, name) in [("2026-05-01T09:00:00Z", "Een"), ("1980-01-01T00:00:00Z", "Twee"), ("2190-01-01T00:00:00Z", "Drie")]
+    for (moment, name) in
+        [("2026-05-01T09:00:00Z", "Een"), ("1980-01-01T00:00:00Z", "Twee"), ("2190-01-01T00:00:00Z", "Drie")]
     {
         clock.set(moment);
         add_company(&mut store, name);

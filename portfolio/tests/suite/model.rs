@@ -49,7 +49,9 @@ fn pick(store: &Store, at: usize) -> Option<Id<Company>> {
 /// Makes an edit; true when it changed something.
 fn edit(store: &mut Store, step: &Step) -> bool {
     let saved = match step {
-        Step::Add(name) => store.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named(name)).map(|_| ())),
+        Step::Add(name) => {
+            store.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named(name)).map(|_| ()))
+        }
         Step::Rename(at, name) => {
             let Some(id) = pick(store, *at) else { return false };
             store.edit(Deed::CompanyChanged, |edit| {

@@ -6,9 +6,9 @@ use peil_core::maturity::{Answers, Dimension, Question, Stage};
 use peil_core::record::{Province, Sector, Sequence, SizeClass};
 use peil_core::{Comparator, Definition, Flags, LevelTarget, Period, Qualifier, Source};
 use peil_portfolio::{
-    Assessment, Company, Consent, Contact, Deed, DmaSector, EditError, FollowUp, FollowUpKind, FunnelStep, KioskRecord,
-    Record, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service, ServiceCategory,
-    ServiceStatus, Settings, StageReached, Store, Topic, Wish,
+    Assessment, Company, Consent, Contact, Deed, DmaSector, EditError, FollowUp, FollowUpKind, FunnelStep,
+    KioskRecord, Record, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,
+    ServiceCategory, ServiceStatus, Settings, StageReached, Store, Topic, Wish,
 };
 
 const HOSTILE: [&str; 8] = [
@@ -37,70 +37,96 @@ fn every_kind_of_record_is_read_back() {
     let mut store = place.create();
     let company = add_company(&mut store, "Een");
     kept(&mut store, &full_company("Bakkerij De Proef"));
-    kept(&mut store, &StageReached {
-        company,
-        stage: "activated".to_owned(),
-        reached_on: date("2026-01-31"),
-        note: "op de beurs".to_owned(),
-    });
-    kept(&mut store, &ScanRecord {
-        source: ScanSource::Kiosk,
-        kiosk: Some(KioskRecord { device: u16::MAX, sequence: Sequence::LAST }),
-        ..scan_of(company, "10?10?10?10?")
-    });
+    kept(
+        &mut store,
+        &StageReached {
+            company,
+            stage: "activated".to_owned(),
+            reached_on: date("2026-01-31"),
+            note: "op de beurs".to_owned(),
+        },
+    );
+    kept(
+        &mut store,
+        &ScanRecord {
+            source: ScanSource::Kiosk,
+            kiosk: Some(KioskRecord { device: u16::MAX, sequence: Sequence::LAST }),
+            ..scan_of(company, "10?10?10?10?")
+        },
+    );
     let mut answers = Answers::unanswered();
     answers.set_all(Question::Q4, &[5, 4, 3, 2, 1, 0, 5]).unwrap();
     answers.set(Question::Q11, 4, Some(2)).unwrap();
     for (stage, finished) in [(Stage::T0, true), (Stage::T1, false)] {
-        kept(&mut store, &Assessment {
-            answers,
-            finished,
-            assessed_by: "C. Oach".to_owned(),
-            note: "halverwege".to_owned(),
-            ..Assessment::begun(company, stage, date("2026-02-02"))
-        });
+        kept(
+            &mut store,
+            &Assessment {
+                answers,
+                finished,
+                assessed_by: "C. Oach".to_owned(),
+                note: "halverwege".to_owned(),
+                ..Assessment::begun(company, stage, date("2026-02-02"))
+            },
+        );
     }
-    for topic in [Topic::Technology(Technology::Erp), Topic::Dimension(Dimension::Green), Topic::Item(Question::Q4, 5)] {
+    for topic in
+        [Topic::Technology(Technology::Erp), Topic::Dimension(Dimension::Green), Topic::Item(Question::Q4, 5)]
+    {
         let target = Some("0.5".parse().unwrap());
         kept(&mut store, &Wish { company, topic, relevant: false, target, note: "n.v.t.".to_owned() });
     }
-    kept(&mut store, &Service {
-        technologies: vec!["Artificial Intelligence & Decision support".to_owned(), "Robotics".to_owned()],
-        begins: Some(date("2026-01-01")),
-        ends: Some(date("2026-02-01")),
-        attendees: Some(12),
-        price_cents: Some(150_000),
-        invoiced_cents: Some(0),
-        aid_cents: Some(60_000),
-        status: ServiceStatus::FinishedAndInvoiced,
-        investment_cents: Some(i64::MAX),
-        ..Service::planned(company, ServiceCategory::TestBeforeInvest)
-    });
-    kept(&mut store, &FollowUp {
-        company,
-        kind: FollowUpKind::Contact,
-        due_on: date("2026-09-01"),
-        done_on: Some(date("2026-08-31")),
-        note: "bellen".to_owned(),
-    });
-    kept(&mut store, &RegionalCount {
-        province: Some(Province::Drenthe),
-        section: Sector::from_letter('C'),
-        size: Some(SizeClass::Small),
-        companies: 412,
-        period: Period::year(2025).unwrap(),
-        source: "CBS".to_owned(),
-    });
-    kept(&mut store, &RegionalTarget {
-        indicator: "basic-digital-intensity".to_owned(),
-        place: "PV22".to_owned(),
-        population: "sme".to_owned(),
-        target: LevelTarget::new(Comparator::MoreThan, "95".parse().unwrap())
-            .by(Period::year(2030).unwrap())
-            .from_baseline(Period::month(2021, 12).unwrap()),
-        source: "provincie".to_owned(),
-        note: String::new(),
-    });
+    kept(
+        &mut store,
+        &Service {
+            technologies: vec![
+                "Artificial Intelligence & Decision support".to_owned(),
+                "Robotics".to_owned(),
+            ],
+            begins: Some(date("2026-01-01")),
+            ends: Some(date("2026-02-01")),
+            attendees: Some(12),
+            price_cents: Some(150_000),
+            invoiced_cents: Some(0),
+            aid_cents: Some(60_000),
+            status: ServiceStatus::FinishedAndInvoiced,
+            investment_cents: Some(i64::MAX),
+            ..Service::planned(company, ServiceCategory::TestBeforeInvest)
+        },
+    );
+    kept(
+        &mut store,
+        &FollowUp {
+            company,
+            kind: FollowUpKind::Contact,
+            due_on: date("2026-09-01"),
+            done_on: Some(date("2026-08-31")),
+            note: "bellen".to_owned(),
+        },
+    );
+    kept(
+        &mut store,
+        &RegionalCount {
+            province: Some(Province::Drenthe),
+            section: Sector::from_letter('C'),
+            size: Some(SizeClass::Small),
+            companies: 412,
+            period: Period::year(2025).unwrap(),
+            source: "CBS".to_owned(),
+        },
+    );
+    kept(
+        &mut store,
+        &RegionalTarget {
+            indicator: "basic-digital-intensity".to_owned(),
+            place: "PV22".to_owned(),
+            population: "sme".to_owned(),
+            target: LevelTarget::new(Comparator::MoreThan, "95".parse().unwrap())
+                .by(Period::year(2030).unwrap())
+                .from_baseline(Period::month(2021, 12).unwrap()),
+            source: "provincie".to_owned(),
+            note: String::new(),
+        },
+    );
     assert!(store.check().is_empty());
 }
 
@@ -149,12 +175,18 @@ fn an_observation_of_the_region_is_one_of_the_core() {
     kept(&mut store, &record);
     let definition = Definition { measure: 4, edition: 2024 };
     let observation = record.observation(definition, Source(7));
-    assert_eq!((observation.value, observation.digits, observation.qualifier), (record.value, 1, Qualifier::AtLeast));
+    assert_eq!(
+        (observation.value, observation.digits, observation.qualifier),
+        (record.value, 1, Qualifier::AtLeast)
+    );
     assert_eq!((observation.flags.to_string().as_str(), observation.definition), ("bu", definition));
 
     let finer = RegionalObservation { value: "76.55".parse().unwrap(), ..record };
     let refused = store.edit(Deed::RegionChanged, |edit| edit.insert(&finer));
-    assert!(matches!(refused, Err(EditError::Refused { column: "value", .. })), "more digits than the source has");
+    assert!(
+        matches!(refused, Err(EditError::Refused { column: "value", .. })),
+        "more digits than the source has"
+    );
 }
 
 #[test]
@@ -172,13 +204,16 @@ fn texts_are_kept_as_typed() {
         };
         kept(&mut store, &company);
         let company = add_company(&mut store, text);
-        kept(&mut store, &Contact {
-            company,
-            name: text.to_owned(),
-            role: text.to_owned(),
-            email: text.to_owned(),
-            phone: text.to_owned(),
-        });
+        kept(
+            &mut store,
+            &Contact {
+                company,
+                name: text.to_owned(),
+                role: text.to_owned(),
+                email: text.to_owned(),
+                phone: text.to_owned(),
+            },
+        );
     }
     store.set_coach(HOSTILE[3]);
     add_company(&mut store, "Laatste");
@@ -206,7 +241,10 @@ fn what_cannot_be_is_refused() {
     assert!(matches!(refused, Err(EditError::Refused { table: "scan", column: "company" })));
     let begun = Assessment::begun(company, Stage::T0, date("2026-01-01"));
     add(&mut store, Deed::AssessmentBegun, &begun);
-    assert!(matches!(store.edit(Deed::AssessmentBegun, |edit| edit.insert(&begun)), Err(EditError::Clash(_))));
+    assert!(matches!(
+        store.edit(Deed::AssessmentBegun, |edit| edit.insert(&begun)),
+        Err(EditError::Clash(_))
+    ));
     let nobody = scan_of(peil_portfolio::Id::from_number(99), "000000000000");
     assert!(matches!(store.edit(Deed::ScanAdded, |edit| edit.insert(&nobody)), Err(EditError::Clash(_))));
     let backwards = Service {
@@ -244,7 +282,8 @@ fn settings_are_kept_and_can_be_undone() {
     store.undo().unwrap();
     assert_eq!(store.settings().unwrap(), settings);
     for funnel in [vec![], vec![step("a", None), step("a", None)], vec![step("", None)]] {
-        let refused = store.edit(Deed::SettingChanged, |edit| edit.set(&Settings { funnel, ..settings.clone() }));
+        let refused =
+            store.edit(Deed::SettingChanged, |edit| edit.set(&Settings { funnel, ..settings.clone() }));
         assert!(matches!(refused, Err(EditError::Refused { column: "funnel", .. })));
     }
 }

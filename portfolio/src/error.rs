@@ -204,8 +204,8 @@ impl From<rusqlite::Error> for OpenError {
 }
 
 fn is_failed_lock(error: &rusqlite::Error) -> bool {
-    let code = error.sqlite_error().map(|error| error.extended_code);
     use rusqlite::ffi;
+    let code = error.sqlite_error().map(|error| error.extended_code);
     [ffi::SQLITE_IOERR_LOCK, ffi::SQLITE_IOERR_RDLOCK, ffi::SQLITE_IOERR_UNLOCK, ffi::SQLITE_IOERR_SHMLOCK]
         .map(Some)
         .contains(&code)

@@ -20,7 +20,7 @@ impl Numbers {
     /// 0 up to and without `bound`; 0 for a bound of 0.
     pub(super) fn below(&mut self, bound: u32) -> u32 {
         #[expect(clippy::cast_possible_truncation, reason = "the upper half of a product, below the bound")]
-        let number = (u128::from(self.next()) * u128::from(bound) >> 64) as u32;
+        let number = ((u128::from(self.next()) * u128::from(bound)) >> 64) as u32;
         number
     }
 

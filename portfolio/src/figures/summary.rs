@@ -22,7 +22,7 @@ pub struct Summary {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Sum {
     count: u32,
-    sum: i64,
+    total: i64,
     squares: i128,
     bounds: Option<(Points, Points)>,
 }
@@ -31,7 +31,7 @@ impl Sum {
     pub(super) fn add(&mut self, points: Points) {
         let parts = i64::from(points.parts());
         self.count += 1;
-        self.sum += parts;
+        self.total += parts;
         self.squares += i128::from(parts) * i128::from(parts);
         let (least, most) = self.bounds.unwrap_or((points, points));
         self.bounds = Some((least.min(points), most.max(points)));
@@ -39,7 +39,7 @@ impl Sum {
 
     pub(super) fn summary(self) -> Option<Summary> {
         let (least, most) = self.bounds?;
-        let (count, sum) = (i128::from(self.count), i128::from(self.sum));
+        let (count, sum) = (i128::from(self.count), i128::from(self.total));
         // n Σx² − (Σx)² is exact; one root and one division round.
         let spread = self.squares * count - sum * sum;
         let deviation = (count > 1).then(|| {

@@ -143,7 +143,7 @@ mod tests {
     /// N is 23, L is 21, B is 11: of 2321 000000000 11 xx one pair xx leaves 1.
     #[test]
     fn sole_traders_have_another_check() {
-        let remainder = 2_321_123_456_789_110_0_u64 % 97;
+        let remainder = 23_211_234_567_891_100_u64 % 97;
         let ending = (97 + 1 - remainder) % 97;
         let text = format!("NL123456789B{ending:02}");
         assert_eq!(read(&text), Ok(text.clone()));

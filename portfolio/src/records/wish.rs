@@ -36,11 +36,11 @@ pub struct Wish {
     pub note: String,
 }
 
-fn topic_code(topic: &Topic) -> String {
+fn topic_code(topic: Topic) -> String {
     match topic {
         Topic::Technology(technology) => format!("technology.{}", technology.code()),
         Topic::Dimension(dimension) => format!("dimension.{}", dimension.code()),
-        Topic::Item(question, item) => format!("{}.{}", question.code(), u16::from(*item) + 1),
+        Topic::Item(question, item) => format!("{}.{}", question.code(), u16::from(item) + 1),
     }
 }
 
@@ -58,13 +58,13 @@ fn topic_of(code: &str) -> Option<Topic> {
     }
 }
 
-coded! { Topic: topic_code, topic_of; }
+coded! { Topic: |topic| topic_code(*topic), topic_of; }
 
 impl Topic {
     /// The stable name, as in the file and in JSON: `technology.erp`, `dimension.green`, `q4.7`.
     #[must_use]
     pub fn code(self) -> String {
-        topic_code(&self)
+        topic_code(self)
     }
 
     /// The topic with this stable name.

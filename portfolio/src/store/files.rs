@@ -68,7 +68,7 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
 /// The first name with a number behind it that is still free.
 pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
     let name = |number: u32| super::lock::beside(path, &format!(".{ending}-{number}"));
-    (1..).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
+    (1..u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
 }
 
 /// The files that were set aside beside a portfolio: `NAME.damaged-1` and so on.

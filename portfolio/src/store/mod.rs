@@ -54,7 +54,10 @@ pub struct Store {
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Store").field("path", &self.path).field("writable", &self.is_writable()).finish()
+        f.debug_struct("Store")
+            .field("path", &self.path)
+            .field("writable", &self.is_writable())
+            .finish_non_exhaustive()
     }
 }
 

@@ -100,7 +100,7 @@ fn files_that_cannot_be_searched_go_as_a_whole() {
     let draft = place.folder.path().join("test.peil.new");
     fs::write(&draft, &bytes).unwrap();
     let plan = store.plan_erasure(company).unwrap();
-    assert_eq!(plan.set_aside, [aside.clone()]);
+    assert_eq!(plan.set_aside, std::slice::from_ref(&aside));
     let erased = store.erase(&plan).unwrap();
     assert_eq!(erased.removed, [backup.path, aside]);
     assert!(erased.left.is_empty());

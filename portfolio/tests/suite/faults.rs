@@ -77,7 +77,7 @@ fn damage_is_told_with_the_backups_and_recovery_is_a_choice() {
 
     let error = untouched(&place.path, || options().open(&place.path));
     let OpenError::Damaged(damage) = error else { panic!("{error:?}") };
-    assert_eq!(damage.backups, [backup.clone()]);
+    assert_eq!(damage.backups, std::slice::from_ref(&backup));
     assert!(!damage.findings.is_empty());
     let damaged = fs::read(&place.path).unwrap();
 

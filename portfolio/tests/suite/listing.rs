@@ -89,7 +89,9 @@ fn every_order_agrees_with_a_plain_sort() {
                 SortBy::Name => Some((0, row.name.to_lowercase().replace('é', "e").replace('ï', "i"))),
                 SortBy::City => (!row.city.is_empty()).then(|| (0, row.city.to_lowercase())),
                 SortBy::Province => row.province.map(|province| (0, province.code().to_owned())),
-                SortBy::Sector => row.sector.map(|sector| (sector.index() as i64, String::new())),
+                SortBy::Sector => {
+                    row.sector.map(|sector| (i64::try_from(sector.index()).unwrap(), String::new()))
+                }
                 SortBy::Size => row.size.map(|size| (size as i64, String::new())),
                 SortBy::Stage => register.stage_of(row).map(|stage| match stage {
                     "informed" => (0, String::new()),

@@ -74,9 +74,7 @@ impl<const N: usize> Series<N> {
     pub fn insert(&mut self, observation: Observation) -> Result<(), InsertError> {
         match self.position(observation.period) {
             Ok(_) => Err(InsertError::Duplicate { period: observation.period }),
-            Err(index) => {
-                self.observations.insert(index, observation).map_err(|_| InsertError::Full { capacity: N })
-            }
+            Err(index) => self.insert_at(index, observation),
         }
     }
 
@@ -131,6 +129,19 @@ impl<const N: usize> Series<N> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.observations.is_empty()
+    }
+
+    /// Behind the place every observation makes room for the one before it; mostly there is none.
+    fn insert_at(&mut self, index: usize, observation: Observation) -> Result<(), InsertError> {
+        let full = InsertError::Full { capacity: N };
+        if self.observations.is_full() {
+            return Err(full);
+        }
+        let mut last = observation;
+        for slot in self.observations.iter_mut().skip(index) {
+            core::mem::swap(slot, &mut last);
+        }
+        self.observations.push(last).map_err(|_| full)
     }
 
     fn position(&self, period: Period) -> Result<usize, usize> {

@@ -20,6 +20,7 @@ word_files!(
     "common",
     "detail",
     "errors",
+    "methods",
     "milestones",
     "notes",
     "overview",

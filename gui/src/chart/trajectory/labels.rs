@@ -7,6 +7,7 @@ use crate::theme::{Ink, Type};
 
 impl Trajectory {
     pub(super) fn write(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
+        self.write_ends(scene, grid, placer);
         if let Some((value, by, text)) = &self.target {
             let right = by.map_or(grid.plot.max.x, |month| grid.x(month));
             let candidates: [Candidate; 4] = [
@@ -19,32 +20,6 @@ impl Trajectory {
             scene
                 .shapes
                 .extend(placer.place(at, text, Type::SmallStrong, Ink::Text, &candidates).map(Shape::Text));
-        }
-        if let Some(slant) = &self.projection {
-            let candidates: [Candidate; 16] = [
-                (0.0, 10.0, (Across::Right, Along::Top)),
-                (-8.0, -10.0, (Across::Right, Along::Bottom)),
-                (8.0, 10.0, (Across::Right, Along::Top)),
-                (0.0, 26.0, (Across::Right, Along::Top)),
-                (0.0, 44.0, (Across::Right, Along::Top)),
-                (-70.0, 34.0, (Across::Right, Along::Top)),
-                (10.0, 8.0, (Across::Left, Along::Top)),
-                (10.0, -8.0, (Across::Left, Along::Bottom)),
-                (0.0, -24.0, (Across::Right, Along::Bottom)),
-                (14.0, 26.0, (Across::Left, Along::Top)),
-                (0.0, -24.0, (Across::Middle, Along::Bottom)),
-                (0.0, -12.0, (Across::Middle, Along::Bottom)),
-                (12.0, 10.0, (Across::Right, Along::Top)),
-                (12.0, -10.0, (Across::Right, Along::Bottom)),
-                (12.0, 30.0, (Across::Right, Along::Top)),
-                (12.0, -30.0, (Across::Right, Along::Bottom)),
-            ];
-            let at = grid.at(slant.to);
-            scene.shapes.extend(
-                placer
-                    .place_clear(at, &slant.label, Type::SmallStrong, Ink::Accent, &candidates)
-                    .map(Shape::Text),
-            );
         }
         // The latest value first: when room is scarce it is the one to keep.
         let latest = self.marks.iter().rposition(|mark| mark.segment.is_some());
@@ -62,6 +37,7 @@ impl Trajectory {
             };
             scene.shapes.extend(label.map(Shape::Text));
         }
+        self.write_early_ends(scene, grid, placer);
         for mark in &self.others {
             let at = grid.at(mark.spot);
             scene.shapes.extend(

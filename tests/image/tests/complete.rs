@@ -133,7 +133,7 @@ fn every_public_function_of_the_core_is_called() {
 #[test]
 fn what_is_left_out_exists() {
     let wanted = wanted(&text_under("../../core/src"));
-    for (left_out, reason) in LEFT_OUT.iter() {
+    for (left_out, reason) in LEFT_OUT {
         assert!(wanted.contains(*left_out), "{left_out} ({reason})");
     }
 }

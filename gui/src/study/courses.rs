@@ -124,6 +124,8 @@ struct Plan<'a> {
     subject: Subject<'a>,
     /// The observations that may be compared with the latest one, that one included.
     taking_part: Vec<Point>,
+    /// Whether one of them is only a bound.
+    has_bound: bool,
     /// The baseline where it can be compared with the latest value, else the first that can.
     start: Period,
     latest: Period,
@@ -147,11 +149,15 @@ impl<'a> Plan<'a> {
             .map(|observation| observation.period)
             .find(|period| named.is_none_or(|named| *period == named))
             .or_else(|| taking_part.first().map(|first| first.period))?;
+        let has_bound = taking_part.iter().any(|observation| observation.qualifier.is_bound());
         let taking_part = taking_part.into_iter().map(Point::from).collect();
-        (latest.months_until(due) > 0).then_some(Self { subject, taking_part, start, latest, due })
+        (latest.months_until(due) > 0).then_some(Self { subject, taking_part, has_bound, start, latest, due })
     }
 
     fn without_policy(&self) -> Result<Path, Reason> {
+        if self.has_bound {
+            return Err(Reason::ValueIsBound);
+        }
         digital_decade::baseline(self.taking_part.iter().copied(), self.subject.options.ceiling)
     }
 

@@ -127,7 +127,7 @@ impl Trajectory {
                 scene.line(vec![point(end.x - 5.0, end.y), point(end.x + 5.0, end.y)], pen);
                 placer.reserve(Area::new(end, end).grown(5.0));
             }
-            placer.cross(low, high, Line::Curve);
+            placer.cross(low, high, Line::Figures);
         }
     }
 }

@@ -10,12 +10,22 @@ impl Trajectory {
         self.write_ends(scene, grid, placer);
         if let Some((value, by, text)) = &self.target {
             let right = by.map_or(grid.plot.max.x, |month| grid.x(month));
-            let candidates: [Candidate; 4] = [
-                (-11.0, -4.0, (Across::Right, Along::Bottom)),
-                (-11.0, 4.0, (Across::Right, Along::Top)),
-                (-120.0, -4.0, (Across::Right, Along::Bottom)),
-                (-200.0, 4.0, (Across::Right, Along::Top)),
+            // Above and under the line, from its end towards its start; over the plot where the curves leave no room.
+            let length = right - grid.plot.min.x;
+            let over = (0.0, grid.plot.min.y - grid.y(*value) - 6.0, (Across::Right, Along::Bottom));
+            let back = [-11.0, -60.0, -120.0, -200.0, -300.0, -420.0, -560.0, -700.0];
+            let start = [
+                (2.0 - length, -4.0, (Across::Left, Along::Bottom)),
+                (2.0 - length, 4.0, (Across::Left, Along::Top)),
             ];
+            let candidates: Vec<Candidate> = back
+                .into_iter()
+                .flat_map(|x| {
+                    [(x, -4.0, (Across::Right, Along::Bottom)), (x, 4.0, (Across::Right, Along::Top))]
+                })
+                .chain(start)
+                .chain([over])
+                .collect();
             let at = point(right, grid.y(*value));
             scene
                 .shapes

@@ -115,7 +115,8 @@ fn courses(detail: &Detail<'_>, curves: Curves) -> Vec<CourseLine> {
         let value = match drawn.end {
             // It ends at the target, which is written there.
             End::OnDate(_) if course == Course::Ideal => String::new(),
-            End::OnDate(value) | End::AtLimit(value) => words.value(value, detail.entry.unit, detail.digits),
+            End::OnDate(value) => words.value(value, detail.entry.unit, detail.digits),
+            End::AtLimit(limit) => words.value(limit, detail.entry.unit, 0),
             End::Reached(moment) => {
                 words.say_with(Key::DetailCourseReached, &[("year", words.curve_moment(moment).into())])
             }

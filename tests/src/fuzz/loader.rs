@@ -47,7 +47,7 @@ fn check_own(file: &[u8], strictness: Strictness) {
     }
 }
 
-fn check_refusal(error: &LoadError, file: &[u8]) {
+pub(super) fn check_refusal(error: &LoadError, file: &[u8]) {
     assert!((1..=lines(file)).contains(&error.line), "{error}");
     let text = error.to_string();
     assert!(text.starts_with("own.csv:") && !text.chars().any(char::is_control), "{text:?}");

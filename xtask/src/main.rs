@@ -11,11 +11,16 @@ mod command;
 mod counts;
 mod desktop;
 mod display;
+mod elf;
+mod emulator;
 mod features;
+mod panic_free;
 mod picture;
+mod portable;
 mod run;
 mod screenshots;
 mod setup;
+mod size;
 mod tally;
 mod test;
 mod tools;
@@ -35,6 +40,9 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   ci           the same, for a machine: no colours, no prompts
   screenshots  draw every screen into docs/screens, without a display
   bench        measure the budgets of speed; ARGUMENTS are handed to cargo bench
+  portable     evaluate the vector files here, on a Cortex-M4F and in WebAssembly: the bytes are the same
+  panic-free   link every public function of the core without a panic handler
+  size         flash and stack of the core on a Cortex-M4F, into docs/size.md; above the budget is a failure
   help         this text
 ";
 
@@ -53,6 +61,9 @@ fn main() -> ExitCode {
         Some("setup") => report(setup::everything()),
         Some("test") => test::test(),
         Some("ci") => ci::ci(),
+        Some("portable") => report(portable::check()),
+        Some("panic-free") => report(panic_free::check()),
+        Some("size") => report(size::size()),
         Some("screenshots") => report(screenshots::screenshots()),
         Some("help" | "--help" | "-h") => {
             print!("{USAGE}");

@@ -8,7 +8,7 @@ mod reasons;
 pub(crate) use entry::{EntryJson, entry_json, locators};
 pub(crate) use float::Float;
 pub(crate) use number::Exact;
-pub(crate) use reasons::{ReasonJson, Reasons};
+pub(crate) use reasons::{Missing, ReasonJson, Reasons};
 
 use serde::Serialize;
 use std::io::{self, Write};

@@ -3,6 +3,7 @@
 use peil_core::Reason;
 use peil_words::{Key, Words};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Why a field is null: a reason of the arithmetic, or one of the answer itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(crate) enum Missing {
     UnitNotPercent,
     /// The entry is not a place among others.
     NotARanking,
+    /// The method gives no score.
+    NoScore,
 }
 
 impl Missing {
@@ -32,6 +35,7 @@ impl Missing {
             Self::NoPopulation => "no_population",
             Self::UnitNotPercent => "unit_not_percent",
             Self::NotARanking => "not_a_ranking",
+            Self::NoScore => "no_score",
         }
     }
 
@@ -44,6 +48,7 @@ impl Missing {
             Self::NoPopulation => words.say(Key::ReasonNoPopulation),
             Self::UnitNotPercent => words.say(Key::ReasonUnitNotPercent),
             Self::NotARanking => words.say(Key::ReasonNotARanking),
+            Self::NoScore => words.say(Key::ReasonNoScore),
         }
     }
 }
@@ -58,7 +63,7 @@ impl From<Reason> for Missing {
 #[derive(Debug, Serialize)]
 pub(crate) struct ReasonJson {
     /// The path of the field that is null.
-    pub(crate) about: &'static str,
+    pub(crate) about: Cow<'static, str>,
     pub(crate) code: &'static str,
     pub(crate) text: String,
 }
@@ -77,7 +82,7 @@ impl<'a> Reasons<'a> {
     /// The value for the field, or nothing and its reason noted.
     pub(crate) fn give<T, M: Into<Missing>>(
         &mut self,
-        about: &'static str,
+        about: impl Into<Cow<'static, str>>,
         value: Result<T, M>,
     ) -> Option<T> {
         match value {
@@ -85,7 +90,7 @@ impl<'a> Reasons<'a> {
             Err(missing) => {
                 let missing = missing.into();
                 self.gathered.push(ReasonJson {
-                    about,
+                    about: about.into(),
                     code: missing.code(),
                     text: missing.text(self.words),
                 });

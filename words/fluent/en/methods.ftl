@@ -69,7 +69,7 @@ curve-linear = straight line
 curve-growth = constant growth
 curve-logistic = S-curve with a ceiling
 curve-least-squares = straight line through all observations
-curve-weighted-least-squares = straight line, later figures count more
+curve-weighted-least-squares = weighted straight line
 curve-growth-on-logs = constant growth through all observations
 curve-logistic-on-logits = S-curve with a ceiling through all observations
 curve-logistic-fit = best fitting S-curve with a ceiling
@@ -100,9 +100,9 @@ power-of-ten = { $number } × 10^{ $power }
 
 # Scores: each method has its own scale.
 score = Score
-score-statcan = { $score } (from −5 to 5)
-score-unsd2023 = { $score } (from 1 to 3)
-score-escap = { $score } (10 is the whole way)
+score-statcan = { $method }: from −5 to 5
+score-unsd2023 = { $method }: from 1 to 3
+score-escap = { $method }: 10 is the whole way
 
 # Cut-offs of the classes.
 threshold-at-least = { $status }: { $bound } or more
@@ -119,8 +119,8 @@ disagree-agree = All { $count } methods that judge the pace here come to: { $ton
 disagree-differ = The methods disagree.
 disagree-group = { $tone }: { $methods }.
 disagree-by-curve = { $methods } ({ $curve })
-disagree-pace-less = At constant growth the pace is { $growth } of what is needed, along a straight line { $linear }. For constant growth asks less than a straight line at first, and more later.
-disagree-pace-more = At constant growth the pace is { $growth } of what is needed, along a straight line { $linear }. For in a fall constant growth asks more than a straight line at first, and less later.
+disagree-pace-less = At constant growth the pace is { $growth } of what is needed, along a straight line { $linear }. Constant growth asks less than a straight line at first, and more later.
+disagree-pace-more = At constant growth the pace is { $growth } of what is needed, along a straight line { $linear }. In a fall, constant growth asks more than a straight line at first, and less later.
 disagree-curves = They assume different curves, and each curve goes on differently.
 disagree-cut-offs = The bar is not equally high either: of the pace needed they ask { $list }.
 disagree-cut-off = { $bound } ({ $methods })
@@ -134,4 +134,4 @@ disagree-compared-direction = the level and the direction of change ({ $methods 
 disagree-without-policy-short = The course without new policy ({ $method }) does not reach the target in time.
 disagree-without-policy-there = The course without new policy ({ $method }) reaches the target in time.
 disagree-distance = { $method } only says how far the target is, not whether the pace is enough.
-disagree-unavailable = No verdict: { $methods }.
+disagree-unavailable = No verdict by { $methods }. { $reason }

@@ -69,7 +69,7 @@ curve-linear = rechte lijn
 curve-growth = vast groeipercentage
 curve-logistic = S-curve met plafond
 curve-least-squares = rechte lijn door alle waarnemingen
-curve-weighted-least-squares = rechte lijn, nieuwe cijfers tellen zwaarder
+curve-weighted-least-squares = gewogen rechte lijn
 curve-growth-on-logs = vast groeipercentage door alle waarnemingen
 curve-logistic-on-logits = S-curve met plafond door alle waarnemingen
 curve-logistic-fit = best passende S-curve met plafond
@@ -100,9 +100,9 @@ power-of-ten = { $number } × 10^{ $power }
 
 # Scores: elke methode heeft een eigen schaal.
 score = Score
-score-statcan = { $score } (van −5 tot 5)
-score-unsd2023 = { $score } (van 1 tot 3)
-score-escap = { $score } (10 is de hele weg)
+score-statcan = { $method }: van −5 tot 5
+score-unsd2023 = { $method }: van 1 tot 3
+score-escap = { $method }: 10 is de hele weg
 
 # Grenzen van de klassen.
 threshold-at-least = { $status }: { $bound } of meer
@@ -119,8 +119,8 @@ disagree-agree = Alle { $count } methoden die hier over het tempo oordelen, kome
 disagree-differ = De methoden zijn het niet eens.
 disagree-group = { $tone }: { $methods }.
 disagree-by-curve = { $methods } ({ $curve })
-disagree-pace-less = Met een vast groeipercentage is het tempo { $growth } van wat nodig is, langs een rechte lijn { $linear }. Een vast groeipercentage vraagt namelijk in het begin minder dan een rechte lijn, en later meer.
-disagree-pace-more = Met een vast groeipercentage is het tempo { $growth } van wat nodig is, langs een rechte lijn { $linear }. Bij een daling vraagt een vast groeipercentage namelijk in het begin meer dan een rechte lijn, en later minder.
+disagree-pace-less = Met een vast groeipercentage is het tempo { $growth } van wat nodig is, langs een rechte lijn { $linear }. Een vast groeipercentage vraagt in het begin minder dan een rechte lijn, en later meer.
+disagree-pace-more = Met een vast groeipercentage is het tempo { $growth } van wat nodig is, langs een rechte lijn { $linear }. Bij een daling vraagt een vast groeipercentage in het begin meer dan een rechte lijn, en later minder.
 disagree-curves = Ze gaan uit van verschillende curven, en elke curve loopt anders door.
 disagree-cut-offs = Ook ligt de lat niet even hoog: van het nodige tempo vragen ze { $list }.
 disagree-cut-off = { $bound } ({ $methods })
@@ -134,4 +134,4 @@ disagree-compared-direction = het niveau en de richting van de verandering ({ $m
 disagree-without-policy-short = De koers zonder nieuw beleid ({ $method }) haalt het doel niet op tijd.
 disagree-without-policy-there = De koers zonder nieuw beleid ({ $method }) haalt het doel op tijd.
 disagree-distance = { $method } zegt alleen hoe ver het doel is, niet of het tempo genoeg is.
-disagree-unavailable = Geen oordeel: { $methods }.
+disagree-unavailable = Geen oordeel van { $methods }. { $reason }

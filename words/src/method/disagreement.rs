@@ -2,8 +2,8 @@
 
 use super::{Tone, deciding_quantity};
 use crate::{Key, Words};
-use peil_core::Decimal;
 use peil_core::methods::{Method, Quantity, Status, Verdict};
+use peil_core::{Decimal, Reason};
 
 /// What a method holds against what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,16 +249,19 @@ impl<'a> Disagreement<'a> {
                 words.say_with(Key::DisagreeDistance, &[("method", words.method(verdict.method).into())])
             })
             .collect();
-        let without: Vec<String> = self
-            .verdicts
-            .iter()
-            .filter(|verdict| verdict.status.is_err())
-            .map(|verdict| words.method(verdict.method))
-            .collect();
-        if !without.is_empty() {
-            let methods = words.list(&without);
-            sentences.push(words.say_with(Key::DisagreeUnavailable, &[("methods", methods.into())]));
+        let mut without: Vec<(Reason, Vec<String>)> = Vec::new();
+        for verdict in self.verdicts {
+            let Err(reason) = verdict.status else { continue };
+            let name = words.method(verdict.method);
+            match without.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, names)) => names.push(name),
+                None => without.push((reason, vec![name])),
+            }
         }
+        sentences.extend(without.into_iter().map(|(reason, names)| {
+            let arguments = [("methods", words.list(&names).into()), ("reason", words.reason(reason).into())];
+            words.say_with(Key::DisagreeUnavailable, &arguments)
+        }));
         sentences
     }
 }
@@ -320,14 +323,14 @@ mod tests {
         let points = &[(2021, "75"), (2024, "81.5")];
         let english = said(Language::English, points, Some("95"), &Method::ALL);
         for part in [
-            "The methods disagree. Favourable: Statistics Canada / Open SDG, Eurostat, UN Statistics (UNSD) 2023 and ISTAT (constant growth); UN ESCAP (straight line, later figures count more).",
+            "The methods disagree. Favourable: Statistics Canada / Open SDG, Eurostat, UN Statistics (UNSD) 2023 and ISTAT (constant growth); UN ESCAP (weighted straight line).",
             "Not enough: SDSN arrows and EU Digital Decade (straight line).",
-            "At constant growth the pace is 105.6\u{a0}% of what is needed, along a straight line 97.5\u{a0}%. For constant growth asks less",
+            "At constant growth the pace is 105.6\u{a0}% of what is needed, along a straight line 97.5\u{a0}%. Constant growth asks less",
             "they ask 95\u{a0}% (Statistics Canada / Open SDG and Eurostat), 100\u{a0}% (SDSN arrows).",
             "the value now with the line to the target (EU Digital Decade)",
             "The course without new policy (EU Digital Decade) does not reach the target in time.",
             "OECD only says how far the target is",
-            "No verdict: German weather symbols.",
+            "No verdict by German weather symbols. This method needs more observations",
         ] {
             assert!(english.contains(part), "{part}\nin: {english}");
         }
@@ -356,7 +359,7 @@ mod tests {
             said.contains("the pace is 91.2\u{a0}% of what is needed, along a straight line 122.4\u{a0}%"),
             "{said}"
         );
-        assert!(said.contains("For in a fall constant growth asks more"), "{said}");
+        assert!(said.contains("In a fall, constant growth asks more"), "{said}");
         assert!(!said.contains("bar"), "no pace that fails one bar passes the other: {said}");
     }
 
@@ -370,7 +373,7 @@ mod tests {
         let nobody = said(Language::English, &[(2024, "75")], Some("95"), &[Method::Sdsn, Method::Istat]);
         assert_eq!(
             nobody,
-            "None of these methods can give a verdict here. No verdict: SDSN arrows and ISTAT."
+            "None of these methods can give a verdict here. No verdict by SDSN arrows and ISTAT. There is only one observation that can be used, so nothing can be said about change."
         );
     }
 

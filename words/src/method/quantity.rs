@@ -98,17 +98,23 @@ impl Words {
         self.real_in(fraction * 100.0, digits, Unit::Percent)
     }
 
-    /// The score of a verdict with its scale; `None` without one.
+    /// The score of a verdict; `None` without one. [`Words::score_scale`] says on which scale.
     #[must_use]
     pub fn score(&self, verdict: &Verdict) -> Option<String> {
-        let score = verdict.score?;
-        let (key, digits) = match verdict.method {
-            Method::Statcan => (Key::ScoreStatcan, 2),
-            Method::Unsd2023 => (Key::ScoreUnsd2023, 0),
-            Method::Escap => (Key::ScoreEscap, 2),
-            _ => return Some(self.real(score, 2)),
+        let digits = if verdict.method == Method::Unsd2023 { 0 } else { 2 };
+        verdict.score.map(|score| self.real(score, digits))
+    }
+
+    /// The scale of the scores of a method: `UN ESCAP: 10 is de hele weg`; `None` for a method without scores.
+    #[must_use]
+    pub fn score_scale(&self, method: Method) -> Option<String> {
+        let key = match method {
+            Method::Statcan => Key::ScoreStatcan,
+            Method::Unsd2023 => Key::ScoreUnsd2023,
+            Method::Escap => Key::ScoreEscap,
+            _ => return None,
         };
-        Some(self.say_with(key, &[("score", self.real(score, digits).into())]))
+        Some(self.say_with(key, &[("method", self.method(method).into())]))
     }
 
     /// A cut-off in percent, with no more digits than it needs.

@@ -1,8 +1,8 @@
 //! The inputs of the fuzzer, between its folders and the files of the project.
 //!
 //! `corpus write FOLDER` writes every seed and every input that is kept as a file of its own, in a folder for each
-//! target. `corpus keep FOLDER` keeps what lies in those folders, seeds left out, smallest first.
-#![expect(clippy::print_stderr, reason = "it is a chore")]
+//! target. `corpus keep FOLDER` keeps what lies in those folders, seeds left out, smallest first. `corpus line FILE` prints
+//! one input as it is kept.
 
 use peil_tests::fuzz::{TARGETS, kept, line_of};
 use std::collections::BTreeSet;
@@ -20,7 +20,8 @@ fn main() -> ExitCode {
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["write", folder] => write(Path::new(folder)),
         ["keep", folder] => keep(Path::new(folder)),
-        _ => Err(io::Error::other("usage: corpus write|keep FOLDER")),
+        ["line", file] => fs::read(file).map(|input| println!("{}", line_of(&input))),
+        _ => Err(io::Error::other("usage: corpus write|keep FOLDER, corpus line FILE")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,13 @@
 //! What may stand on the command line. The texts of `--help` stand in the word files; see [`crate::help`].
+
 mod assess;
+mod scoring;
+
 pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way, Weighing};
+pub(crate) use scoring::{
+    BandsChoice, CompositeArguments, DmaArguments, EffortChoice, FiftyChoice, MeanChoice, MissingChoice, ScaleChoice,
+    ScanArguments, SevenChoice, ShareArguments,
+};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use peil_words::Language;
@@ -60,6 +67,10 @@ pub(crate) enum Command {
     Gaps(GapsArguments),
     Show(ShowArguments),
     Assess(AssessArguments),
+    Share(ShareArguments),
+    Scan(ScanArguments),
+    Dma(DmaArguments),
+    Composite(CompositeArguments),
     Milestones(MilestonesArguments),
     Sources,
     Completions(CompletionsArguments),
@@ -103,8 +114,6 @@ pub(crate) struct ShowArguments {
 }
 
 #[derive(Args, Debug)]
-
-
 pub(crate) struct MilestonesArguments {
     #[arg(long, value_name = "DAY")]
     pub(crate) as_of: Option<String>,
@@ -125,5 +134,16 @@ pub(crate) struct ManArguments {
 }
 
 /// The commands that have a manual page of their own.
-pub(crate) const COMMANDS: [&str; 7] =
-    ["gaps", "show", "assess", "milestones", "sources", "completions", "man"];
+pub(crate) const COMMANDS: [&str; 11] = [
+    "gaps",
+    "show",
+    "assess",
+    "share",
+    "scan",
+    "dma",
+    "composite",
+    "milestones",
+    "sources",
+    "completions",
+    "man",
+];

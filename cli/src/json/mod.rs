@@ -5,7 +5,7 @@ mod float;
 mod number;
 mod reasons;
 
-pub(crate) use entry::{EntryJson, entry_json, locators};
+pub(crate) use entry::{EntryJson, NoteJson, entry_json, locators};
 pub(crate) use float::Float;
 pub(crate) use number::Exact;
 pub(crate) use reasons::{Missing, ReasonJson, Reasons};

@@ -1,6 +1,7 @@
 //! Why a field is null.
 
 use peil_core::Reason;
+use peil_core::shares::PlanError;
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -21,6 +22,18 @@ pub(crate) enum Missing {
     UnitNotPercent,
     /// The entry is not a place among others.
     NotARanking,
+    /// Unknown answers of a scan leave it open.
+    UnknownAnswers,
+    /// There is no level above.
+    HighestLevel,
+    /// A part of a population has one measured company of several.
+    OneMeasured,
+    /// No number of companies can be given.
+    Plan(PlanError),
+    /// Nothing of a question or dimension is answered.
+    NothingAnswered,
+    /// An indicator has no value.
+    NoValue,
     /// The method gives no score.
     NoScore,
 }
@@ -35,6 +48,12 @@ impl Missing {
             Self::NoPopulation => "no_population",
             Self::UnitNotPercent => "unit_not_percent",
             Self::NotARanking => "not_a_ranking",
+            Self::UnknownAnswers => "unknown_answers",
+            Self::HighestLevel => "highest_level",
+            Self::OneMeasured => "one_measured",
+            Self::Plan(_) => "too_many_needed",
+            Self::NothingAnswered => "nothing_answered",
+            Self::NoValue => "no_value",
             Self::NoScore => "no_score",
         }
     }
@@ -48,8 +67,20 @@ impl Missing {
             Self::NoPopulation => words.say(Key::ReasonNoPopulation),
             Self::UnitNotPercent => words.say(Key::ReasonUnitNotPercent),
             Self::NotARanking => words.say(Key::ReasonNotARanking),
+            Self::UnknownAnswers => words.say(Key::ScanUnknownReason),
+            Self::HighestLevel => words.say(Key::ScanHighestReason),
+            Self::OneMeasured => words.say(Key::ShareOneMeasured),
+            Self::Plan(error) => words.plan_fault(error),
+            Self::NothingAnswered => words.say(Key::ScoreLeftOut),
+            Self::NoValue => words.say(Key::CompositeNoValue),
             Self::NoScore => words.say(Key::ReasonNoScore),
         }
+    }
+}
+
+impl From<PlanError> for Missing {
+    fn from(error: PlanError) -> Self {
+        Self::Plan(error)
     }
 }
 

@@ -86,7 +86,7 @@ scan-points = Points
 scan-points-text = { $points } of 12
 scan-points-open = { $worst } to { $best } of 12
 scan-level = Level
-scan-level-open = { $worst } or higher, at most { $best }: the unknown answers decide
+scan-level-open = { $worst } to { $best }: that depends on the unknown answers
 scan-basic = Basic level
 scan-basic-yes = yes
 scan-basic-no = { $count ->
@@ -97,6 +97,11 @@ scan-basic-open = { $count ->
     [1] cannot be told yet; in the worst case 1 technology to go
    *[other] cannot be told yet; in the worst case { $count } technologies to go
 }
+scan-basic-no-worst = { $count ->
+    [1] no: in the worst case 1 technology to go
+   *[other] no: in the worst case { $count } technologies to go
+}
+standard-input = standard input
 scan-next = Next level
 scan-next-text = { $count ->
     [1] { $level }: 1 technology to go
@@ -111,10 +116,11 @@ scan-in-use = In use
 scan-technology = Technology
 scan-meaning = Yes if ...
 scan-not-official = * This line does not come from Eurostat itself; the official list could not be looked at.
-scan-contradiction = { $technology } is yes, but { $required } is no. Both cannot be; ask again.
-scan-deduced = { $technology }: follows from the other answers ({ $answer }), but counts as unknown here.
+scan-contradiction = “{ $technology }” is yes, but “{ $required }” is no. Both cannot be; ask again.
+scan-deduced = “{ $technology }” counts as unknown, but the answer follows from the others: { $answer }.
 scan-steps = What first? This brings the company to level { $level }
 scan-ask-first = first ask whether the company already uses this
+scan-ask = First ask about what is unknown; that may be enough already.
 scan-steps-order = Order: { $effort }.
 scan-unknown-reason = The unknown answers can still change this.
 scan-highest-reason = There is no higher level.
@@ -138,7 +144,7 @@ levels-basic-text = { $basic } (100 less very low)
 levels-fault = The shares are not right at “{ $found }” (character { $column }). { $fault }
 levels-count = These are { $found } shares. Expected: four, from very low to very high, as in "20.92 31.45 36.65 10.98".
 levels-range = A share lies between 0 and 100 %.
-levels-total = Together they are { $sum }. Expected: 100, give or take 0.02 for rounding.
+levels-total = Together they are { $sum }. Expected: 100, give or take { $most } for rounding.
 
 scan-error-spare-bits = A scan has twelve answers; there are more here.
 scan-error-yes-and-unknown = An answer is both yes and unknown.

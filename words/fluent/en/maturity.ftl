@@ -45,7 +45,7 @@ dma-left-out = { $count ->
    *[other] { $count } of the 96 cells are not answered and left out; that often makes the score higher.
 }
 dma-negative = Question 7 says that data is not collected digitally, and ticks something else too. The two do not go together; ask again.
-dma-unconfirmed = The scoring follows public re-implementations of the official method; the official annex could not be looked at. Where they differ, you choose with --question-seven, --fifty, --bands and --missing.
+dma-unconfirmed = The scoring is that of public programs that rebuild the official method; the official annex could not be looked at. Where they differ, you choose with --question-seven, --fifty, --bands and --missing.
 
 answers-error-no-such-item = Question { $question } has no item { $item }. Expected: 1 to { $items }.
 answers-error-item-count = { $given ->

@@ -86,7 +86,7 @@ scan-points = Punten
 scan-points-text = { $points } van de 12
 scan-points-open = { $worst } tot { $best } van de 12
 scan-level = Niveau
-scan-level-open = { $worst } of hoger, hoogstens { $best }: de onbekende antwoorden beslissen
+scan-level-open = { $worst } tot { $best }: dat hangt af van de onbekende antwoorden
 scan-basic = Basisniveau
 scan-basic-yes = ja
 scan-basic-no = { $count ->
@@ -97,6 +97,11 @@ scan-basic-open = { $count ->
     [1] nog niet te zeggen; in het slechtste geval nog 1 technologie
    *[other] nog niet te zeggen; in het slechtste geval nog { $count } technologieën
 }
+scan-basic-no-worst = { $count ->
+    [1] nee: in het slechtste geval nog 1 technologie
+   *[other] nee: in het slechtste geval nog { $count } technologieën
+}
+standard-input = standaardinvoer
 scan-next = Volgende niveau
 scan-next-text = { $count ->
     [1] { $level }: nog 1 technologie
@@ -111,10 +116,11 @@ scan-in-use = In gebruik
 scan-technology = Technologie
 scan-meaning = Ja als ...
 scan-not-official = * Deze regel komt niet van Eurostat zelf; de officiële lijst kon niet worden bekeken.
-scan-contradiction = { $technology } is ja, maar { $required } is nee. Dat kan niet allebei; vraag het na.
-scan-deduced = { $technology }: volgt uit de andere antwoorden ({ $answer }), maar telt hier als onbekend.
+scan-contradiction = “{ $technology }” is ja, maar “{ $required }” is nee. Dat kan niet allebei; vraag het na.
+scan-deduced = “{ $technology }” telt als onbekend, maar het antwoord volgt uit de andere: { $answer }.
 scan-steps = Wat eerst? Zo komt het bedrijf op niveau { $level }
 scan-ask-first = vraag eerst of het bedrijf dit al gebruikt
+scan-ask = Vraag eerst naar wat onbekend is; misschien is dat al genoeg.
 scan-steps-order = Volgorde: { $effort }.
 scan-unknown-reason = De onbekende antwoorden kunnen dit nog veranderen.
 scan-highest-reason = Er is geen hoger niveau.
@@ -138,7 +144,7 @@ levels-basic-text = { $basic } (100 min zeer laag)
 levels-fault = De aandelen kloppen niet bij “{ $found }” (teken { $column }). { $fault }
 levels-count = Dit zijn { $found } aandelen. Verwacht: vier, van zeer laag tot zeer hoog, zoals "20.92 31.45 36.65 10.98".
 levels-range = Een aandeel ligt tussen 0 en 100 %.
-levels-total = Samen zijn ze { $sum }. Verwacht: 100, op hoogstens 0,02 na voor het afronden.
+levels-total = Samen zijn ze { $sum }. Verwacht: 100, op hoogstens { $most } na voor het afronden.
 
 scan-error-spare-bits = Een scan heeft twaalf antwoorden; hier staan er meer.
 scan-error-yes-and-unknown = Een antwoord is tegelijk ja en onbekend.

@@ -45,7 +45,7 @@ dma-left-out = { $count ->
    *[other] { $count } van de 96 vakjes zijn niet ingevuld en weggelaten; dat maakt de score vaak hoger.
 }
 dma-negative = Bij vraag 7 is aangevinkt dat data niet digitaal wordt verzameld, en ook iets anders. Dat past niet bij elkaar; vraag het na.
-dma-unconfirmed = De telling volgt openbare navolgingen van de officiële methode; de officiële bijlage kon niet worden bekeken. Waar die verschillen, kiest u met --question-seven, --fifty, --bands en --missing.
+dma-unconfirmed = De telling is die van openbare programma’s die de officiële methode nabouwen; de officiële bijlage kon niet worden bekeken. Waar zij verschillen, kiest u met --question-seven, --fifty, --bands en --missing.
 
 answers-error-no-such-item = Vraag { $question } heeft geen antwoord { $item }. Verwacht: 1 tot en met { $items }.
 answers-error-item-count = { $given ->

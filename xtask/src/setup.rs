@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::command::{self, Failure, Outcome};
-use crate::{apt, tools};
+use crate::{apt, nightly, tools};
 
 /// What a window needs: the libraries that the desktop opens while it runs, for OpenGL, X11 and Wayland.
 const WINDOW: [&str; 12] = [
@@ -26,6 +26,9 @@ const DRAWING: [&str; 2] = ["libvulkan1", "mesa-vulkan-drivers"];
 
 /// What the window test needs: a display in memory, and a look at the windows on it.
 const DISPLAY: [&str; 2] = ["xdotool", "xvfb"];
+
+/// What the engine of the fuzzer is compiled with.
+const ENGINE: [&str; 1] = ["g++"];
 
 /// What runs programs for a kiosk and for the web.
 const MACHINES: [&str; 1] = ["qemu-system-arm"];
@@ -56,6 +59,13 @@ pub(crate) fn for_display() -> Outcome {
     apt::ensure(&[&WINDOW[..], &DISPLAY].concat())
 }
 
+/// For fuzzing. The engine of the fuzzer is in C++.
+pub(crate) fn for_fuzzing() -> Outcome {
+    apt::ensure(&ENGINE)?;
+    nightly::ensure()?;
+    tools::ensure()
+}
+
 /// For running what is built for other machines.
 pub(crate) fn for_emulation() -> Outcome {
     apt::ensure(&MACHINES)?;
@@ -67,7 +77,8 @@ pub(crate) fn for_emulation() -> Outcome {
 }
 
 pub(crate) fn for_tests() -> Outcome {
-    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY].concat())?;
+    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY, &ENGINE].concat())?;
+    nightly::ensure()?;
     ensure_component("rustfmt", "fmt")?;
     ensure_component("clippy", "clippy")?;
     for_emulation()?;

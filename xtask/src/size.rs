@@ -10,6 +10,9 @@ use crate::{emulator, setup};
 const PACKAGE: &str = "peil-image";
 const TABLE: &str = "docs/size.md";
 
+/// How many of the largest frames are listed.
+const LARGEST: usize = 10;
+
 /// For scan, gap, linear pace and record, in bytes.
 const FLASH: u64 = 16 * 1024;
 const STACK: u64 = 2 * 1024;
@@ -30,7 +33,10 @@ impl Measured {
 /// Prints the figures and writes the table.
 pub(crate) fn size() -> Outcome {
     let (subset, everything) = measure()?;
-    let table = table(&subset, &everything);
+    let table = table(&[
+        ("The subset", "scan, gap, linear pace, record", &subset, frames("subset")?),
+        ("Everything", "every public function, and every error in words", &everything, frames("everything")?),
+    ]);
     print!("{table}");
     let path = command::root().join(TABLE);
     fs::write(&path, table).map_err(|error| Failure::doing("write", &path, &error))?;
@@ -73,6 +79,25 @@ fn measure() -> Outcome<(Measured, Measured)> {
     Ok((beyond("subset")?, beyond("everything")?))
 }
 
+/// The frames of the functions of an image, the largest first.
+///
+/// Only a compiler of the night offers to tell them. The pinned one does as well when it is told to take itself for one,
+/// and then the figures are those of the image that is measured. It builds in a folder of its own: the flags differ.
+fn frames(program: &str) -> Outcome<Vec<(String, u64)>> {
+    let folder = command::target_folder()?.join("frames");
+    let mut build = emulator::build(PACKAGE);
+    build.args(["--bin", program, "--target-dir"]).arg(&folder).env("RUSTC_BOOTSTRAP", "1");
+    let flags = "-Zunstable-options -Zemit-stack-sizes -Csymbol-mangling-version=legacy";
+    command::run(build.env("RUSTFLAGS", flags))?;
+    let path = folder.join(setup::KIOSK_TARGET).join("kiosk").join(program);
+    let mut frames = elf::frames(&fs::read(&path).map_err(|error| Failure::doing("read", &path, &error))?)?;
+    if frames.is_empty() {
+        return Err(Failure::new(format!("the compiler told of no frame in {program}")));
+    }
+    frames.truncate(LARGEST);
+    Ok(frames)
+}
+
 fn bytes_of(program: &str) -> Outcome<Size> {
     let path = emulator::image(program)?;
     elf::size(&fs::read(&path).map_err(|error| Failure::doing("read", &path, &error))?)
@@ -89,7 +114,10 @@ fn parts(text: &str) -> Outcome<Vec<(String, u64)>> {
         .collect()
 }
 
-fn table(subset: &Measured, everything: &Measured) -> String {
+/// Title, contents, figures and largest frames of an image.
+type Image<'a> = (&'a str, &'a str, &'a Measured, Vec<(String, u64)>);
+
+fn table(images: &[Image<'_>]) -> String {
     let mut text = String::from(
         "# What the core takes of a microcontroller
 
@@ -99,6 +127,7 @@ Made by `cargo xtask size`; the budget is checked by every `cargo xtask test`.
 *Flash* is code and constants of the image, less those of an image that only starts and prints: what of the standard
 library and of the compiler's own functions the core needs is in it.
 *Stack* is measured in QEMU: it is painted, a part is called, and the lowest word that lost its paint counts.
+A *frame* is what one call of one function takes of it, as the compiler tells; what is called from it comes on top.
 The core has no variables and no heap.
 
 | image | flash, bytes | deepest stack, bytes |
@@ -107,16 +136,18 @@ The core has no variables and no heap.
     );
     // Writing to a String never fails.
     let _ = writeln!(text, "| budget of the subset | {FLASH} | {STACK} |");
-    for (name, measured) in [
-        ("subset: scan, gap, linear pace, record", subset),
-        ("everything: every public function, and every error in words", everything),
-    ] {
-        let _ = writeln!(text, "| {name} | {} | {} |", measured.size.flash, measured.deepest());
+    for (title, contents, measured, _) in images {
+        let (flash, stack) = (measured.size.flash, measured.deepest());
+        let _ = writeln!(text, "| {}: {contents} | {flash} | {stack} |", title.to_lowercase());
     }
-    for (title, measured) in [("The subset", subset), ("Everything", everything)] {
-        let _ = write!(text, "\n## {title}, part by part\n\n| part | stack, bytes |\n|---|---:|\n");
+    for (title, _, measured, frames) in images {
+        let _ = write!(text, "\n## {title}\n\n| part | stack, bytes |\n|---|---:|\n");
         for (name, depth) in &measured.parts {
             let _ = writeln!(text, "| {name} | {depth} |");
+        }
+        let _ = write!(text, "\n| largest frames | bytes |\n|---|---:|\n");
+        for (name, bytes) in frames {
+            let _ = writeln!(text, "| `{name}` | {bytes} |");
         }
     }
     text
@@ -149,8 +180,11 @@ mod tests {
 
     #[test]
     fn the_table_names_every_part() {
-        let text = table(&measured(15_148, 0, 1_448), &measured(170_000, 0, 6_060));
-        assert!(text.contains("| subset: scan, gap, linear pace, record | 15148 | 1448 |"), "{text}");
-        assert!(text.contains("| b c | 6060 |"), "{text}");
+        let text = table(&[
+            ("The subset", "scan", &measured(15_148, 0, 1_448), vec![("core::f".into(), 7)]),
+            ("Everything", "all of it", &measured(170_000, 0, 6_060), Vec::new()),
+        ]);
+        assert!(text.contains("| the subset: scan | 15148 | 1448 |"), "{text}");
+        assert!(text.contains("| b c | 6060 |") && text.contains("| `core::f` | 7 |"), "{text}");
     }
 }

@@ -6,7 +6,8 @@ use clap::{Args, ValueEnum};
 pub(crate) struct AssessArguments {
     #[arg(long, value_name = "SERIES")]
     pub(crate) series: String,
-    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    // No direction is taken for granted: where no target tells it, it has to be said.
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true, required_unless_present = "direction")]
     pub(crate) target: Option<String>,
     #[arg(long, value_name = "PERIOD")]
     pub(crate) by: Option<String>,

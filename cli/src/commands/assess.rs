@@ -16,7 +16,7 @@ use crate::table::{BOLD, DIM, Pairs, write_paragraph};
 use input::Typed;
 use json::{CurveJson, Named, VerdictJson};
 use judged::Judged;
-use peil_core::{Direction, Reason, Target};
+use peil_core::{Direction, Target};
 use peil_fixtures::{Catalogue, National};
 use peil_words::{Key, Verdict, Words};
 use serde::Serialize;
@@ -95,16 +95,10 @@ fn own_entry<'a>(
 ) -> EntryJson<'a> {
     let mut entry = entry_json(assessed, national, population, words);
     entry.name = name;
-    // Without a target the caller says which way is better, or nobody does.
-    if entry.direction.is_none() {
-        entry.direction = typed.direction.map(|direction| match direction {
-            Direction::Up => "up",
-            Direction::Down => "down",
-        });
+    // Without a target the caller says which way is better.
+    if let (None, Some(direction)) = (entry.direction, typed.direction) {
+        entry.direction = Some(if direction == Direction::Up { "up" } else { "down" });
         entry.reasons.retain(|reason| reason.about != "direction");
-        let mut reasons = Reasons::new(words);
-        reasons.give("direction", entry.direction.ok_or(Reason::NoDirection));
-        entry.reasons.extend::<Vec<ReasonJson>>(reasons.into_list());
     }
     entry
 }

@@ -2,6 +2,7 @@
 
 use crate::support::json;
 use peil_core::Reason;
+use peil_core::methods::Status;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,6 +30,23 @@ fn answers() -> Vec<Value> {
             &["--series", "2021:75 2024:81.5", "--target", "95", "--by", "2030", "--population", "60000"][..],
             &["--series", "2024:>=99", "--target", "100"],
             &["--series", "2021:75 2024:75", "--target", "60", "--by", "2020"],
+            &["--series", "2021:75 2024:81.5", "--target", "95", "--by", "2030", "--method", "all"],
+            &["--series", "2015:98 2020:98.6", "--method", "all", "--direction", "up", "--limit", "100"],
+            &["--series", "2024:-3", "--method", "all", "--unit", "count", "--direction", "down"],
+            &[
+                "--series",
+                "2014:30 2015:34 2016:31 2017:38 2018:36 2019:44",
+                "--target",
+                "20",
+                "--by",
+                "2030",
+                "--direction",
+                "down",
+                "--method",
+                "all",
+                "--spread",
+                "2.5",
+            ],
         ]
         .iter()
         .map(|arguments| json(&[&["assess"], *arguments].concat())),
@@ -65,6 +83,23 @@ fn the_schema_refuses_what_is_not_documented() {
         ("/gaps/0/verdict", Value::from("good")),
         ("/gaps/0/conflicts/0/values/0/used", Value::from(false)),
         ("/gaps/0/reasons", Value::Null),
+    ] {
+        let mut changed = answer.clone();
+        *changed.pointer_mut(path).unwrap_or_else(|| panic!("{path}")) = wrong;
+        assert!(!validator.is_valid(&changed), "{path}");
+    }
+    let answer =
+        json(&["assess", "--series", "2021:75 2024:81.5", "--target", "95", "--method", "statcan,oecd"]);
+    assert!(validator.is_valid(&answer));
+    for (path, wrong) in [
+        ("/linear/slope", Value::from("2")),
+        ("/cagr/passes_ceiling", Value::Null),
+        ("/verdicts/statcan/status", Value::from("good")),
+        ("/verdicts/statcan/thresholds/0/status", Value::from("unavailable")),
+        ("/verdicts/statcan/numbers/ratio", Value::from("1")),
+        ("/verdicts/oecd/curve", Value::Null),
+        ("/verdicts/oecd/source/address", Value::from("here")),
+        ("/comparison", Value::Array(Vec::new())),
     ] {
         let mut changed = answer.clone();
         *changed.pointer_mut(path).unwrap_or_else(|| panic!("{path}")) = wrong;
@@ -146,6 +181,7 @@ fn every_field_and_every_code_is_explained() {
     let missing: Vec<&String> = names.iter().filter(|name| !explained(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     assert!(Reason::ALL.iter().all(|reason| explained(reason.code())));
+    assert!(Status::ALL.iter().all(|status| explained(status.name())));
 }
 
 /// The names of all fields, and all codes.

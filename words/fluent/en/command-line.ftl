@@ -88,7 +88,7 @@ help-across-breaks = Compares across breaks and definitions too
 help-prefer = Takes this source where sources disagree
 help-population = Number of companies, to give the gap in companies
 help-series = The observations: "2021:75 2024:81.5"; >= or ~ may stand before a value
-help-target = The value that is the target; without one only the trend can be shown
+help-target = The value that is the target; may be left out with --direction: then only the trend counts
 help-by = The period in which the target has to be met
 help-base = The period of the baseline; otherwise the first observation
 help-direction = What is better: up (higher, the default where there is a target) or down (lower)

@@ -88,7 +88,7 @@ help-across-breaks = Rekent ook over een breuk of een andere definitie heen
 help-prefer = Neemt deze bron als bronnen het niet eens zijn
 help-population = Aantal bedrijven, om de kloof in bedrijven te geven
 help-series = De waarnemingen: "2021:75 2024:81.5"; >= of ~ voor een waarde mag
-help-target = De waarde die het doel is; zonder doel is alleen het verloop te zien
+help-target = De waarde die het doel is; mag weg als --direction er staat: dan telt alleen het verloop
 help-by = De periode waarin het doel gehaald moet zijn
 help-base = De periode van het beginpunt; anders de eerste waarneming
 help-direction = Wat beter is: up (hoger, gewoon als er een doel is) of down (lager)

@@ -5,6 +5,7 @@
 
 mod assess;
 mod case;
+mod composite;
 mod input;
 mod kept;
 mod loader;
@@ -31,7 +32,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 10] = [
     Target { name: "parsing", run: parsing::run, seeds: parsing::seeds },
     Target { name: "loader", run: loader::run, seeds: loader::seeds },
     Target { name: "own", run: own::run, seeds: own::seeds },
@@ -41,6 +42,7 @@ pub const TARGETS: [Target; 9] = [
     Target { name: "maturity", run: maturity::run, seeds: maturity::seeds },
     Target { name: "scans", run: scans::run, seeds: scans::seeds },
     Target { name: "shares", run: shares::run, seeds: shares::seeds },
+    Target { name: "composite", run: composite::run, seeds: composite::seeds },
 ];
 
 /// The target of this name.

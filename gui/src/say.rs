@@ -101,7 +101,7 @@ pub fn class(words: &Words, status: Result<Status, Reason>) -> String {
     status.map_or_else(|_| words.say(Key::StatusUnavailable), |status| words.status(status))
 }
 
-/// A verdict that may be undecided, with its sign: `undecided: on track or deterioration`.
+/// A verdict that may be undecided, with its sign: `undecided: between deterioration and on track`.
 #[must_use]
 pub fn decided<T: Copy>(
     words: &Words,

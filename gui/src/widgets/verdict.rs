@@ -26,7 +26,6 @@ pub fn show(ui: &mut Ui, words: &Words, verdict: Verdict) {
 }
 
 /// The same for any sign and words.
-#[expect(clippy::must_use_candidate, reason = "showing is the effect; what can be hung on it is a bonus")]
 pub fn signed(ui: &mut Ui, sign: Sign, text: &str) -> Response {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;

@@ -27,7 +27,7 @@ const NAMED: f32 = 560.0;
 const APART: f32 = 12.0;
 
 impl Trajectory {
-    fn end_label<'a>(line: &'a CourseLine, width: f32) -> &'a str {
+    fn end_label(line: &CourseLine, width: f32) -> &str {
         if width < NAMED { &line.value } else { &line.named }
     }
 

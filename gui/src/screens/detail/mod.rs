@@ -96,16 +96,12 @@ fn head(detail: &Detail<'_>, ui: &mut Ui) {
     ui.add_space(space::HAIR);
     ui.horizontal_wrapped(|ui| {
         let doubted = detail.study.doubts.given().map(|doubt| doubt.plain);
-        match doubted.filter(Decision::is_undecided) {
-            Some(undecided) => {
-                let (sign, text) =
-                    say::decided(words, undecided, |verdict| words.verdict(verdict), say::sign);
-                verdict::signed(ui, sign, &text);
-            }
-            None => {
-                verdict::show(ui, words, card.verdict);
-                ui.label(words.verdict_explained(card.verdict));
-            }
+        if let Some(undecided) = doubted.filter(Decision::is_undecided) {
+            let (sign, text) = say::decided(words, undecided, |verdict| words.verdict(verdict), say::sign);
+            verdict::signed(ui, sign, &text);
+        } else {
+            verdict::show(ui, words, card.verdict);
+            ui.label(words.verdict_explained(card.verdict));
         }
     });
     ui.add_space(space::SMALL);

@@ -112,11 +112,9 @@ fn onto(text: &str, words: &Words) -> Result<(Decimal, Decimal), Refusal> {
     let numbers: Option<Vec<Decimal>> = items(text)
         .map(|(_, part)| Decimal::parse(part, Notation::Point).ok().map(|parsed| parsed.value))
         .collect();
-    match numbers.as_deref() {
-        Some([low, high]) => Ok((*low, *high)),
-        _ => {
-            let found = [("found", excerpt(text).into())];
-            Err(refuse("--onto", words.say_with(Key::CompositeOnto, &found), words))
-        }
+    if let Some([low, high]) = numbers.as_deref() {
+        return Ok((*low, *high));
     }
+    let found = [("found", excerpt(text).into())];
+    Err(refuse("--onto", words.say_with(Key::CompositeOnto, &found), words))
 }

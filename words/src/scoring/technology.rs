@@ -24,7 +24,6 @@ impl Words {
 }
 
 /// The name and the explanation.
-#[expect(clippy::too_many_lines, reason = "a list: two lines a technology")]
 const fn keys(technology: Technology) -> (Key, Key) {
     match technology {
         Technology::InternetOverHalf => {

@@ -74,28 +74,28 @@ pub(super) fn run(text: &str, format: Format, words: &Words, out: &mut impl Writ
 fn read(text: &str, words: &Words) -> Result<(LevelShares, u8), Refusal> {
     let (mut shares, mut digits) = (Vec::new(), 0);
     for (column, part) in items(text) {
-        let share = Decimal::parse(part, Notation::Point)
+        let parsed = Decimal::parse(part, Notation::Point)
             .map_err(|error| words.number_fault(error, &excerpt(part)))
             .and_then(|parsed| match parsed.value {
                 share if share < Decimal::ZERO || share > Decimal::HUNDRED => {
                     Err(words.say(Key::LevelsRange))
                 }
-                share => Ok(share),
+                _ => Ok(parsed),
             });
-        shares.push(share.map_err(|fault| {
+        let parsed = parsed.map_err(|fault| {
             let arguments = [
                 ("found", excerpt(part).into()),
                 ("column", column.to_string().into()),
                 ("fault", fault.into()),
             ];
             refuse(OPTION, words.say_with(Key::LevelsFault, &arguments), words)
-        })?);
+        })?;
+        digits = digits.max(parsed.digits);
+        shares.push(parsed.value);
     }
-    match *shares.as_slice() {
-        [very_low, low, high, very_high] => Ok((LevelShares { very_low, low, high, very_high }, digits)),
-        _ => {
-            let count = [("found", shares.len().to_string().into())];
-            Err(refuse(OPTION, words.say_with(Key::LevelsCount, &count), words))
-        }
-    }
+    let [very_low, low, high, very_high] = *shares.as_slice() else {
+        let count = [("found", shares.len().to_string().into())];
+        return Err(refuse(OPTION, words.say_with(Key::LevelsCount, &count), words));
+    };
+    Ok((LevelShares { very_low, low, high, very_high }, digits))
 }

@@ -99,7 +99,7 @@ pub(super) fn run(
 ) -> Result<(), Refusal> {
     let strictness = if asked.lenient { Strictness::Lenient } else { Strictness::Strict };
     let tally = count(OwnFile::open(path, words)?, composition, strictness, words)?;
-    let counted = Counted::read(tally, asked, words)?;
+    let counted = Counted::read(&tally, asked, words)?;
     match format {
         Format::Json => json::write(out, &counted.json(words))?,
         Format::Csv => counted.write_csv(out)?,
@@ -185,14 +185,14 @@ fn fraction(part: u64, whole: u64) -> f64 {
 }
 
 impl Counted {
-    fn read(tally: Tally, asked: &ScanArguments, words: &Words) -> Result<Self, Refusal> {
+    fn read(tally: &Tally, asked: &ScanArguments, words: &Words) -> Result<Self, Refusal> {
         let confidence = confidence(&asked.confidence, words)?;
-        let reading = |case| Reading::of(&tally, case, confidence, asked.population, words);
+        let reading = |case| Reading::of(tally, case, confidence, asked.population, words);
         Ok(Self {
             worst: reading(Case::Worst)?,
             best: reading(Case::Best)?,
             level: decimal("--confidence", &asked.confidence, words)?,
-            tally,
+            tally: *tally,
         })
     }
 

@@ -132,19 +132,16 @@ impl Asked {
     fn json(&self, words: &Words) -> ScanJson {
         let (worst, best) = (self.scan.worst(), self.scan.best());
         let mut reasons = Reasons::new(words);
-        /// What both cases agree on.
-        fn agreed<T: PartialEq>(worst: T, best: T) -> Result<T, Missing> {
-            if worst == best { Ok(worst) } else { Err(Missing::UnknownAnswers) }
-        }
-        let to_next = match (worst.gap_to_next(), best.gap_to_next()) {
-            (None, None) => Err(Missing::HighestLevel),
-            (worst, best) => agreed(worst, best).and_then(|gap| gap.ok_or(Missing::HighestLevel)),
+        // With the level undecided two equal gaps would lead to different levels.
+        let to_next = match self.scan.level() {
+            None => Err(Missing::UnknownAnswers),
+            Some(_) => agreed(&worst.gap_to_next(), &best.gap_to_next())
+                .and_then(|gap| gap.ok_or(Missing::HighestLevel)),
         };
-        let to_next = if worst.level() == best.level() { to_next } else { Err(Missing::UnknownAnswers) };
-        let score = reasons.give("score", agreed(worst.points(), best.points()));
+        let score = reasons.give("score", agreed(&worst.points(), &best.points()));
         let level = reasons.give("level", self.scan.level().map(Level::code).ok_or(Missing::UnknownAnswers));
         let basic = reasons.give("basic", self.scan.is_basic().ok_or(Missing::UnknownAnswers));
-        let gap_to_basic = reasons.give("gap_to_basic", agreed(worst.gap_to_basic(), best.gap_to_basic()));
+        let gap_to_basic = reasons.give("gap_to_basic", agreed(&worst.gap_to_basic(), &best.gap_to_basic()));
         let gap_to_next = reasons.give("gap_to_next", to_next);
         let open = !self.scan.is_complete();
         let worst = open.then(|| case_json(worst, "worst.gap_to_next", &mut reasons));
@@ -221,6 +218,11 @@ impl Asked {
         }
         Ok(())
     }
+}
+
+/// What both cases agree on.
+fn agreed<T: Copy + PartialEq>(worst: &T, best: &T) -> Result<T, Missing> {
+    if worst == best { Ok(*worst) } else { Err(Missing::UnknownAnswers) }
 }
 
 fn case_json(score: Score, about: &'static str, reasons: &mut Reasons<'_>) -> CaseJson {

@@ -247,6 +247,7 @@ keys! {
     ErrorNoWindow = "error-no-window",
     // detail.ftl
     DetailAtTarget = "detail-at-target",
+    DetailThresholdsNone = "detail-thresholds-none",
     DetailVerdicts = "detail-verdicts",
     DetailVerdictsHint = "detail-verdicts-hint",
     DetailVerdictsRefused = "detail-verdicts-refused",

@@ -46,6 +46,7 @@ detail-why = Do the methods agree?
 detail-undecided = undecided: between { $low } and { $high }
 detail-thresholds = The cut-offs
 detail-threshold-applies = { $threshold } (applies here)
+detail-thresholds-none = These cut-offs were not used here: another rule of the method comes first, for instance that the target is met.
 detail-numbers = The numbers
 detail-at-low = At the lower end of the margin ({ $value })
 detail-at-high = At the upper end of the margin ({ $value })

@@ -46,6 +46,7 @@ detail-why = Zijn de methoden het eens?
 detail-undecided = onbeslist: tussen { $low } en { $high }
 detail-thresholds = De grenzen
 detail-threshold-applies = { $threshold } (geldt hier)
+detail-thresholds-none = Deze grenzen zijn hier niet gebruikt: een andere regel van de methode gaat voor, bijvoorbeeld dat het doel is gehaald.
 detail-numbers = De getallen
 detail-at-low = Aan de onderkant van de marge ({ $value })
 detail-at-high = Aan de bovenkant van de marge ({ $value })

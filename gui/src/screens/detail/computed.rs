@@ -5,9 +5,9 @@ use crate::say;
 use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::{header, verdict};
 use egui::Ui;
-use peil_core::methods::Verdict;
+use peil_core::methods::{Status, Verdict};
 use peil_core::shares::Decision;
-use peil_words::Key;
+use peil_words::{Key, deciding_quantity};
 
 /// Shows what the method does, its numbers, its cut-offs with the one that applied, and where it is published.
 pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui, index: usize) {
@@ -76,13 +76,51 @@ fn thresholds(detail: &Detail<'_>, ui: &mut Ui, verdict: &Verdict) {
         return;
     }
     header::caption(ui, &words.say(Key::DetailThresholds));
+    let applied = applied(verdict);
     for (row, text) in verdict.thresholds.rows.iter().zip(texts) {
-        if verdict.status == Ok(row.status) {
+        if applied == Some(row.status) {
             let text = words.say_with(Key::DetailThresholdApplies, &[("threshold", text.into())]);
             ui.label(Type::Strong.text(text));
         } else {
             ui.label(text);
         }
     }
+    if verdict.status.is_ok() && applied.is_none() {
+        ui.label(words.say(Key::DetailThresholdsNone));
+    }
     ui.add_space(space::HAIR);
+}
+
+/// The row of the table that gave the class; none where another rule came first, such as that the target is met.
+fn applied(verdict: &Verdict) -> Option<Status> {
+    let number = verdict.number(deciding_quantity(verdict)?)?.ok()?;
+    verdict.thresholds.class(number).filter(|class| verdict.status == Ok(*class))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use peil_core::methods::{Case, Method, MethodOptions};
+    use peil_core::{Comparator, LevelTarget, Observation, Series, Target};
+
+    fn of(method: Method, first: &str, latest: &str) -> (Result<Status, peil_core::Reason>, Option<Status>) {
+        let mut series = Series::<4>::new();
+        for (year, value) in [("2021", first), ("2024", latest)] {
+            series.insert(Observation::exact(year.parse().unwrap(), value.parse().unwrap())).unwrap();
+        }
+        let target = LevelTarget::new(Comparator::AtLeast, "95".parse().unwrap()).by("2030".parse().unwrap());
+        let options = MethodOptions::default();
+        let verdict = Case::new(&series, &Target::Level(target), &options).verdict(method);
+        (verdict.status, applied(&verdict))
+    }
+
+    #[test]
+    fn a_cut_off_is_marked_only_where_it_gave_the_class() {
+        let significant = Status::SignificantProgress;
+        assert_eq!(of(Method::Eurostat, "75", "81.5"), (Ok(significant), Some(significant)));
+        // Falling, and still above the target: progress, but not by the cut-offs.
+        assert_eq!(of(Method::Eurostat, "98", "97"), (Ok(significant), None));
+        assert_eq!(of(Method::Sdsn, "97", "94"), (Ok(Status::Decreasing), None));
+        assert_eq!(of(Method::Istat, "98", "97"), (Ok(Status::Stable), Some(Status::Stable)));
+    }
 }

@@ -185,7 +185,7 @@ fn check_strata(input: &mut Input<'_>, confidence: Confidence) {
 
 /// Whatever the unit, an effective size lies between one company and all that have a weight.
 fn check_weights(weights: &[f64]) {
-    let sound = weights.iter().all(|weight| *weight >= 0.0 && weight.is_finite());
+    let sound = weights.iter().all(|weight| *weight == 0.0 || (1e-140..=1e140).contains(weight));
     let counted = weights.iter().filter(|weight| **weight > 0.0).count();
     let size = effective_size(weights.iter().copied());
     assert_eq!(size.is_some(), sound && counted > 0, "{weights:?}");

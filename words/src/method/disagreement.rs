@@ -65,7 +65,7 @@ fn tone(verdict: &Verdict) -> Tone {
     Tone::of(verdict.status)
 }
 
-impl<'a> Disagreement<'a> {
+impl Disagreement<'_> {
     fn sentences(&self) -> Vec<String> {
         let judged: Vec<&Verdict> =
             self.verdicts.iter().filter(|verdict| tone(verdict) != Tone::None).collect();

@@ -88,8 +88,10 @@ impl Words {
         match names {
             [] => String::new(),
             [only] => only.clone(),
-            [list @ .., last] => self
-                .say_with(Key::ListAnd, &[("list", list.join(", ").into()), ("last", last.as_str().into())]),
+            [others @ .., last] => self.say_with(
+                Key::ListAnd,
+                &[("list", others.join(", ").into()), ("last", last.as_str().into())],
+            ),
         }
     }
 }

@@ -90,9 +90,9 @@ impl From<ParsedDecimal> for Fine {
 }
 
 /// How far the decimal point can move so that as many digits as possible of all numbers count.
-pub(super) fn places(numbers: impl Iterator<Item = Fine> + Clone) -> u32 {
-    let wanted = numbers.clone().map(Fine::surplus).max().unwrap_or(0);
-    let fits = |places: &u32| numbers.clone().all(|number| number.moved(*places).is_some());
+pub(super) fn places(numbers: &[Fine]) -> u32 {
+    let wanted = numbers.iter().copied().map(Fine::surplus).max().unwrap_or(0);
+    let fits = |places: &u32| numbers.iter().all(|number| number.moved(*places).is_some());
     (0..=wanted).rev().find(fits).unwrap_or(0)
 }
 
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_point_moves_as_far_as_the_largest_number_allows() {
-        let of = |texts: &[&str]| places(texts.iter().map(|text| fine(text)));
+        let of = |texts: &[&str]| places(&texts.iter().map(|text| fine(text)).collect::<Vec<_>>());
         assert_eq!(of(&["75", "81.5"]), 0);
         assert_eq!(of(&["75", "81.14878916423982"]), 8);
         // 9.2e12 is the most that fits, so a million leaves room for six places.

@@ -8,6 +8,9 @@ use peil_core::paths::{Curve, Outlook, PathOptions, Weights};
 use peil_core::{Decimal, LevelTarget, Observation, Options, Reason, Target};
 use peil_fixtures::NationalSeries;
 
+/// The numbers of a verdict, in the unit of the indicator.
+pub(super) type Numbers = Vec<(Quantity, Result<f64, Reason>)>;
+
 /// Curves and verdicts, in the unit of the indicator.
 #[derive(Debug)]
 pub(super) struct Judged {
@@ -32,10 +35,10 @@ struct Question {
 
 impl Judged {
     pub(super) fn of(typed: &Typed, asked: &AssessArguments, comparison: Options) -> Self {
-        let all = typed.values.iter().map(|(_, value)| *value);
+        let values = typed.values.iter().map(|(_, value)| *value);
         let others = [typed.target, typed.ceiling, typed.limit, typed.spread].into_iter().flatten();
         let plain = Question::new(typed, asked, comparison, 0);
-        let fine = match places(all.chain(others)) {
+        let fine = match places(&values.chain(others).collect::<Vec<_>>()) {
             0 => None,
             moved => Some(Question::new(typed, asked, comparison, moved)),
         };
@@ -78,7 +81,7 @@ impl Judged {
     }
 
     /// Every verdict, with its numbers in the unit of the indicator.
-    pub(super) fn verdicts(&self) -> impl Iterator<Item = (&Verdict, Vec<(Quantity, Result<f64, Reason>)>)> {
+    pub(super) fn verdicts(&self) -> impl Iterator<Item = (&Verdict, Numbers)> {
         self.verdicts.iter().zip(&self.verdicts_finer).map(|(verdict, finer)| {
             let numbers = verdict.numbers().iter().map(|number| {
                 let divisor = if self.is_in_the_unit(number.quantity) { *finer } else { 1.0 };
@@ -94,7 +97,7 @@ impl Question {
     fn new(typed: &Typed, asked: &AssessArguments, comparison: Options, moved: u32) -> Self {
         let number = |fine: Fine| fine.moved(moved).unwrap_or(fine.rounded.value);
         let mut series = NationalSeries::new();
-        for observation in typed.entry.series.iter() {
+        for observation in &typed.entry.series {
             let typed = typed.values.iter().find(|(period, _)| *period == observation.period);
             let value = typed.map_or(observation.value, |(_, fine)| number(*fine));
             // Fits: it holds as many as the series it comes from.

@@ -31,7 +31,13 @@ pub(super) fn write_curves(
         Column::new(at_target, Align::Right),
         Column::new(words.say(Key::DetailReached), Align::Right),
     ]);
-    let curves: Vec<CurveNumbers> = judged.curves().filter(|curve| SHOWN.contains(&curve.curve)).collect();
+    let mut curves: Vec<CurveNumbers> =
+        judged.curves().filter(|curve| SHOWN.contains(&curve.curve)).collect();
+    // Of two observations the fitted line is the line through them.
+    let line = curves.first().map(|line| (line.value_at_target, line.reached));
+    curves.retain(|curve| {
+        curve.curve != Curve::LeastSquares || line != Some((curve.value_at_target, curve.reached))
+    });
     for curve in &curves {
         let shown = |found: Result<f64, Reason>, write: &dyn Fn(f64) -> String| {
             found.map_or_else(|_| Cell::styled(NOTHING, DIM), |number| write(number).into())

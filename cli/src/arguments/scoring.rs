@@ -29,7 +29,8 @@ pub(crate) struct ShareArguments {
     pub(crate) strata: Option<String>,
     #[arg(long, value_name = "PARTS", conflicts_with_all = ["hits", "size", "target"])]
     pub(crate) parts: Option<String>,
-    #[arg(long, value_name = "NUMBER", requires = "parts", default_value_t = 100)]
+    // `requires` alone is waived where what is required is in conflict with what is given.
+    #[arg(long, value_name = "NUMBER", requires = "parts", conflicts_with_all = ["hits", "size", "strata"], default_value_t = 100)]
     pub(crate) units: u64,
 }
 

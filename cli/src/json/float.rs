@@ -36,7 +36,7 @@ impl fmt::Display for Float {
             _ => {
                 let (first, rest) = digits.split_at_checked(1).unwrap_or((digits, ""));
                 let point = if rest.is_empty() { "" } else { "." };
-                write!(f, "{sign}{first}{point}{rest}e{exponent}")
+                write!(f, "{sign}{first}{point}{rest}e{exponent:+}")
             }
         }
     }
@@ -65,9 +65,9 @@ mod tests {
             (1e-5, "0.000010000000000000001"),
             (1.5e-7, "1.4999999999999999e-7"),
             (1e16, "10000000000000000"),
-            (1e22, "1e22"),
+            (1e22, "1e+22"),
             (100.0, "100"),
-            (1_208_925_819_614_629_174_706_176.0, "1.2089258196146292e24"),
+            (1_208_925_819_614_629_174_706_176.0, "1.2089258196146292e+24"),
         ] {
             assert_eq!(Float(number).to_string(), text);
             assert_eq!(serde_json::to_string(&Float(number)).unwrap(), text);

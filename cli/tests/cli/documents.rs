@@ -54,6 +54,38 @@ fn answers() -> Vec<Value> {
     answers
 }
 
+/// The answers about shares, scans, assessments and composites, with everything in them that they can have.
+fn scoring_answers() -> Vec<Value> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let scans = file("scans.txt", "1101?0000000\n");
+    let (t0, t1) =
+        (file("t0.json", r#"{"q9": [1, 1, 1, 1, 1]}"#), file("t1.json", r#"{"q9": [1, 1, 1, 5, 5]}"#));
+    let composite = file("own.csv", "place,indicator,value,weight\nNL,a,5,1\nNL,b,,1\nEU,a,6,\n");
+    [
+        &["share", "24", "30", "--population", "60", "--target", "85"][..],
+        &["share", "24", "30", "--within", "0.000001"],
+        &["share", "--strata", "N40:n1:k0 N60:n20:k8", "--target", "40"],
+        &["share", "--parts", "1 2"],
+        &["scan", "--composition", "v3-2023", "--answers", "111111111?11"],
+        &["scan", "--composition", "v3-2023", "--answers", "110000?00000"],
+        &["scan", "--composition", "v3-2023", "--answers", "111111111111"],
+        &["scan", "--composition", "v3-2023", "--file", &scans],
+        &["scan", "--levels", "20.92 31.45 36.65 10.98"],
+        &["dma", &t1, "--compare", &t0],
+        &["dma", &t1, "--compare", &t0, "--missing", "left-out"],
+        &["composite", &composite],
+        &["composite", &composite, "--mean", "power", "--power", "2"],
+    ]
+    .iter()
+    .map(|arguments| json(arguments))
+    .collect()
+}
+
 #[test]
 fn the_answers_fit_the_schema() {
     let schema: Value = serde_json::from_str(&document("gaps.schema.json")).unwrap();
@@ -148,6 +180,9 @@ fn every_null_has_its_reason_and_every_reason_its_null() {
             check_nulls(&answer);
         }
     }
+    for answer in scoring_answers().iter().filter(|answer| answer.get("reasons").is_some()) {
+        check_nulls(answer);
+    }
 }
 
 #[test]
@@ -175,6 +210,7 @@ fn every_field_and_every_code_is_explained() {
     answers.push(json(&["show", "cloud-use"]));
     answers.push(json(&["milestones"]));
     answers.push(json(&["sources"]));
+    answers.extend(scoring_answers());
     for answer in &answers {
         collect_names(answer, &mut names);
     }
@@ -211,4 +247,32 @@ fn the_columns_of_csv_are_explained() {
     }
     assert!(text.contains(&peil_fixtures::COLUMNS[..11].join(",")));
     assert!(peil_fixtures::COLUMNS.iter().all(|column| text.contains(column)));
+    assert!(text.contains(&peil_fixtures::COMPOSITE_COLUMNS.join(",")));
+    for arguments in [
+        &["share", "3", "10"][..],
+        &["share", "--strata", "N4:n3:k1"],
+        &["share", "--parts", "1"],
+        &["scan", "--composition", "v1", "--answers", "000000000000"],
+        &["scan", "--levels", "25 25 25 25"],
+    ] {
+        let answer = crate::support::peil(&[arguments, &["--format", "csv"]].concat());
+        for column in answer.out.lines().next().unwrap().split(',') {
+            assert!(text.contains(&format!("`{column}`")), "{column} of {arguments:?}");
+        }
+    }
+}
+
+#[test]
+fn the_assessment_in_the_documents_gives_the_scores_of_the_notes() {
+    let text = document("json.md");
+    let (_, rest) = text.split_once("```json\n").unwrap();
+    let (answers, _) = rest.split_once("```").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("documented.json");
+    fs::write(&path, answers).unwrap();
+    let answer = json(&["dma", path.to_str().unwrap()]);
+    assert_eq!(
+        (answer["rounded"]["overall"].to_string(), answer["unanswered"].to_string()),
+        ("46.22".into(), "0".into())
+    );
 }

@@ -9,9 +9,9 @@ use std::path::Path;
 /// Relative bound on every number.
 const BOUND: f64 = 1e-13;
 
-type Row = HashMap<String, String>;
+pub(crate) type Row = HashMap<String, String>;
 
-fn rows(name: &str) -> Vec<Row> {
+pub(crate) fn rows(name: &str) -> Vec<Row> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/vectors").join(name);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut lines = text.lines().map(cells);

@@ -247,6 +247,7 @@ keys! {
     ErrorNoWindow = "error-no-window",
     // detail.ftl
     DetailAtTarget = "detail-at-target",
+    DetailDoubtIf = "detail-doubt-if",
     DetailThresholdsNone = "detail-thresholds-none",
     DetailVerdicts = "detail-verdicts",
     DetailVerdictsHint = "detail-verdicts-hint",

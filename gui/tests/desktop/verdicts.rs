@@ -162,6 +162,7 @@ fn a_small_sample_leaves_verdicts_undecided() {
         "Zijn er 150 bedrijven gemeten, dan ligt de echte waarde over 2024 met 95\u{a0}% zekerheid tussen 74,5\u{a0}% en 86,9\u{a0}%.",
         "Statistics Canada / Open SDG: onbeslist: tussen achteruitgang en op koers",
         "onbeslist: tussen gaat achteruit en op koers",
+        "als er 150 bedrijven zijn gemeten",
         "Het doel is dan zeker nog niet gehaald.",
         "Bij 7 van de negen methoden is het oordeel dan onbeslist.",
     ] {

@@ -70,6 +70,7 @@ detail-doubt-companies = Number of companies in all (may stay empty)
 detail-doubt-wrong-size = Fill in a whole number above zero, without points or commas.
 detail-doubt-more = No more companies can have been measured than there are.
 detail-doubt-no-share = This figure does not lie between 0 and 100 %.
+detail-doubt-if = if { $companies } were measured
 detail-doubt-interval = If { $companies } were measured, the true value over { $period } lies between { $low } and { $high } with 95 % confidence.
 detail-doubt-methods = { $count ->
     [0] No method comes to another verdict because of it.

@@ -70,6 +70,7 @@ detail-doubt-companies = Aantal bedrijven in totaal (mag leeg blijven)
 detail-doubt-wrong-size = Vul een heel getal boven nul in, zonder punten of komma’s.
 detail-doubt-more = Er kunnen niet meer bedrijven gemeten zijn dan er zijn.
 detail-doubt-no-share = Dit cijfer ligt niet tussen 0 en 100 %.
+detail-doubt-if = als er { $companies } zijn gemeten
 detail-doubt-interval = Zijn er { $companies } gemeten, dan ligt de echte waarde over { $period } met 95 % zekerheid tussen { $low } en { $high }.
 detail-doubt-methods = { $count ->
     [0] Geen enkele methode komt daardoor op een ander oordeel uit.

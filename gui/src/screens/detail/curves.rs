@@ -4,9 +4,9 @@ use super::{Detail, course};
 use crate::chart::painter;
 use crate::say;
 use crate::state::Curves;
-use crate::theme::{Type, space};
+use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::header;
-use egui::{Checkbox, TextWrapMode, Ui};
+use egui::{TextWrapMode, Ui};
 use peil_words::Key;
 
 /// The width from which on there is room for two columns.
@@ -33,9 +33,12 @@ pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui, curves: &mut Curves) {
                 let text = say::course_end(words, offered, drawn, due, detail.entry.unit, detail.digits);
                 place.horizontal(|ui| {
                     painter::show(ui, &course::look(offered).sample());
-                    let mut none = false;
-                    let switch = if drawn.is_ok() { curves.switch(offered) } else { &mut none };
-                    ui.add_enabled(drawn.is_ok(), Checkbox::new(switch, text));
+                    if drawn.is_ok() {
+                        ui.checkbox(curves.switch(offered), text);
+                    } else {
+                        // Why it cannot be drawn has to be readable, so it is no greyed switch.
+                        ui.label(Type::Body.text(text).color(ui.ink(Ink::Muted)));
+                    }
                 });
             }
         }

@@ -24,7 +24,6 @@ use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::{disclosure, header, verdict};
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::Break;
-use peil_core::shares::Decision;
 use peil_fixtures::{Entry, NationalSeries};
 use peil_words::{Key, Words};
 
@@ -95,10 +94,12 @@ fn head(detail: &Detail<'_>, ui: &mut Ui) {
     ui.label(Type::Small.text(row_text::who(words, picture, entry)).color(ui.ink(Ink::Muted)));
     ui.add_space(space::HAIR);
     ui.horizontal_wrapped(|ui| {
-        let doubted = detail.study.doubts.given().map(|doubt| doubt.plain);
-        if let Some(undecided) = doubted.filter(Decision::is_undecided) {
-            let (sign, text) = say::decided(words, undecided, |verdict| words.verdict(verdict), say::sign);
+        let doubted = detail.study.doubts.given().filter(|doubt| doubt.plain.is_undecided());
+        if let Some(doubt) = doubted {
+            let (sign, text) = say::decided(words, doubt.plain, |verdict| words.verdict(verdict), say::sign);
             verdict::signed(ui, sign, &text);
+            let companies = words.companies(doubt.measured.size().into());
+            ui.label(words.say_with(Key::DetailDoubtIf, &[("companies", companies.into())]));
         } else {
             verdict::show(ui, words, card.verdict);
             ui.label(words.verdict_explained(card.verdict));

@@ -13,7 +13,7 @@ pub(crate) struct ShareArguments {
     pub(crate) population: Option<u32>,
     #[arg(long, value_name = "NUMBER", default_value = "0.95", allow_hyphen_values = true)]
     pub(crate) confidence: String,
-    #[arg(long, visible_alias = "cut", value_name = "VALUE", allow_hyphen_values = true)]
+    #[arg(long, alias = "cut", value_name = "VALUE", allow_hyphen_values = true)]
     pub(crate) target: Option<String>,
     #[arg(
         long,
@@ -77,13 +77,13 @@ pub(crate) struct DmaArguments {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub(crate) compare: Option<PathBuf>,
-    #[arg(long, value_enum, default_value_t = SevenChoice::SevenPositives)]
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = SevenChoice::SevenPositives)]
     pub(crate) question_seven: SevenChoice,
     #[arg(long, value_enum, default_value_t = FiftyChoice::Average)]
     pub(crate) fifty: FiftyChoice,
     #[arg(long, value_enum, default_value_t = BandsChoice::Exact)]
     pub(crate) bands: BandsChoice,
-    #[arg(long, value_enum, default_value_t = MissingChoice::Zero)]
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = MissingChoice::Zero)]
     pub(crate) missing: MissingChoice,
     #[arg(long, value_name = "NUMBER", default_value_t = 2, value_parser = clap::value_parser!(u8).range(0..=6))]
     pub(crate) digits: u8,

@@ -129,7 +129,8 @@ impl Asked {
         let Some((level, advice)) = &self.advice else { return Ok(()) };
         let heading = words.say_with(Key::ScanSteps, &[("level", words.level(*level).into())]);
         writeln!(out, "\n{BOLD}{heading}{BOLD:#}")?;
-        if self.scan.best().level() >= *level {
+        let asks = advice.steps.iter().any(|step| step.ask_first);
+        if self.scan.best().level() >= *level && !asks {
             write_paragraph(out, "  ", &words.say(Key::ScanAsk), Style::new())?;
         }
         for (number, step) in (1..).zip(&advice.steps) {

@@ -47,7 +47,7 @@ impl Judged {
         let outlook = |curve| Outlook::new(curve, &best.series, &best.target, &paths);
         let (mut verdicts, mut verdicts_finer) = (Vec::new(), Vec::new());
         for method in &typed.methods {
-            let question = if plain.is_bound_to_its_unit(*method) { &plain } else { best };
+            let question = if best.is_bound_to_the_unit(*method, &plain) { &plain } else { best };
             verdicts.push(Case::new(&question.series, &question.target, &question.options).verdict(*method));
             verdicts_finer.push(question.finer);
         }
@@ -125,20 +125,20 @@ impl Question {
         Self { series, target, options, finer: (0..moved).fold(1.0, |finer, _| finer * 10.0) }
     }
 
-    /// True where a rule names a number in the unit itself, so that a finer unit would change its meaning: what zero counts
-    /// as for Statistics Canada, and the point of a percentage that the United Nations forgive.
-    fn is_bound_to_its_unit(&self, method: Method) -> bool {
-        let has_zero = || {
-            self.series.iter().any(|observation| observation.value.is_zero())
-                || self.target.value().is_some_and(Decimal::is_zero)
-        };
-        let is_end = || {
-            self.target.value().is_some_and(|value| value.is_zero() || value == Decimal::HUNDRED)
-                && self.options.ceiling == Some(Decimal::HUNDRED)
-        };
+    /// True where a rule names a number in the unit of the indicator, so that a finer unit would change its meaning: what
+    /// zero counts as for Statistics Canada, and the point of a percentage that the United Nations forgive.
+    fn is_bound_to_the_unit(&self, method: Method, plain: &Self) -> bool {
+        let target = |question: &Self| question.target.value();
         match method {
-            Method::Statcan => has_zero(),
-            Method::Unsd2023 => is_end(),
+            // A value that is only rounded to zero is none.
+            Method::Statcan => {
+                self.series.iter().any(|observation| observation.value.is_zero())
+                    || target(self).is_some_and(Decimal::is_zero)
+            }
+            Method::Unsd2023 => {
+                target(plain).is_some_and(|value| value.is_zero() || value == Decimal::HUNDRED)
+                    && plain.options.ceiling == Some(Decimal::HUNDRED)
+            }
             _ => false,
         }
     }

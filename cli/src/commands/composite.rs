@@ -98,7 +98,7 @@ fn mean(asked: &CompositeArguments, words: &Words) -> Result<(Mean, Option<Decim
                 let found = [("found", excerpt(text).into())];
                 refuse("--power", words.say_with(Key::CompositePower, &found), words)
             })?;
-            if power.value.is_zero() {
+            if power.value.millionths().unsigned_abs() < 1_000 {
                 return Err(refuse("--power", words.composite_fault(CompositeError::PowerZero), words));
             }
             #[expect(clippy::cast_precision_loss, reason = "a power has far fewer than 53 bits")]

@@ -132,7 +132,11 @@ fn edits(criterion: &mut Criterion, mut store: Store, mut register: Register) {
             || {
                 turn += 1;
                 let company_now = Company { name: format!("Nieuwe naam {turn}"), ..renamed.clone() };
-                store.borrow_mut().edit(Deed::CompanyChanged, |edit| edit.update(company, &company_now)).expect("saved").touched
+                store
+                    .borrow_mut()
+                    .edit(Deed::CompanyChanged, |edit| edit.update(company, &company_now))
+                    .expect("saved")
+                    .touched
             },
             |touched| {
                 register.refresh(&store.borrow(), &touched).expect("refreshed");

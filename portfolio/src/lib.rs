@@ -48,3 +48,7 @@ pub use store::{
     FieldChange, Id, KEPT, Kept, Moved, OpenOptions, Opened, Passphrase, PassphraseError, Record, RowChange,
     Salvaged, Saved, Store, Table, Touched, WhyReadOnly, recover, salvage,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -170,7 +170,8 @@ mod tests {
     fn every_other_character_at_every_place_is_refused() {
         let text = record().to_text();
         for position in 0..text.len() {
-            for letter in ALPHABET.iter().map(|letter| char::from(*letter)) {
+            let letters = ALPHABET.iter().step_by(if cfg!(miri) { 11 } else { 1 });
+            for letter in letters.map(|letter| char::from(*letter)) {
                 let mut letters: std::vec::Vec<char> = text.chars().collect();
                 if letters[position] != letter {
                     letters[position] = letter;

@@ -125,7 +125,8 @@ pub(crate) fn push_summary(
     let gap = assessment.gap.map_or_else(
         |reason| words.reason(reason),
         |gap| {
-            let said = words.qualified(gap.qualifier, &words.difference(gap.value, entry.unit));
+            let digits = assessment.latest.map_or(0, |latest| latest.digits);
+            let said = words.qualified(gap.qualifier, &words.gap(gap.value, entry.unit, digits));
             let companies = population
                 .filter(|_| matches!(entry.unit, Unit::Percent | Unit::PercentagePoints))
                 .and_then(|population| headcount(gap.value, population));

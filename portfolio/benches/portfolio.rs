@@ -50,7 +50,7 @@ fn large_portfolio(criterion: &mut Criterion) {
     });
     let store = open(&path);
     group.bench_function("load the register", |bencher| {
-        bencher.iter(|| Register::load(&store).expect("loads"))
+        bencher.iter(|| Register::load(&store).expect("loads"));
     });
     let mut listing = Listing::default();
     listing.update(&register, &Query::default());

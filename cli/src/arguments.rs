@@ -5,8 +5,8 @@ mod scoring;
 
 pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way, Weighing};
 pub(crate) use scoring::{
-    BandsChoice, CompositeArguments, DmaArguments, EffortChoice, FiftyChoice, MeanChoice, MissingChoice, ScaleChoice,
-    ScanArguments, SevenChoice, ShareArguments,
+    BandsChoice, CompositeArguments, DmaArguments, EffortChoice, FiftyChoice, MeanChoice, MissingChoice,
+    ScaleChoice, ScanArguments, SevenChoice, ShareArguments,
 };
 
 use clap::{Args, Parser, Subcommand, ValueEnum};

@@ -76,7 +76,7 @@ impl Words {
                 self.expected(Key::ErrorUnit, &Unit::ALL.map(Unit::name).join(", "), found)
             }
             LoadErrorKind::Qualifier(found) => self.found(Key::ErrorQualifier, found),
-            LoadErrorKind::Flag(letter) => self.found(Key::ErrorFlag, &letter.to_string()),
+            LoadErrorKind::Flag(letter) => self.found(Key::ErrorFlag, &letter.escape_debug().to_string()),
             LoadErrorKind::UnknownIndicator { indicator, nearest } => {
                 self.unknown_indicator(indicator, nearest.as_deref())
             }

@@ -139,7 +139,9 @@ mod tests {
 
     #[test]
     fn every_advice_reaches_its_level_with_nothing_to_spare() {
-        for composition in Composition::ALL {
+        // One call tries 4096 sets, which takes a second in the interpreter.
+        let compositions = if cfg!(miri) { &Composition::ALL[2..3] } else { &Composition::ALL };
+        for &composition in compositions {
             let effort = Effort::by_uptake(composition);
             for yes in (0..=ITEM_BITS).step_by(if cfg!(miri) { 4_000 } else { 13 }) {
                 let scan = Scan::from_bits(yes, 0).unwrap();

@@ -32,7 +32,8 @@ struct ScanJson {
     confirmed: bool,
     answers: String,
     complete: bool,
-    score: Option<u8>,
+    /// The points that are certain: what is unknown counts when it is answered.
+    score: u8,
     level: Option<&'static str>,
     basic: Option<bool>,
     gap_to_basic: Option<u8>,
@@ -138,7 +139,7 @@ impl Asked {
             Some(_) => agreed(&worst.gap_to_next(), &best.gap_to_next())
                 .and_then(|gap| gap.ok_or(Missing::HighestLevel)),
         };
-        let score = reasons.give("score", agreed(&worst.points(), &best.points()));
+        let score = worst.points();
         let level = reasons.give("level", self.scan.level().map(Level::code).ok_or(Missing::UnknownAnswers));
         let basic = reasons.give("basic", self.scan.is_basic().ok_or(Missing::UnknownAnswers));
         let gap_to_basic = reasons.give("gap_to_basic", agreed(&worst.gap_to_basic(), &best.gap_to_basic()));

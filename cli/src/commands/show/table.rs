@@ -4,7 +4,7 @@ use crate::json::locators;
 use crate::picture::Assessed;
 use crate::table::{Align, BOLD, Cell, Column, DIM, Pairs, Table, verdict_style, write_paragraph};
 use anstyle::{AnsiColor, Style};
-use peil_core::{Direction, Observation, Unit, headcount, segments};
+use peil_core::{Direction, Observation, Target, Unit, headcount, segments};
 use peil_fixtures::{Catalogue, Comparison, Entry, Indicator, National};
 use peil_words::{Key, Words};
 use std::io::{self, Write};
@@ -95,6 +95,8 @@ pub(crate) fn write_workings(out: &mut impl Write, assessed: &Assessed<'_>, word
     for working in words.workings(assessed.entry, &assessed.assessment) {
         match working.outcome {
             Ok(sum) => sums.push(working.name, sum),
+            // Without a target nearly every sum would say just that; the gap has said it already.
+            Err(_) if matches!(assessed.entry.target, Target::None) && working.about != "pace.actual" => {}
             Err(reason) => sums.push_styled(working.name, reason, DIM),
         }
     }

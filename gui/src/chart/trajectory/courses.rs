@@ -78,7 +78,9 @@ impl Trajectory {
         let room = (height / 2.0, scene.height - height / 2.0);
         for ((end, line), y) in ends.iter().zip(spread(&wanted, height, room)) {
             let from = point(end.x + 7.0, end.y);
-            scene.line(vec![from, point(left - 3.0, y)], Pen::solid(line.look.pen.ink, 1.0));
+            let to = point(left - 3.0, y);
+            scene.line(vec![from, to], Pen::solid(line.look.pen.ink, 1.0));
+            placer.cross(from, to, Line::Figures);
             let text = Self::end_label(line, scene.width).to_owned();
             let label = Label {
                 at: point(left, y),

@@ -16,6 +16,7 @@ macro_rules! word_files {
 }
 
 word_files!(
+    "assessment",
     "command-line",
     "common",
     "composite",
@@ -29,6 +30,7 @@ word_files!(
     "overview",
     "reasons",
     "records",
+    "scan-form",
     "shares",
     "sources",
     "units",

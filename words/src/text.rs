@@ -28,6 +28,8 @@ word_files!(
     "milestones",
     "notes",
     "overview",
+    "portfolio",
+    "portfolio-faults",
     "reasons",
     "records",
     "scan-form",

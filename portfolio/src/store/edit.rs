@@ -249,7 +249,7 @@ fn differing(table: &Table, these: Option<&[Value]>, others: Option<&[Value]>) -
     Some(Json::Object(map).to_string())
 }
 
-fn json(value: &Value) -> Json {
+pub(super) fn json(value: &Value) -> Json {
     match value {
         Value::Integer(number) => Json::from(*number),
         Value::Text(text) => Json::from(text.as_str()),

@@ -5,6 +5,7 @@ mod check;
 mod connect;
 mod edit;
 mod erase;
+mod export;
 mod files;
 mod journal;
 mod lock;

@@ -21,11 +21,19 @@ pub(crate) fn create(connection: &mut Connection) -> Result<(), OpenError> {
 
 /// Takes every step from a version to the present one, all in one transaction.
 pub(crate) fn migrate(connection: &mut Connection, from: i32) -> Result<(), OpenError> {
+    take(connection, &STEPS, from)
+}
+
+fn take(connection: &mut Connection, steps: &[&str], from: i32) -> Result<(), OpenError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    for step in STEPS.iter().skip(usize::try_from(from).unwrap_or(0)) {
-        transaction.execute_batch(step)?;
+    let mut version = 0;
+    for step in steps {
+        version += 1;
+        if version > from {
+            transaction.execute_batch(step)?;
+        }
     }
-    transaction.pragma_update(None, "user_version", VERSION)?;
+    transaction.pragma_update(None, "user_version", version)?;
     Ok(transaction.commit()?)
 }
 
@@ -41,5 +49,54 @@ pub(crate) fn version(connection: &Connection) -> Result<i32, OpenError> {
         ..1 => Err(OpenError::NotPeil),
         version if version > VERSION => Err(OpenError::Newer { version, understands: VERSION }),
         version => Ok(version),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEXT: [&str; 3] = [
+        STEPS[0],
+        "ALTER TABLE company ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';",
+        "CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT; UPDATE company SET colour = 'green';",
+    ];
+
+    fn user_version(connection: &Connection) -> i32 {
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    }
+
+    fn filled() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        create(&mut connection).unwrap();
+        let columns = "name, street, postal_code, city, municipality, website, consent, tags, notes";
+        let query =
+            format!("INSERT INTO company ({columns}) VALUES ('Een', '', '', '', '', '', 'given', '[]', '')");
+        connection.execute(&query, []).unwrap();
+        connection
+    }
+
+    #[test]
+    fn the_steps_that_are_missing_are_taken_and_no_others() {
+        let mut connection = filled();
+        take(&mut connection, &NEXT[..2], 1).unwrap();
+        assert_eq!(user_version(&connection), 2);
+        let read = "SELECT name || ' ' || colour FROM company";
+        assert_eq!(connection.query_row(read, [], |row| row.get::<_, String>(0)), Ok("Een grey".to_owned()));
+        take(&mut connection, &NEXT, 2).unwrap();
+        assert_eq!(user_version(&connection), 3);
+        assert_eq!(connection.query_row(read, [], |row| row.get::<_, String>(0)), Ok("Een green".to_owned()));
+        assert!(matches!(version(&connection), Err(OpenError::Newer { version: 3, understands: VERSION })));
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_old_version_whole() {
+        let mut connection = filled();
+        let broken =
+            [NEXT[0], NEXT[1], "CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT; no such statement;"];
+        assert!(take(&mut connection, &broken, 1).is_err());
+        assert_eq!(version(&connection).unwrap(), VERSION);
+        assert!(connection.prepare("SELECT colour FROM company").is_err());
+        assert!(connection.prepare("SELECT id FROM visit").is_err());
     }
 }

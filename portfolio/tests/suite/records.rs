@@ -287,3 +287,36 @@ fn settings_are_kept_and_can_be_undone() {
         assert!(matches!(refused, Err(EditError::Refused { column: "funnel", .. })));
     }
 }
+
+#[test]
+fn an_export_holds_every_record_as_it_is_in_the_file() {
+    let place = Place::new();
+    let mut store = place.create();
+    let ids: Vec<_> = HOSTILE.into_iter().map(|name| add_company(&mut store, name)).collect();
+    add(&mut store, Deed::ScanAdded, &scan_of(ids[2], "10?10?10?10?"));
+    let mut written = Vec::new();
+    store.export_json(&mut written).unwrap();
+    let export: serde_json::Value = serde_json::from_slice(&written).unwrap();
+    assert_eq!(export["peil_portfolio"], 1);
+    let names: Vec<_> = export["company"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|company| company["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, HOSTILE);
+    assert_eq!(export["scan"][0]["answers"], "10?10?10?10?");
+    assert_eq!(export["scan"][0]["company"], ids[2].number());
+    assert_eq!(export["scan"][0]["device"], serde_json::Value::Null);
+    assert_eq!(export.as_object().unwrap().len(), 1 + 12);
+}
+
+/// A window opens and reads a large portfolio in another thread.
+#[test]
+fn what_is_read_can_go_to_another_thread() {
+    const fn goes<T: Send + 'static>() {}
+    goes::<Store>();
+    goes::<peil_portfolio::Register>();
+    goes::<peil_portfolio::Backups>();
+    goes::<peil_portfolio::OpenError>();
+}

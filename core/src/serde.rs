@@ -3,6 +3,7 @@
 //! What is read back passes the same checks as everything else: a decimal that does not fit, a thirteenth month or two
 //! observations of one period are refused.
 
+use crate::paths::GivenWeights;
 use crate::{Decimal, Flags, Observation, Period, Series, Unit};
 use core::fmt;
 use core::marker::PhantomData;
@@ -110,6 +111,36 @@ impl<'de, const N: usize> Deserialize<'de> for Series<N> {
     }
 }
 
+impl Serialize for GivenWeights {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.as_slice())
+    }
+}
+
+impl<'de> Deserialize<'de> for GivenWeights {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct List;
+
+        impl<'de> Visitor<'de> for List {
+            type Value = GivenWeights;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "at most {} weights", GivenWeights::CAPACITY)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<GivenWeights, A::Error> {
+                let mut weights: heapless::Vec<u16, { GivenWeights::CAPACITY }> = heapless::Vec::new();
+                while let Some(weight) = items.next_element()? {
+                    weights.push(weight).map_err(|_| A::Error::custom("more weights than fit"))?;
+                }
+                GivenWeights::new(&weights).ok_or_else(|| A::Error::custom("more weights than fit"))
+            }
+        }
+
+        deserializer.deserialize_seq(List)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +164,17 @@ mod tests {
         assert!(serde_json::from_str::<Decimal>("\"1,5\"").is_err());
         assert!(serde_json::from_str::<Period>("\"2024-13\"").is_err());
         assert!(serde_json::from_str::<Unit>("\"kg\"").is_err());
+    }
+
+    #[test]
+    fn weights_are_a_list_that_fits() {
+        use crate::paths::Weights;
+        let given = Weights::Given(GivenWeights::new(&[1, 0, 65_535]).unwrap());
+        assert_eq!(there_and_back(&given), r#"{"Given":[1,0,65535]}"#);
+        assert_eq!(there_and_back(&Weights::Equal), r#""Equal""#);
+        let list = |count: usize| serde_json::to_string(&std::vec![1_u16; count]).unwrap();
+        assert!(serde_json::from_str::<GivenWeights>(&list(64)).is_ok());
+        assert!(serde_json::from_str::<GivenWeights>(&list(65)).is_err());
     }
 
     #[test]

@@ -174,6 +174,7 @@ keys! {
     ReasonTooFewObservations = "reason-too-few-observations",
     ReasonNoFit = "reason-no-fit",
     ReasonNoSpread = "reason-no-spread",
+    ReasonWeightsDiffer = "reason-weights-differ",
     ReasonNoPopulation = "reason-no-population",
     ReasonUnitNotPercent = "reason-unit-not-percent",
     ReasonNotStated = "reason-not-stated",

@@ -1,14 +1,16 @@
 //! The observations that may take part, and what is aimed at.
 
-use super::Point;
+use super::{Line, Point, Weights};
 use crate::comparability::{break_between, counts_the_same, start_of_segment};
 use crate::target::Aim;
-use crate::{Break, Observation, Options, Reason, Target};
+use crate::{Break, Observation, Options, Period, Reason, Target};
 
 /// A series and a target, looked at once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Evidence<'a> {
     all: &'a [Observation],
+    /// How many observations the series has, also those that are not known yet.
+    count: usize,
     pub(crate) latest: &'a Observation,
     /// The first observation that may be compared with the latest one.
     pub(crate) first: &'a Observation,
@@ -18,6 +20,7 @@ pub(crate) struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     pub(crate) fn new(all: &'a [Observation], target: &Target, options: Options) -> Result<Self, Reason> {
+        let count = all.len();
         let all = options.as_of.map_or(all, |as_of| {
             let end = all.partition_point(|observation| observation.period <= as_of);
             all.get(..end).unwrap_or_default()
@@ -29,18 +32,38 @@ impl<'a> Evidence<'a> {
             Target::None => Reason::NoTarget,
             _ => Reason::NotMeasured,
         });
-        Ok(Self { all, latest, first, aim, across_breaks: options.across_breaks })
+        Ok(Self { all, count, latest, first, aim, across_breaks: options.across_breaks })
     }
 
     /// The observations that may be compared with the latest one, earliest first, that one included.
     pub(crate) fn comparable(&self) -> impl DoubleEndedIterator<Item = &'a Observation> + Clone + use<'a> {
-        let (latest, first, across_breaks) = (self.latest, self.first, self.across_breaks);
-        self.all.iter().filter(move |observation| {
-            observation.is_usable()
-                && observation.period >= first.period
-                && observation.period <= latest.period
-                && (across_breaks || counts_the_same(observation, latest))
-        })
+        let evidence = *self;
+        self.all.iter().filter(move |observation| evidence.takes_part(observation))
+    }
+
+    fn takes_part(&self, observation: &Observation) -> bool {
+        observation.is_usable()
+            && observation.period >= self.first.period
+            && observation.period <= self.latest.period
+            && (self.across_breaks || counts_the_same(observation, self.latest))
+    }
+
+    /// The line of weighted least squares through the comparable observations from `start` on.
+    pub(crate) fn weighted_line(&self, start: Period, weights: &Weights) -> Result<Line, Reason> {
+        if !weights.fit(self.count) {
+            return Err(Reason::WeightsDiffer);
+        }
+        let taking_part = self
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, observation)| self.takes_part(observation) && observation.period >= start);
+        for (_, observation) in taking_part.clone() {
+            stated(observation)?;
+        }
+        Line::weighted(taking_part.map(|(place, observation)| {
+            (observation.into(), weights.of(start.months_until(observation.period), place))
+        }))
     }
 
     /// The observation at the baseline that the target names; the first comparable one where it names none.
@@ -71,7 +94,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// The observation of exactly this period, comparable or not.
-    pub(crate) fn at(&self, period: crate::Period) -> Option<&'a Observation> {
+    pub(crate) fn at(&self, period: Period) -> Option<&'a Observation> {
         self.all.iter().find(|observation| observation.period == period)
     }
 

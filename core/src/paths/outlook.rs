@@ -133,6 +133,9 @@ impl<'a> Question<'a> {
             let (start, latest) = (stated(start)?, stated(self.evidence.latest)?);
             return Path::through(self.curve, start, latest, self.options.ceiling);
         }
+        if self.curve == Curve::WeightedLeastSquares {
+            return self.evidence.weighted_line(start.period, &self.options.weights).map(Path::Line);
+        }
         let points = self.evidence.comparable().filter(|observation| observation.period >= start.period);
         if points.clone().any(|observation| observation.qualifier.is_bound()) {
             return Err(Reason::ValueIsBound);

@@ -150,11 +150,8 @@ mod tests {
         let given = |weights: &[u16]| of(Weights::Given(GivenWeights::new(weights).unwrap()));
         assert_eq!(given(&[1, 2, 3, 4, 5, 6, 7, 8]), of(Weights::SinceFirst));
         assert_eq!(given(&[7; 8]), of(Weights::Equal));
-        assert_eq!(
-            given(&[1, 0, 0, 0, 0, 0, 0, 1]),
-            Ok(30.0 + 19.0 * 15.0 / 7.0),
-            "the line through the ends"
-        );
+        let ends = given(&[1, 0, 0, 0, 0, 0, 0, 1]).unwrap();
+        assert!((ends - 495.0 / 7.0).abs() < 1e-12, "the line through the ends: {ends}");
         assert_eq!(given(&[0, 0, 0, 0, 0, 0, 0, 1]), Err(Reason::OneObservation));
         for wrong in [&[1; 7][..], &[1; 9]] {
             assert_eq!(given(wrong), Err(Reason::WeightsDiffer));

@@ -44,12 +44,12 @@ const KEPT: usize = 32;
 ///
 /// Newton's method on the sum of squares, damped (Levenberg, Marquardt) wherever the plain step would not lower it. The
 /// start is the regression on logits with the weights that make it the first step of Gauss and Newton.
-pub(super) fn logistic(points: impl Iterator<Item = (f64, f64)> + Clone) -> Result<(f64, f64), Reason> {
+pub(super) fn logistic(points: &(impl Iterator<Item = (f64, f64)> + Clone)) -> Result<(f64, f64), Reason> {
     let mut kept: heapless::Vec<(f64, f64), KEPT> = heapless::Vec::new();
     if points.clone().all(|point| kept.push(point).is_ok()) {
         search(&kept.iter().copied())
     } else {
-        search(&points)
+        search(points)
     }
 }
 
@@ -163,13 +163,13 @@ struct Odds {
     step: f64,
     /// Growth of the odds over a step, less one.
     growth: f64,
-    odds: f64,
+    against: f64,
 }
 
 impl Odds {
     fn along(curve: Curve) -> Self {
         // Zero odds are no odds: the first point starts afresh.
-        Self { curve, time: curve.earliest, step: 0.0, growth: 0.0, odds: 0.0 }
+        Self { curve, time: curve.earliest, step: 0.0, growth: 0.0, against: 0.0 }
     }
 
     fn at(&mut self, time: f64) -> f64 {
@@ -181,13 +181,13 @@ impl Odds {
             // A steep fall would cancel digits: not a number, so every point starts afresh.
             self.growth = if change.abs() <= 1.0 { libm::expm1(-change) } else { f64::NAN };
         }
-        self.odds += self.odds * self.growth;
-        if !(self.odds > 1e-30 && self.odds < 1e30) {
+        self.against += self.against * self.growth;
+        if !(self.against > 1e-30 && self.against < 1e30) {
             let logit = self.curve.level + self.curve.slope * (time - self.curve.middle);
             // Held where it is still a number.
-            self.odds = libm::exp(if logit > -700.0 { -logit } else { 700.0 });
+            self.against = libm::exp(if logit > -700.0 { -logit } else { 700.0 });
         }
-        self.odds
+        self.against
     }
 }
 
@@ -291,7 +291,7 @@ mod tests {
         // Observed coverage 2019-2022. The root of the gradient, found with 50 digits: 1.902302849924027796; the
         // published curve grows by 1.9023000.
         let points = [(0.0, 0.0), (1.0, 0.139), (2.0, 0.658), (3.0, 0.812)];
-        let (level, slope) = logistic(points.into_iter()).unwrap();
+        let (level, slope) = logistic(&points.into_iter()).unwrap();
         assert!((slope / 1.902_302_849_924_027_8 - 1.0).abs() < 1e-13, "{slope}");
         assert!((level / -3.417_989_534_560_778_8 - 1.0).abs() < 1e-13, "{level}");
         assert!((slope - 1.9023).abs() < 5e-6);
@@ -300,7 +300,7 @@ mod tests {
     #[test]
     fn where_the_fit_settles_no_step_lowers_the_sum() {
         let points = [(0.0, 0.2), (1.0, 0.35), (2.0, 0.3), (4.0, 0.8), (5.0, 0.7)];
-        let (level, slope) = logistic(points.into_iter()).unwrap();
+        let (level, slope) = logistic(&points.into_iter()).unwrap();
         let sum = |level, slope| {
             Normal::at(points.into_iter(), Curve { earliest: 0.0, middle: 0.0, level, slope }).squares
         };
@@ -315,17 +315,17 @@ mod tests {
     #[test]
     fn a_jump_and_a_line_of_zeros_have_no_best_curve() {
         let jump = [(0.0, 0.0), (1.0, 0.0), (2.0, 1.0), (3.0, 1.0)];
-        assert_eq!(logistic(jump.into_iter()), Err(Reason::NoFit));
+        assert_eq!(logistic(&jump.into_iter()), Err(Reason::NoFit));
         let nothing = [(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)];
-        assert_eq!(logistic(nothing.into_iter()), Err(Reason::NoFit));
+        assert_eq!(logistic(&nothing.into_iter()), Err(Reason::NoFit));
         let moment = [(1.0, 0.2), (1.0, 0.4)];
-        assert_eq!(logistic(moment.into_iter()), Err(Reason::TooFewObservations));
-        assert_eq!(logistic([].into_iter()), Err(Reason::TooFewObservations));
+        assert_eq!(logistic(&moment.into_iter()), Err(Reason::TooFewObservations));
+        assert_eq!(logistic(&[].into_iter()), Err(Reason::TooFewObservations));
     }
 
     #[test]
     fn a_level_series_has_a_level_curve() {
-        let (level, slope) = logistic([(0.0, 0.5), (1.0, 0.5), (2.0, 0.5)].into_iter()).unwrap();
+        let (level, slope) = logistic(&[(0.0, 0.5), (1.0, 0.5), (2.0, 0.5)].into_iter()).unwrap();
         assert!(level.abs() < 1e-12 && slope.abs() < 1e-12, "{level} {slope}");
     }
 
@@ -336,10 +336,10 @@ mod tests {
             let even = |count: i32| (0..count).map(move |index| on(f64::from(12 * index)));
             let uneven = [0.0, 1.0, 3.0, 12.0, 24.0, 27.0, 60.0].map(on);
             for (found, count) in [
-                (logistic(even(4)), 4),
-                (logistic(even(32)), 32),
-                (logistic(even(33)), 33),
-                (logistic(uneven.into_iter()), 7),
+                (logistic(&even(4)), 4),
+                (logistic(&even(32)), 32),
+                (logistic(&even(33)), 33),
+                (logistic(&uneven.into_iter()), 7),
             ] {
                 let (a, b) = found.unwrap();
                 assert!((a - level).abs() < 1e-12, "{count}: {a} for {level}");

@@ -108,7 +108,7 @@ impl Logistic {
         }
         // One multiplication a point.
         let one = 1.0 / real(ceiling.millionths().into());
-        let (logit, per_month) = fit::logistic(points.map(|point| {
+        let (logit, per_month) = fit::logistic(&points.map(|point| {
             let months = first.period.months_until(point.period);
             (f64::from(months), real(point.value.millionths().into()) * one)
         }))?;

@@ -45,9 +45,8 @@ impl GivenWeights {
     /// The weights, earliest observation first; `None` for more than [`Self::CAPACITY`].
     #[must_use]
     pub fn new(weights: &[u16]) -> Option<Self> {
-        let mut given = Self::default();
-        given.count =
-            u8::try_from(weights.len()).ok().filter(|count| usize::from(*count) <= Self::CAPACITY)?;
+        let count = u8::try_from(weights.len()).ok().filter(|count| usize::from(*count) <= Self::CAPACITY)?;
+        let mut given = Self { count, ..Self::default() };
         given.weights.iter_mut().zip(weights).for_each(|(to, from)| *to = *from);
         Some(given)
     }

@@ -20,6 +20,7 @@ pub struct Options {
 ///
 /// Numbers are exact, or rounded once, half away from zero, to a millionth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Assessment {
     /// The latest usable observation.
     pub latest: Result<Observation, Reason>,

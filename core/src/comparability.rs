@@ -9,6 +9,7 @@ use crate::{Flags, Observation, Series};
 
 /// Why two observations may not be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Break {
     /// They count different things.
     DefinitionsDiffer,

@@ -81,6 +81,14 @@ text_for_people!(
     |number: u8| Unit::ALL.get(usize::from(number)).copied().ok_or("no such unit")
 );
 
+/// A list of fixed capacity, as a list.
+pub(crate) fn sequence<T: Serialize, S: Serializer, const N: usize>(
+    items: &heapless::Vec<T, N>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(items)
+}
+
 impl<const N: usize> Serialize for Series<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self)
@@ -164,6 +172,42 @@ mod tests {
         assert!(serde_json::from_str::<Decimal>("\"1,5\"").is_err());
         assert!(serde_json::from_str::<Period>("\"2024-13\"").is_err());
         assert!(serde_json::from_str::<Unit>("\"kg\"").is_err());
+    }
+
+    #[test]
+    fn results_say_what_they_hold_or_why_not() {
+        use crate::methods::{Case, Method, MethodOptions};
+        use crate::paths::{Curve, Outlook, PathOptions};
+        use crate::{Comparator, LevelTarget, Options, Target, assess};
+        use serde_json::{Value, json};
+
+        let mut series = Series::<2>::new();
+        for (year, value) in [(2021, "75"), (2024, "81.5")] {
+            series.insert(Observation::exact(Period::year(year).unwrap(), value.parse().unwrap())).unwrap();
+        }
+        let level = LevelTarget::new(Comparator::AtLeast, Decimal::from_integer(95));
+        let target = Target::Level(level.by(Period::year(2030).unwrap()));
+
+        let of = serde_json::to_value(assess(&series, &target, Options::default())).unwrap();
+        assert_eq!(of["gap"]["Ok"]["value"], "13.5");
+        assert_eq!(of["pace"]["ratio"], json!({"Ok": "0.975"}));
+        assert_eq!(of["latest"]["Ok"]["period"], "2024");
+        let none = serde_json::to_value(assess(&series, &Target::None, Options::default())).unwrap();
+        assert_eq!(none["gap"], json!({"Err": "NoTarget"}));
+
+        let of = serde_json::to_value(Outlook::new(Curve::Linear, &series, &target, &PathOptions::default()));
+        let of = of.unwrap();
+        assert_eq!((&of["curve"], &of["value_at_target"]), (&json!("Linear"), &json!({"Ok": 94.5})));
+
+        let options = MethodOptions::default();
+        let verdict = Case::new(&series, &target, &options).verdict(Method::Escap);
+        let of = serde_json::to_value(&verdict).unwrap();
+        assert_eq!((&of["method"], &of["status"]), (&json!("Escap"), &json!({"Ok": "maintain"})));
+        assert_eq!(of["numbers"][0], json!({"quantity": "current_status", "value": {"Ok": 3.25}}));
+        assert_eq!(of["thresholds"]["rows"][0]["bound"], json!(["AtMost", "0.1"]));
+        let refused = Case::new(&series, &target, &options).verdict(Method::Weather);
+        let of: Value = serde_json::to_value(&refused).unwrap();
+        assert_eq!(of["status"], json!({"Err": "TooFewObservations"}));
     }
 
     #[test]

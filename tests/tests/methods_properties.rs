@@ -476,6 +476,33 @@ proptest! {
     }
 
     #[test]
+    fn growth_is_the_lenient_rule_for_a_rise_and_the_strict_one_for_a_fall(
+        ends in (1..1_000_i64, 1..1_000_i64, 1..1_000_i64),
+        elapsed in 1..10_usize,
+        after in 1..20_usize,
+    ) {
+        let mut ends = [ends.0, ends.1, ends.2];
+        ends.sort_unstable();
+        prop_assume!(ends[0] < ends[1]);
+        let tenths = |count: i64| Decimal::from_millionths(count * 100_000);
+        let ratios = |base: i64, latest: i64, target: i64, comparator: Comparator| {
+            let mut series = Series::<CAPACITY>::new();
+            series.insert(Observation::exact(year(0), tenths(base))).expect("fits");
+            series.insert(Observation::exact(year(elapsed), tenths(latest))).expect("fits");
+            let target = Target::Level(LevelTarget::new(comparator, tenths(target)).by(year(elapsed + after)));
+            [Method::Statcan, Method::Sdsn].map(|method| {
+                let verdict = judged(&series, &target, &MethodOptions::default(), method);
+                number(&verdict, Quantity::Ratio).expect("a way to go")
+            })
+        };
+        let [growth, linear] = ratios(ends[0], ends[1], ends[2], Comparator::AtLeast);
+        prop_assert!(growth > linear, "{growth} {linear}");
+        prop_assume!(ends[1] < ends[2]);
+        let [growth, linear] = ratios(ends[2], ends[1], ends[0], Comparator::AtMost);
+        prop_assert!(growth < linear, "{growth} {linear}");
+    }
+
+    #[test]
     fn the_limit_coefficient_lies_between_zero_and_one_and_grows_away_from_the_limit(
         base in any_decimal(),
         limit in any_decimal(),

@@ -136,7 +136,8 @@ const fn points(scan: u16) -> u16 {
 
 /// The bounds of the three upper levels, five bits each, taken off sixteen: added to the points, they carry into the
 /// fifth bit where the level is reached.
-const BOUNDS: u16 = to_sixteen(Level::Low) | to_sixteen(Level::High) << FIELD | to_sixteen(Level::VeryHigh) << (2 * FIELD);
+const BOUNDS: u16 =
+    to_sixteen(Level::Low) | to_sixteen(Level::High) << FIELD | to_sixteen(Level::VeryHigh) << (2 * FIELD);
 /// Bits of a field that counts up to sixteen rows.
 const FIELD: u32 = 5;
 /// One in each of the three fields.

@@ -5,12 +5,18 @@
 //! baseline to target, says whether progress is to be maintained (at most 10 %), accelerated (at most 100 %) or the trend
 //! reversed. Exact.
 //!
+//! Where neither side of the target is good: [`parity_status`].
+//!
 //! Baseline: the one that the target names, else 2015, else the first after. Due: 2030 where the target names no date. The
 //! line is fitted to the observations from the baseline on.
 //!
 //! **Not confirmed in the primary text**: the weights (recent data "are given more weight"; Peil's default is one more a
 //! year, see [`Weights`](crate::paths::Weights)) and the cut-offs of anticipated progress. The current status is in the
 //! form that UNICEF's code gives.
+
+mod parity;
+
+pub use parity::parity_status;
 
 use super::case::View;
 use super::fraction::{Fraction, advance};

@@ -9,6 +9,7 @@ use crate::{Decimal, Period, Reason};
 /// In the month `m` its value is `(level + slope × (m − origin)) / denominator` millionths; nothing is rounded before a
 /// number is read from it. Readings are `f64` within two units in the last place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Line {
     origin: i32,
     level: i128,

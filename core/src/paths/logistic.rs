@@ -10,6 +10,7 @@ use crate::{Decimal, Period, Reason};
 /// Every value on it lies above zero and below the ceiling. It rises to the ceiling or falls to zero and reaches
 /// neither.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Logistic {
     ceiling: Decimal,
     origin: i32,

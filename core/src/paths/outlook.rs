@@ -9,6 +9,7 @@ use crate::{Direction, Observation, Reason, Series, Target};
 ///
 /// Rates are in the measure of the curve, see [`Path::rate`].
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Outlook {
     /// The curve all of it is read from.
     pub curve: Curve,

@@ -16,6 +16,7 @@ pub struct PathOptions {
 
 /// A curve with its numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Path {
     /// A straight line.
     Line(Line),

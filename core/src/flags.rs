@@ -1,5 +1,6 @@
 //! The remarks that come with a value.
 
+use crate::shown::Shown;
 use core::fmt;
 
 /// A set of remarks on one observation.
@@ -123,7 +124,7 @@ pub struct UnknownFlag {
 
 impl fmt::Display for UnknownFlag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "'{}' is no flag; the flags are b, c, d, e, i, p, q and u", self.letter)
+        write!(f, "'{}' is no flag; the flags are b, c, d, e, i, p, q and u", Shown(self.letter))
     }
 }
 

@@ -81,6 +81,7 @@ mod reason;
 #[cfg(feature = "serde")]
 mod serde;
 mod series;
+mod shown;
 mod target;
 mod unit;
 

@@ -5,6 +5,7 @@ use peil_core::record::{
     Field, LENGTH, Language, Minute, Province, Record, RecordError, Sector, Sequence, SizeClass, TextError,
     crc32,
 };
+use peil_tests::generated::cases;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -62,7 +63,7 @@ fn forged(change: impl FnOnce(&mut [u8; LENGTH])) -> [u8; LENGTH] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn what_is_written_reads_back(record in records()) {
@@ -106,6 +107,7 @@ proptest! {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "half a million sums are hours in the interpreter")]
 fn up_to_six_flipped_bits_are_refused() {
     // The checksum is linear: whether flips go unnoticed does not depend on the record, only on whether the changes that
     // the single flips make to the checksum cancel. Six of them cancel where two sets of up to three give the same.

@@ -38,7 +38,7 @@ impl Words {
             Reason::NoFit => self.say(Key::ReasonNoFit),
             Reason::NoSpread => self.say(Key::ReasonNoSpread),
             Reason::WeightsDiffer => self.say(Key::ReasonWeightsDiffer),
-            Reason::NoDirection => self.say(Key::ReasonNoDirection),
+            Reason::NoDirection => self.say(Key::ReasonDirectionUnknown),
             // A reason that came later than these words: its own short English is better than silence.
             other => other.to_string(),
         }

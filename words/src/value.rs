@@ -97,16 +97,6 @@ impl Words {
         self.shortened(value, self.decimal(value, digits), unit)
     }
 
-    /// A difference for a narrow column, as exact as it is: `13,5 pp`.
-    #[must_use]
-    pub fn short_difference(&self, difference: Decimal, unit: Unit) -> String {
-        match unit {
-            // A difference between two places is a number, not a place.
-            Unit::Rank => self.exact(difference),
-            other => self.shortened(difference, self.exact(difference), other.of_difference()),
-        }
-    }
-
     /// A gap for a narrow column, at least as precise as the value it comes from: `4,0 pp`.
     #[must_use]
     pub fn short_gap(&self, gap: Decimal, unit: Unit, digits: u8) -> String {
@@ -169,7 +159,7 @@ impl Words {
         flags.iter().filter_map(|(_, flag)| flag_key(flag)).map(|key| self.say(key)).collect()
     }
 
-    fn with_unit(&self, value: Decimal, number: &str, unit: Unit) -> String {
+    pub(crate) fn with_unit(&self, value: Decimal, number: &str, unit: Unit) -> String {
         let key = match unit {
             Unit::Percent => Key::WithPercent,
             Unit::PercentagePoints => Key::WithPercentagePoints,
@@ -183,7 +173,7 @@ impl Words {
         self.say_with(key, &[("number", number.into()), ("count", plural(value).into())])
     }
 
-    fn difference_of(&self, difference: Decimal, number: &str, unit: Unit) -> String {
+    pub(crate) fn difference_of(&self, difference: Decimal, number: &str, unit: Unit) -> String {
         match unit {
             Unit::Rank => {
                 let count = plural(difference).into();
@@ -271,8 +261,8 @@ mod tests {
         let of = |text: &str| text.parse().unwrap();
         assert_eq!(words.short_value(of("185314"), Unit::ThousandEuro, 0), "€\u{a0}185.314k");
         assert_eq!(words.short_value(of("3"), Unit::Rank, 0), "3e");
-        assert_eq!(words.short_difference(of("13.5"), Unit::Percent), "13,5\u{a0}pp");
-        assert_eq!(words.short_difference(of("1"), Unit::Rank), "1");
+        assert_eq!(words.short_gap(of("13.5"), Unit::Percent, 1), "13,5\u{a0}pp");
+        assert_eq!(words.short_gap(of("1"), Unit::Rank, 0), "1");
         assert_eq!(words.short_gap(of("4"), Unit::Percent, 1), "4,0\u{a0}pp");
         assert_eq!(words.gap(of("4"), Unit::Percent, 1), "4,0\u{a0}procentpunt");
         let target = |comparator| Target::Level(peil_core::LevelTarget::new(comparator, of("95")));

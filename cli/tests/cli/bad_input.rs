@@ -169,7 +169,7 @@ fn an_empty_file() {
 
 #[test]
 fn a_binary_file() {
-    let not_text = "This is not readable text. Expected: a CSV file in UTF-8.";
+    let not_text = "This is not readable text. Expected: a text file in UTF-8.";
     refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &format!("line 1, column 1: {not_text}"));
     refused(b"PK\x03\x04\x14\0\x06\0", &format!("line 1, column 3: {not_text}"));
     refused(

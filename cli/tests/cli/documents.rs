@@ -2,6 +2,7 @@
 
 use crate::support::json;
 use peil_core::Reason;
+use peil_core::methods::Status;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,11 +30,60 @@ fn answers() -> Vec<Value> {
             &["--series", "2021:75 2024:81.5", "--target", "95", "--by", "2030", "--population", "60000"][..],
             &["--series", "2024:>=99", "--target", "100"],
             &["--series", "2021:75 2024:75", "--target", "60", "--by", "2020"],
+            &["--series", "2021:75 2024:81.5", "--target", "95", "--by", "2030", "--method", "all"],
+            &["--series", "2015:98 2020:98.6", "--method", "all", "--direction", "up", "--limit", "100"],
+            &["--series", "2024:-3", "--method", "all", "--unit", "count", "--direction", "down"],
+            &[
+                "--series",
+                "2014:30 2015:34 2016:31 2017:38 2018:36 2019:44",
+                "--target",
+                "20",
+                "--by",
+                "2030",
+                "--direction",
+                "down",
+                "--method",
+                "all",
+                "--spread",
+                "2.5",
+            ],
         ]
         .iter()
         .map(|arguments| json(&[&["assess"], *arguments].concat())),
     );
     answers
+}
+
+/// The answers about shares, scans, assessments and composites, with everything in them that they can have.
+fn scoring_answers() -> Vec<Value> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let scans = file("scans.txt", "1101?0000000\n");
+    let (t0, t1) =
+        (file("t0.json", r#"{"q9": [1, 1, 1, 1, 1]}"#), file("t1.json", r#"{"q9": [1, 1, 1, 5, 5]}"#));
+    let composite = file("own.csv", "place,indicator,value,weight\nNL,a,5,1\nNL,b,,1\nEU,a,6,\n");
+    [
+        &["share", "24", "30", "--population", "60", "--target", "85"][..],
+        &["share", "24", "30", "--within", "0.000001"],
+        &["share", "--strata", "N40:n1:k0 N60:n20:k8", "--target", "40"],
+        &["share", "--parts", "1 2"],
+        &["scan", "--composition", "v3-2023", "--answers", "111111111?11"],
+        &["scan", "--composition", "v3-2023", "--answers", "110000?00000"],
+        &["scan", "--composition", "v3-2023", "--answers", "111111111111"],
+        &["scan", "--composition", "v3-2023", "--file", &scans],
+        &["scan", "--levels", "20.92 31.45 36.65 10.98"],
+        &["dma", &t1, "--compare", &t0],
+        &["dma", &t1, "--compare", &t0, "--missing", "left-out"],
+        &["composite", &composite],
+        &["composite", &composite, "--mean", "power", "--power", "2"],
+    ]
+    .iter()
+    .map(|arguments| json(arguments))
+    .collect()
 }
 
 #[test]
@@ -65,6 +115,23 @@ fn the_schema_refuses_what_is_not_documented() {
         ("/gaps/0/verdict", Value::from("good")),
         ("/gaps/0/conflicts/0/values/0/used", Value::from(false)),
         ("/gaps/0/reasons", Value::Null),
+    ] {
+        let mut changed = answer.clone();
+        *changed.pointer_mut(path).unwrap_or_else(|| panic!("{path}")) = wrong;
+        assert!(!validator.is_valid(&changed), "{path}");
+    }
+    let answer =
+        json(&["assess", "--series", "2021:75 2024:81.5", "--target", "95", "--method", "statcan,oecd"]);
+    assert!(validator.is_valid(&answer));
+    for (path, wrong) in [
+        ("/linear/slope", Value::from("2")),
+        ("/cagr/passes_ceiling", Value::Null),
+        ("/verdicts/statcan/status", Value::from("good")),
+        ("/verdicts/statcan/thresholds/0/status", Value::from("unavailable")),
+        ("/verdicts/statcan/numbers/ratio", Value::from("1")),
+        ("/verdicts/oecd/curve", Value::Null),
+        ("/verdicts/oecd/source/address", Value::from("here")),
+        ("/comparison", Value::Array(Vec::new())),
     ] {
         let mut changed = answer.clone();
         *changed.pointer_mut(path).unwrap_or_else(|| panic!("{path}")) = wrong;
@@ -113,6 +180,9 @@ fn every_null_has_its_reason_and_every_reason_its_null() {
             check_nulls(&answer);
         }
     }
+    for answer in scoring_answers().iter().filter(|answer| answer.get("reasons").is_some()) {
+        check_nulls(answer);
+    }
 }
 
 #[test]
@@ -140,12 +210,14 @@ fn every_field_and_every_code_is_explained() {
     answers.push(json(&["show", "cloud-use"]));
     answers.push(json(&["milestones"]));
     answers.push(json(&["sources"]));
+    answers.extend(scoring_answers());
     for answer in &answers {
         collect_names(answer, &mut names);
     }
     let missing: Vec<&String> = names.iter().filter(|name| !explained(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     assert!(Reason::ALL.iter().all(|reason| explained(reason.code())));
+    assert!(Status::ALL.iter().all(|status| explained(status.name())));
 }
 
 /// The names of all fields, and all codes.
@@ -175,4 +247,32 @@ fn the_columns_of_csv_are_explained() {
     }
     assert!(text.contains(&peil_fixtures::COLUMNS[..11].join(",")));
     assert!(peil_fixtures::COLUMNS.iter().all(|column| text.contains(column)));
+    assert!(text.contains(&peil_fixtures::COMPOSITE_COLUMNS.join(",")));
+    for arguments in [
+        &["share", "3", "10"][..],
+        &["share", "--strata", "N4:n3:k1"],
+        &["share", "--parts", "1"],
+        &["scan", "--composition", "v1", "--answers", "000000000000"],
+        &["scan", "--levels", "25 25 25 25"],
+    ] {
+        let answer = crate::support::peil(&[arguments, &["--format", "csv"]].concat());
+        for column in answer.out.lines().next().unwrap().split(',') {
+            assert!(text.contains(&format!("`{column}`")), "{column} of {arguments:?}");
+        }
+    }
+}
+
+#[test]
+fn the_assessment_in_the_documents_gives_the_scores_of_the_notes() {
+    let text = document("json.md");
+    let (_, rest) = text.split_once("```json\n").unwrap();
+    let (answers, _) = rest.split_once("```").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("documented.json");
+    fs::write(&path, answers).unwrap();
+    let answer = json(&["dma", path.to_str().unwrap()]);
+    assert_eq!(
+        (answer["rounded"]["overall"].to_string(), answer["unanswered"].to_string()),
+        ("46.22".into(), "0".into())
+    );
 }

@@ -1,11 +1,17 @@
 //! The program as a person or a script meets it: through its arguments, its output and its exit code.
 
 mod assess;
+mod assessments;
 mod bad_input;
 mod command_line;
+mod composites;
 mod documents;
 mod lists;
+mod methods;
 mod own_data;
+mod scans;
+mod shares;
 mod shows;
 mod support;
 mod tables;
+mod vectors;

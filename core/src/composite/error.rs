@@ -25,7 +25,7 @@ pub enum CompositeError {
     ZeroScore,
     /// This mean is not defined for scores below zero.
     NegativeScore,
-    /// The power zero is the geometric mean and has to be asked for by that name.
+    /// A power of zero, or within 0.001 of it, is the geometric mean and has to be asked for by that name.
     PowerZero,
     /// The result does not fit.
     TooLarge,
@@ -82,7 +82,7 @@ impl fmt::Display for CompositeError {
             Self::NoWeight => "no score has a weight",
             Self::ZeroScore => "this mean has no value for a score of zero",
             Self::NegativeScore => "this mean has no value for scores below zero",
-            Self::PowerZero => "the power zero is the geometric mean",
+            Self::PowerZero => "a power within 0.001 of zero is the geometric mean",
             Self::TooLarge => "the result does not fit",
             Self::LengthsDiffer => "there are not as many places as parts",
         })

@@ -2,6 +2,9 @@
 
 use super::CompositeError;
 
+/// Powers nearer to zero than this are refused.
+const LEAST_POWER: f64 = 0.001;
+
 /// How scores become one number. `w` are weights, `x` scores.
 ///
 /// They differ in how far a strong score makes up for a weak one: fully in the arithmetic mean, less in the geometric and
@@ -16,8 +19,9 @@ pub enum Mean {
     Geometric,
     /// `Σw / Σ(w/x)`. Defined for scores above zero.
     Harmonic,
-    /// `(Σ w xᵖ / Σw)^(1/p)`, for a `p` other than zero: 1 is arithmetic, −1 harmonic, 2 the root of the mean square.
-    /// Defined for scores above zero, and for zero where `p` is above zero.
+    /// `(Σ w xᵖ / Σw)^(1/p)`, for a `p` of 0.001 and more or −0.001 and less: 1 is arithmetic, −1 harmonic, 2 the root of
+    /// the mean square. Nearer to zero it is all but the geometric mean, and the digits are lost in the root. Defined for
+    /// scores above zero, and for zero where `p` is above zero.
     Power(f64),
 }
 
@@ -43,10 +47,22 @@ impl Mean {
 
     pub(super) fn check_power(self) -> Result<(), CompositeError> {
         match self {
-            Self::Power(0.0) => Err(CompositeError::PowerZero),
             Self::Power(power) if !power.is_finite() => Err(CompositeError::NotFinite),
+            Self::Power(power) if libm::fabs(power) < LEAST_POWER => Err(CompositeError::PowerZero),
             _ => Ok(()),
         }
+    }
+
+    /// The score that the powers of all scores are taken in: the one with the largest power, so that none passes what fits
+    /// and one is not lost. 1 where all scores are zero, and so are the terms.
+    pub(super) fn unit(self, smallest: f64, largest: f64) -> f64 {
+        let least = match self {
+            Self::Harmonic => true,
+            Self::Power(power) => power < 0.0,
+            Self::Arithmetic | Self::Geometric => false,
+        };
+        let unit = if least { smallest } else { largest };
+        if unit > 0.0 { unit } else { 1.0 }
     }
 
     /// What is summed for each score. `unit` is a score above zero that keeps powers within reach; it cancels.

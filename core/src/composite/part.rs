@@ -73,7 +73,7 @@ pub(super) struct Sums {
 impl Sums {
     pub(super) fn of(mean: Mean, parts: &[Part]) -> Result<Self, CompositeError> {
         mean.check_power()?;
-        let mut largest = 0.0_f64;
+        let (mut smallest, mut largest) = (f64::INFINITY, 0.0_f64);
         let mut missing = 0_usize;
         for part in parts {
             if part.weight.is_negative() {
@@ -84,11 +84,11 @@ impl Sums {
             }
             if let Some((score, _)) = part.counted() {
                 mean.check(score)?;
+                smallest = smallest.min(score);
                 largest = largest.max(score);
             }
         }
-        // All scores zero: the terms are zero too.
-        let unit = if largest > 0.0 { largest } else { 1.0 };
+        let unit = mean.unit(smallest, largest);
         let (mut weight, mut terms, mut counted) = (0.0, 0.0, 0_usize);
         for (score, of) in parts.iter().filter_map(Part::counted) {
             weight += of;
@@ -138,7 +138,8 @@ mod tests {
         assert!((of(Mean::Power(1.0), &parts).unwrap() - 5.0).abs() < 1e-15);
         assert!((of(Mean::Power(-1.0), &parts).unwrap() - 3.2).abs() < 1e-15);
         assert!((of(Mean::Power(2.0), &parts).unwrap() - 34.0_f64.sqrt()).abs() < 1e-14);
-        assert!((of(Mean::Power(1e-9), &parts).unwrap() - 4.0).abs() < 1e-6);
+        // Towards zero it becomes the geometric mean: 4 exp(p (ln 2)²/2) for a small p.
+        assert!((of(Mean::Power(0.001), &parts).unwrap() - 4.000_961_025).abs() < 1e-7);
     }
 
     #[test]
@@ -170,6 +171,19 @@ mod tests {
         assert_eq!(of(Mean::Power(2.0), &[part(0.0, 1), part(0.0, 2)]), Ok(0.0));
     }
 
+    /// Found by fuzzing: powers of the larger scores passed what fits, and the mean came out as nothing.
+    #[test]
+    fn a_power_far_below_zero_is_all_but_the_smallest_score() {
+        let parts = [part(100.0, 1), part(1e10, 4), part(88.0, 1)];
+        for power in [-40.0, -4_000.0, -3e221] {
+            let value = of(Mean::Power(power), &parts).unwrap();
+            // (1/6)^(1/p) of the smallest, and the others raise it by less than half as much again.
+            assert!((88.0..88.0 * 1.05).contains(&value), "{power} {value}");
+        }
+        assert!((of(Mean::Power(-4_000.0), &parts).unwrap() / 88.0 - 1.000_448_04).abs() < 1e-8);
+        assert_eq!(of(Mean::Harmonic, &[part(1e-200, 1), part(1e200, 1)]), Ok(2e-200));
+    }
+
     #[test]
     fn what_has_no_mean_is_refused() {
         use CompositeError as E;
@@ -180,6 +194,7 @@ mod tests {
             (Mean::Power(-2.0), 0.0, E::ZeroScore),
             (Mean::Power(2.0), -1.0, E::NegativeScore),
             (Mean::Power(0.0), 1.0, E::PowerZero),
+            (Mean::Power(-0.000_999), 1.0, E::PowerZero),
             (Mean::Power(f64::NAN), 1.0, E::NotFinite),
             (Mean::Power(f64::INFINITY), 1.0, E::NotFinite),
             (Mean::Arithmetic, f64::NAN, E::NotFinite),

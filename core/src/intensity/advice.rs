@@ -94,9 +94,9 @@ fn closed(set: u16, present: u16, required: &[u16; ITEMS]) -> bool {
 
 /// The cheapest item of a set that does not wait for another of the set.
 fn next_step(composition: Composition, scan: Scan, effort: &Effort, left: u16) -> Option<Step> {
-    let items = (0..ITEMS).zip(composition.items());
-    let steps = items.filter(|&(position, _)| left & bit(position) != 0).map(|(position, item)| Step {
-        technology: item.technology,
+    let asked = (0..ITEMS).zip(composition.asked());
+    let steps = asked.filter(|&(position, _)| left & bit(position) != 0).map(|(position, asked)| Step {
+        technology: *asked,
         position,
         effort: effort.of(position).unwrap_or(u16::MAX),
         ask_first: scan.unknown_bits() & bit(position) != 0,
@@ -139,9 +139,11 @@ mod tests {
 
     #[test]
     fn every_advice_reaches_its_level_with_nothing_to_spare() {
-        for composition in Composition::ALL {
+        // One call tries 4096 sets, which takes a second in the interpreter.
+        let compositions = if cfg!(miri) { &Composition::ALL[2..3] } else { &Composition::ALL };
+        for &composition in compositions {
             let effort = Effort::by_uptake(composition);
-            for yes in (0..=ITEM_BITS).step_by(13) {
+            for yes in (0..=ITEM_BITS).step_by(if cfg!(miri) { 4_000 } else { 13 }) {
                 let scan = Scan::from_bits(yes, 0).unwrap();
                 for level in Level::ALL {
                     let advice = cheapest_steps(composition, scan, level, &effort);

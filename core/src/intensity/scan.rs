@@ -1,6 +1,7 @@
 //! The answers of one company.
 
 use super::{ITEM_BITS, ITEMS, Level, Score};
+use crate::shown::Shown;
 use core::fmt::{self, Write};
 use core::str::FromStr;
 
@@ -274,7 +275,7 @@ impl fmt::Display for ScanError {
             Self::YesAndUnknown => f.write_str("an answer is both yes and unknown"),
             Self::NotTwelve { answers } => write!(f, "a scan has twelve answers, not {answers}"),
             Self::Sign { position, sign } => {
-                write!(f, "answer {} is '{sign}'; use 1, 0 or ?", position.saturating_add(1))
+                write!(f, "answer {} is '{}'; use 1, 0 or ?", position.saturating_add(1), Shown(*sign))
             }
             Self::NoSuchItem { position } => {
                 write!(f, "there is no item {}; a scan has twelve", position.saturating_add(1))

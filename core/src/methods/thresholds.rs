@@ -52,8 +52,26 @@ impl Thresholds {
         Self { rows, scale }
     }
 
-    /// The class of a number from a curve. A number within 10^-12 of a bound, beside the bound, is on it; zero is exact.
-    pub(super) fn class(&self, found: f64) -> Option<Status> {
+    /// The class of a number; `None` without a table. A number within 10^-12 of a bound, beside the bound, is on it, since
+    /// that is how well a curve is known; zero is exact.
+    ///
+    /// The status of a verdict may be another one: a target that is met is not read from a table.
+    ///
+    /// ```
+    /// use peil_core::methods::{Case, Method, MethodOptions, Quantity};
+    /// use peil_core::{Comparator, Decimal, LevelTarget, Observation, Period, Series, Target};
+    /// let mut series = Series::<4>::new();
+    /// series.insert(Observation::exact(Period::year(2021)?, Decimal::from_integer(75)))?;
+    /// series.insert(Observation::exact(Period::year(2024)?, "81.5".parse()?))?;
+    /// let target = LevelTarget::new(Comparator::AtLeast, Decimal::from_integer(95)).by(Period::year(2030)?);
+    /// let options = MethodOptions::default();
+    /// let verdict = Case::new(&series, &Target::Level(target), &options).verdict(Method::Eurostat);
+    /// let ratio = verdict.number(Quantity::Ratio).ok_or("no ratio")??;
+    /// assert_eq!(verdict.thresholds.class(ratio), verdict.status.ok());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn class(&self, found: f64) -> Option<Status> {
         self.first(|comparator, bound| {
             let bound = number(bound) * self.scale;
             let on_it = (found - bound).abs() <= ON_THE_BOUND * bound.abs();

@@ -119,6 +119,7 @@ mod tests {
 
     /// Walks the calendar day by day, from 2000-01-01, which is a Saturday, to 9999-12-31, a Friday.
     #[test]
+    #[cfg_attr(miri, ignore = "hours in the interpreter")]
     fn every_day_of_eight_thousand_years() {
         let mut days = 0_u32;
         for year in 2000..=9999_u16 {

@@ -1,6 +1,7 @@
 //! The text form, for QR codes.
 
 use super::{LENGTH, Record, RecordError};
+use crate::shown::Shown;
 use core::fmt;
 use heapless::String;
 
@@ -131,7 +132,8 @@ impl fmt::Display for TextError {
         match self {
             Self::Prefix => write!(f, "the text does not begin with {PREFIX}"),
             Self::Character { position, character } => {
-                write!(f, "character {} is '{character}', which no record has", position.saturating_add(1))
+                let position = position.saturating_add(1);
+                write!(f, "character {position} is '{}', which no record has", Shown(*character))
             }
             Self::TooShort { length } => write!(f, "the text has {length} characters of {TEXT_LENGTH}"),
             Self::TrailingCharacters { count } => write!(f, "{count} characters follow the record"),
@@ -170,7 +172,8 @@ mod tests {
     fn every_other_character_at_every_place_is_refused() {
         let text = record().to_text();
         for position in 0..text.len() {
-            for letter in ALPHABET.iter().map(|letter| char::from(*letter)) {
+            let letters = ALPHABET.iter().step_by(if cfg!(miri) { 11 } else { 1 });
+            for letter in letters.map(|letter| char::from(*letter)) {
                 let mut letters: std::vec::Vec<char> = text.chars().collect();
                 if letters[position] != letter {
                     letters[position] = letter;

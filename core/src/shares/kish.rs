@@ -3,8 +3,9 @@
 /// Kish's effective sample size: how many evenly weighted companies would tell as much as these with their weights,
 /// `(Σw)² / Σw²`.
 ///
-/// The unit of the weights does not matter. `None` without any weight above zero, or with a negative or infinite one.
-/// Equal weights give the plain number.
+/// The unit of the weights does not matter. `None` without any weight above zero, with a negative one, and with one that
+/// is beyond 1e140 or, short of zero, below 1e-140, because its square would be no number any more. Equal weights give the
+/// plain number.
 ///
 /// Source: L. Kish (1965), Survey Sampling, section 11.2C.
 ///
@@ -18,7 +19,8 @@
 pub fn effective_size(weights: impl IntoIterator<Item = f64>) -> Option<f64> {
     let (mut sum, mut squares) = (0.0, 0.0);
     for weight in weights {
-        if !(0.0..f64::INFINITY).contains(&weight) {
+        let counts = REACH.contains(&weight);
+        if !counts && weight != 0.0 {
             return None;
         }
         sum += weight;
@@ -26,6 +28,9 @@ pub fn effective_size(weights: impl IntoIterator<Item = f64>) -> Option<f64> {
     }
     from_sums(sum, squares)
 }
+
+/// Weights whose squares keep all their digits.
+const REACH: core::ops::RangeInclusive<f64> = 1e-140..=1e140;
 
 /// From the sum of the weights and the sum of their squares.
 pub(super) fn from_sums(sum: f64, squares: f64) -> Option<f64> {
@@ -44,6 +49,15 @@ mod tests {
         assert_eq!(effective_size([f64::NAN]), None);
         assert_eq!(effective_size([f64::INFINITY]), None);
         assert_eq!(effective_size([1e200]), None, "squares that do not fit");
+    }
+
+    /// The square of 3e-162 is one of the last numbers before zero, and 30 such weights told as much as 27.
+    #[test]
+    fn weights_whose_squares_lose_digits_give_nothing() {
+        assert_eq!(effective_size([3e-162; 30]), None);
+        assert_eq!(effective_size([1e-200, 1.0]), None);
+        assert_eq!(effective_size([1e-140; 30]).map(|size| (size - 30.0).abs() < 1e-13), Some(true));
+        assert_eq!(effective_size([1e140; 30]).map(|size| (size - 30.0).abs() < 1e-13), Some(true));
     }
 
     #[test]

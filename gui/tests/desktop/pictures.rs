@@ -23,3 +23,13 @@ fn detail_crossed() {
     });
     harness.snapshot("detail-crossed-nl-light");
 }
+
+#[test]
+fn detail_undecided_narrow_dark() {
+    let mut harness = open(Language::English, vec2(480.0, 2400.0), |app| {
+        app.settings.dark = true;
+        detail(app, "cloud-use");
+        "150".clone_into(&mut app.choices.measured);
+    });
+    harness.snapshot("detail-undecided-narrow-en-dark");
+}

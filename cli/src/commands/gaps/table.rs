@@ -140,7 +140,8 @@ impl Rows<'_> {
             |_| NOTHING.to_owned(),
             |gap| {
                 let mark = Words::qualifier_mark(gap.qualifier);
-                format!("{mark}{}", self.words.short_difference(gap.value, assessed.entry.unit))
+                let digits = assessed.assessment.latest.map_or(0, |latest| latest.digits);
+                format!("{mark}{}", self.words.short_gap(gap.value, assessed.entry.unit, digits))
             },
         )
     }

@@ -4,7 +4,7 @@ use crate::json::locators;
 use crate::picture::Assessed;
 use crate::table::{Align, BOLD, Cell, Column, DIM, Pairs, Table, verdict_style, write_paragraph};
 use anstyle::{AnsiColor, Style};
-use peil_core::{Direction, Observation, Unit, headcount, segments};
+use peil_core::{Direction, Observation, Target, Unit, headcount, segments};
 use peil_fixtures::{Catalogue, Comparison, Entry, Indicator, National};
 use peil_words::{Key, Words};
 use std::io::{self, Write};
@@ -95,6 +95,8 @@ pub(crate) fn write_workings(out: &mut impl Write, assessed: &Assessed<'_>, word
     for working in words.workings(assessed.entry, &assessed.assessment) {
         match working.outcome {
             Ok(sum) => sums.push(working.name, sum),
+            // Without a target nearly every sum would say just that; the gap has said it already.
+            Err(_) if matches!(assessed.entry.target, Target::None) && working.about != "pace.actual" => {}
             Err(reason) => sums.push_styled(working.name, reason, DIM),
         }
     }
@@ -125,7 +127,8 @@ pub(crate) fn push_summary(
     let gap = assessment.gap.map_or_else(
         |reason| words.reason(reason),
         |gap| {
-            let said = words.qualified(gap.qualifier, &words.difference(gap.value, entry.unit));
+            let digits = assessment.latest.map_or(0, |latest| latest.digits);
+            let said = words.qualified(gap.qualifier, &words.gap(gap.value, entry.unit, digits));
             let companies = population
                 .filter(|_| matches!(entry.unit, Unit::Percent | Unit::PercentagePoints))
                 .and_then(|population| headcount(gap.value, population));

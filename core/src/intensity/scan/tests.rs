@@ -9,6 +9,7 @@ fn every_scan() -> impl Iterator<Item = Scan> {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "hours in the interpreter")]
 fn every_scan_reads_back() {
     let mut count = 0;
     for scan in every_scan() {
@@ -26,6 +27,7 @@ fn every_scan_reads_back() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "hours in the interpreter")]
 fn unknown_answers_span_exactly_the_scores_they_can_give() {
     for scan in every_scan() {
         let unknown = u8::try_from(scan.unknown_bits().count_ones()).unwrap();

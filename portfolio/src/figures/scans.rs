@@ -1,0 +1,197 @@
+//! Scans counted.
+
+use crate::register::{Row, ScanEntry, Within};
+use peil_core::intensity::{Case, Composition, Spread, Tally, Technology};
+use peil_core::{Decimal, Gap, LevelTarget, Qualifier, headcount};
+
+/// What of a scan is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measure {
+    /// At least the basic level: four of twelve.
+    Basic,
+    /// Intermediate or sophisticated cloud services.
+    Cloud,
+    /// Data analytics.
+    DataAnalytics,
+    /// Artificial intelligence.
+    ArtificialIntelligence,
+    /// One or more of the three.
+    AnyOfThree,
+}
+
+impl Measure {
+    /// Every measure.
+    pub const ALL: [Self; 5] =
+        [Self::Basic, Self::Cloud, Self::DataAnalytics, Self::ArtificialIntelligence, Self::AnyOfThree];
+
+    /// The stable name, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Basic => "basic",
+            Self::Cloud => "cloud",
+            Self::DataAnalytics => "data_analytics",
+            Self::ArtificialIntelligence => "artificial_intelligence",
+            Self::AnyOfThree => "any_of_three",
+        }
+    }
+}
+
+/// The latest scans of companies, all of one composition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScanFigures {
+    tally: Tally,
+}
+
+impl ScanFigures {
+    /// Which twelve technologies were asked.
+    #[must_use]
+    pub const fn composition(&self) -> Composition {
+        self.tally.composition()
+    }
+
+    /// The counts: levels, technologies.
+    #[must_use]
+    pub const fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// How many companies these are.
+    #[must_use]
+    pub fn companies(&self) -> u32 {
+        count(self.tally.scans())
+    }
+
+    /// How many of the companies have it; `None` where the composition does not ask.
+    #[must_use]
+    pub fn share(&self, measure: Measure) -> Option<PortfolioShare> {
+        let spread = spread(&self.tally, measure)?;
+        PortfolioShare::new(count(spread.at_least), count(spread.at_most), self.companies())
+    }
+}
+
+pub(super) fn spread(tally: &Tally, measure: Measure) -> Option<Spread> {
+    match measure {
+        Measure::Basic => {
+            Some(Spread { at_least: tally.basic(Case::Worst), at_most: tally.basic(Case::Best) })
+        }
+        Measure::Cloud => tally.technology(Technology::CloudAdvanced),
+        Measure::DataAnalytics => tally.technology(Technology::DataAnalytics),
+        Measure::ArtificialIntelligence => tally.technology(Technology::ArtificialIntelligence),
+        Measure::AnyOfThree => {
+            let advanced = tally.composition().advanced();
+            let any = (advanced.any() != 0).then(|| tally.advanced_any())?;
+            // Who has none of those asked may have the one that was not.
+            Some(if advanced.is_complete() { any } else { Spread { at_most: tally.scans(), ..any } })
+        }
+    }
+}
+
+fn count(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// How many of the scanned companies of the portfolio have something. A count, not an estimate: see
+/// [`RegionEstimate`](super::RegionEstimate) for that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PortfolioShare {
+    at_least: u32,
+    at_most: u32,
+    measured: u32,
+}
+
+impl PortfolioShare {
+    /// `at_least` to `at_most` of `measured`; `None` of nothing, and of what is not in that order.
+    #[must_use]
+    pub const fn new(at_least: u32, at_most: u32, measured: u32) -> Option<Self> {
+        if measured > 0 && at_least <= at_most && at_most <= measured {
+            Some(Self { at_least, at_most, measured })
+        } else {
+            None
+        }
+    }
+
+    /// How many companies were measured.
+    #[must_use]
+    pub const fn measured(self) -> u32 {
+        self.measured
+    }
+
+    /// How many have it, with every unknown answer read as the case says.
+    #[must_use]
+    pub const fn hits(self, case: Case) -> u32 {
+        match case {
+            Case::Worst => self.at_least,
+            Case::Best => self.at_most,
+        }
+    }
+
+    /// True when no unknown answer can change it.
+    #[must_use]
+    pub const fn is_certain(self) -> bool {
+        self.at_least == self.at_most
+    }
+
+    /// The share in percent, rounded half away from zero to a millionth.
+    #[must_use]
+    pub fn percent(self, case: Case) -> Decimal {
+        let hundredfold = Decimal::from_whole(i64::from(self.hits(case)) * 100);
+        let measured = Decimal::from_whole(self.measured.into());
+        let percent = hundredfold.zip(measured).and_then(|(hits, measured)| hits.checked_div(measured));
+        percent.unwrap_or(Decimal::ZERO)
+    }
+
+    /// What separates the portfolio from a target in percent; `None` when it does not fit.
+    #[must_use]
+    pub fn gap(self, target: &LevelTarget) -> Option<PortfolioGap> {
+        let qualifier = if self.is_certain() { Qualifier::Exact } else { Qualifier::AtLeast };
+        let value = self.percent(Case::Worst);
+        let points = Gap::between(qualifier, value, target.comparator, target.value)?;
+        Some(PortfolioGap { points, companies: headcount(points.value, self.measured)? })
+    }
+}
+
+/// How far the companies of a portfolio are from a target, every unknown answer a no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PortfolioGap {
+    /// In percentage points; a bound where answers are unknown.
+    pub points: Gap,
+    /// In companies of the portfolio, rounded up: as many more would have to get there.
+    pub companies: u64,
+}
+
+/// Scans by composition.
+#[derive(Default)]
+pub(super) struct Sums {
+    tallies: Vec<Tally>,
+}
+
+impl Sums {
+    pub(super) fn add(&mut self, row: &Row, within: Within) {
+        if let Some(entry) = latest(row, within) {
+            self.add_scan(entry);
+        }
+    }
+
+    pub(super) fn add_scan(&mut self, entry: &ScanEntry) {
+        let known = self.tallies.iter().position(|tally| tally.composition() == entry.composition);
+        let place = known.unwrap_or_else(|| {
+            self.tallies.push(Tally::new(entry.composition));
+            self.tallies.len() - 1
+        });
+        if let Some(tally) = self.tallies.get_mut(place) {
+            // One composition, and far fewer scans than fit.
+            let _ = tally.add(entry.scan);
+        }
+    }
+
+    pub(super) fn figures(mut self) -> Vec<ScanFigures> {
+        self.tallies.sort_by_key(Tally::composition);
+        self.tallies.into_iter().map(|tally| ScanFigures { tally }).collect()
+    }
+}
+
+/// The latest scan of a company in a period: each company counts once.
+pub(super) fn latest(row: &Row, within: Within) -> Option<&ScanEntry> {
+    row.scans().iter().rfind(|entry| within.contains(entry.scanned_on))
+}

@@ -1,0 +1,54 @@
+//! A coach's records: companies, scans, assessments, services and what is known of the region, in one file that loses
+//! nothing that it has acknowledged.
+//!
+//! | question | where |
+//! |---|---|
+//! | how is a portfolio made, opened, closed? | [`OpenOptions`], [`Opened`], [`Store`] |
+//! | how is something saved, undone, redone? | [`Store::edit`], [`Store::undo`], [`Store::redo`] |
+//! | who did what, when? | [`Store::trail`], [`Store::details`] |
+//! | what if the file is damaged? | [`OpenError::Damaged`], [`recover`], [`salvage`] |
+//! | where are the backups? | [`Backups`] |
+//! | how are lists searched, and what is due? | [`Register`], [`Listing`], [`Register::due`] |
+//! | what does the portfolio say as a whole? | [`Register::figures`], [`Register::region_estimate`] |
+//! | how is a company erased for good? | [`Store::plan_erasure`], [`Store::erase`] |
+//!
+//! # What this crate does not do
+//! It has no words for a screen and computes nothing about a scan or an assessment that `peil-core` does not compute.
+#![forbid(unsafe_code)]
+
+mod clock;
+mod date;
+mod error;
+mod figures;
+mod records;
+mod register;
+mod store;
+
+pub mod demo;
+
+pub use clock::{Clock, SystemClock, Timestamp, TimestampError};
+pub use date::{Date, DateError};
+pub use error::{Damage, EditError, OpenError};
+pub use figures::{
+    By, Figures, FunnelFigure, MaturityFigures, MaturityMeans, Measure, Part, PortfolioGap, PortfolioShare,
+    RegionEstimate, RegionPopulation, RegionStratum, ScanFigures, Summary, Uplift,
+};
+pub use records::{
+    Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, KioskRecord,
+    KvkError, KvkNumber, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,
+    ServiceCategory, ServiceStatus, ServiceTechnology, Setting, Settings, StageReached, Topic, VatError,
+    VatNumber, Wish, default_funnel,
+};
+pub use register::{
+    Due, DueReason, Filter, Listing, MaturityEntry, Order, Query, Register, Row, ScanEntry, SortBy,
+    StageEntry, Within,
+};
+pub use store::{
+    Access, Backup, BackupError, Backups, Deed, Edit, Entry, EntryId, EntryState, ErasePlan, Erased,
+    FieldChange, Id, KEPT, Kept, Moved, OpenOptions, Opened, Passphrase, PassphraseError, Record, RowChange,
+    Salvaged, Saved, Store, Table, Touched, WhyReadOnly, recover, salvage,
+};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

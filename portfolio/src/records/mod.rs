@@ -1,0 +1,50 @@
+//! What a coach keeps.
+
+mod assessment;
+mod codes;
+mod company;
+mod consent;
+mod contact;
+mod follow_up;
+mod funnel;
+mod kvk;
+mod region;
+mod scan;
+mod sector;
+mod service;
+mod setting;
+mod vat;
+mod wish;
+
+pub use assessment::Assessment;
+pub use company::Company;
+pub use consent::Consent;
+pub use contact::Contact;
+pub use follow_up::{FollowUp, FollowUpKind};
+pub use funnel::{FunnelStep, StageReached, default_funnel};
+pub use kvk::{KvkError, KvkNumber};
+pub use region::{RegionalCount, RegionalObservation, RegionalTarget};
+pub use scan::{KioskRecord, ScanRecord, ScanSource};
+pub use sector::DmaSector;
+pub use service::{Service, ServiceCategory, ServiceStatus, ServiceTechnology};
+pub use setting::{Setting, Settings};
+pub use vat::{VatError, VatNumber};
+pub use wish::{Topic, Wish};
+
+use crate::store::{Record, Table};
+
+/// Every journalled table, companies first, so that what names them can be put back after them.
+pub(crate) const TABLES: [&Table; 12] = [
+    Company::TABLE,
+    Contact::TABLE,
+    StageReached::TABLE,
+    ScanRecord::TABLE,
+    Assessment::TABLE,
+    Wish::TABLE,
+    Service::TABLE,
+    FollowUp::TABLE,
+    RegionalObservation::TABLE,
+    RegionalTarget::TABLE,
+    RegionalCount::TABLE,
+    Setting::TABLE,
+];

@@ -1,0 +1,238 @@
+//! Rolling backups.
+
+use super::connect::{self, Mode};
+use super::passphrase::{self, Passphrase};
+use super::{check, files, lock};
+use crate::clock::{Clock, Timestamp};
+use crate::error::OpenError;
+use rusqlite::backup::StepResult;
+use rusqlite::{Connection, OpenFlags};
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How many backups are kept.
+pub const KEPT: usize = 10;
+
+const DAY_SECONDS: i64 = 86_400;
+
+/// The backups of one portfolio, in a folder beside it: `NAME-backups`.
+///
+/// Each is a whole portfolio of its own, under the same passphrase, and has passed the check of SQLite. The order is that
+/// of their numbers, whatever the clock said.
+#[derive(Clone)]
+pub struct Backups {
+    path: PathBuf,
+    folder: PathBuf,
+    passphrase: Option<Passphrase>,
+    clock: Arc<dyn Clock>,
+}
+
+/// One backup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// Its number; later ones are higher.
+    pub number: u32,
+    /// When it was taken, by the clock of that moment.
+    pub taken_at: Timestamp,
+    /// The file.
+    pub path: PathBuf,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// Why no backup was taken. Those there are stay as they are.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BackupError {
+    /// The portfolio is damaged: a backup of it would push out a good one.
+    SourceDamaged(Vec<String>),
+    /// It could not be copied.
+    Failed(OpenError),
+}
+
+impl fmt::Display for BackupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SourceDamaged(findings) => {
+                write!(f, "the file is damaged: {}", findings.first().map_or("", String::as_str))
+            }
+            Self::Failed(error) => write!(f, "no backup was taken: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for BackupError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::SourceDamaged(_) => None,
+            Self::Failed(error) => Some(error),
+        }
+    }
+}
+
+impl<E: Into<OpenError>> From<E> for BackupError {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl fmt::Debug for Backups {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Backups").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+impl Backups {
+    pub(super) fn new(path: &Path, passphrase: Option<Passphrase>, clock: Arc<dyn Clock>) -> Self {
+        Self { path: path.to_owned(), folder: lock::beside(path, "-backups"), passphrase, clock }
+    }
+
+    /// Where they are.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The backups there are, newest first. Files of other names are left alone.
+    #[must_use]
+    pub fn list(&self) -> Vec<Backup> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut backups: Vec<_> = entries.filter_map(|entry| named(&entry.path())).collect();
+        backups.sort_unstable_by_key(|backup| std::cmp::Reverse(backup.number));
+        backups
+    }
+
+    /// True when the newest backup is a day old, when there is none, or when the clock has been set back behind it.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        let now = self.clock.now();
+        let newest = self.list().into_iter().next();
+        newest.is_none_or(|newest| !(0..DAY_SECONDS).contains(&newest.taken_at.seconds_until(now)))
+    }
+
+    /// Takes a backup if something was done since the newest: what to call, in a thread of its own, once the portfolio
+    /// is open, and each day.
+    ///
+    /// # Errors
+    /// As [`Backups::take`].
+    pub fn take_if_changed(&self) -> Result<Option<Backup>, BackupError> {
+        let changed = match self.list().first() {
+            None => true,
+            Some(newest) => match self.last_entry(&newest.path) {
+                Ok(then) => then != self.last_entry(&self.path)?,
+                Err(_) => true,
+            },
+        };
+        if changed { self.take().map(Some) } else { Ok(None) }
+    }
+
+    fn last_entry(&self, path: &Path) -> Result<i64, OpenError> {
+        let mode = if path == self.path { Mode::Read } else { Mode::Frozen };
+        let connection = connect::open(path, mode, self.passphrase.as_ref())?;
+        Ok(connection.query_row("SELECT coalesce(max(id), 0) FROM journal", [], |row| row.get(0))?)
+    }
+
+    /// Takes a backup, checks it, and lets go of all but the newest [`KEPT`]. A writer is not held up.
+    ///
+    /// # Errors
+    /// [`BackupError::SourceDamaged`], and whatever keeps it from being written. Then those there are stay.
+    pub fn take(&self) -> Result<Backup, BackupError> {
+        fs::create_dir_all(&self.folder).map_err(OpenError::Folder)?;
+        let draft = self.folder.join("draft.new");
+        let made = self.draft(&draft);
+        if let Err(error) = made {
+            let _ = files::remove(&draft);
+            return Err(error);
+        }
+        let number = self.list().first().map_or(1, |newest| newest.number.saturating_add(1));
+        let taken_at = self.clock.now();
+        let moment = taken_at.to_string().replace([':', '-'], "");
+        let path = self.folder.join(format!("{number:08}-{moment}.peil"));
+        files::put_in_place(&draft, &path)?;
+        for old in self.list().into_iter().skip(KEPT) {
+            files::remove(&old.path)?;
+        }
+        let bytes = fs::metadata(&path)?.len();
+        Ok(Backup { number, taken_at, path, bytes })
+    }
+
+    fn draft(&self, draft: &Path) -> Result<(), BackupError> {
+        files::remove(draft)?;
+        let source = connect::open(&self.path, Mode::Read, self.passphrase.as_ref())?;
+        copy_to(&source, draft, self.passphrase.as_ref())
+    }
+}
+
+/// Reads number and moment from the name of a file.
+fn named(path: &Path) -> Option<Backup> {
+    let (number, moment) = path.file_name()?.to_str()?.strip_suffix(".peil")?.split_once('-')?;
+    if number.len() < 8 || moment.len() != 16 || !moment.is_ascii() {
+        return None;
+    }
+    let (day, time) = moment.strip_suffix('Z')?.split_once('T')?;
+    let (year, month, date) = (day.get(..4)?, day.get(4..6)?, day.get(6..)?);
+    let (hour, minute, second) = (time.get(..2)?, time.get(2..4)?, time.get(4..)?);
+    Some(Backup {
+        number: number.parse().ok()?,
+        taken_at: format!("{year}-{month}-{date}T{hour}:{minute}:{second}Z").parse().ok()?,
+        path: path.to_owned(),
+        bytes: fs::metadata(path).ok()?.len(),
+    })
+}
+
+/// Copies an open database to a new file that gets its name when it is complete.
+pub(super) fn copy(source: &Connection, to: &Path, passphrase: Option<&Passphrase>) -> Result<(), OpenError> {
+    if to.exists() {
+        return Err(OpenError::Exists);
+    }
+    let draft = lock::beside(to, ".new");
+    files::remove(&draft)?;
+    let copied = copy_to(source, &draft, passphrase);
+    let placed = copied.and_then(|()| Ok(files::put_in_place(&draft, to)?));
+    placed.map_err(|error| {
+        let _ = files::remove(&draft);
+        match error {
+            BackupError::SourceDamaged(findings) => {
+                OpenError::Io(io::Error::other(findings.into_iter().next().unwrap_or_default()))
+            }
+            BackupError::Failed(error) => error,
+        }
+    })
+}
+
+/// Copies an open database to a file, and checks the copy.
+fn copy_to(source: &Connection, to: &Path, passphrase: Option<&Passphrase>) -> Result<(), BackupError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut copy = Connection::open_with_flags(to, flags)?;
+    if let Some(passphrase) = passphrase {
+        passphrase::give(&copy, passphrase)?;
+    }
+    {
+        let backup = rusqlite::backup::Backup::new(source, &mut copy)?;
+        // All pages at once: in the log a reader holds nobody up, and a slow copy would start again with every edit.
+        let mut attempts = 0;
+        loop {
+            match backup.step(-1)? {
+                StepResult::Done => break,
+                StepResult::Busy | StepResult::Locked if attempts < 50 => {
+                    attempts += 1;
+                    std::thread::sleep(Duration::from_millis(100));
+                }
+                StepResult::More => {}
+                _ => return Err(OpenError::InUse.into()),
+            }
+        }
+    }
+    // One file, without a log beside it.
+    copy.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0))?;
+    let findings = check::findings(&copy);
+    if !findings.is_empty() {
+        return Err(BackupError::SourceDamaged(findings));
+    }
+    copy.close().map_err(|(_, error)| error)?;
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! The store held against what a laptop can do to it.
+
+mod common;
+mod disk;
+mod erasure;
+mod faults;
+mod figures;
+mod instances;
+mod journal;
+mod kill;
+mod listing;
+mod model;
+mod records;
+mod schemas;
+
+#[cfg(feature = "encryption")]
+mod encryption;

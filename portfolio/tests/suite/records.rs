@@ -1,0 +1,289 @@
+//! Everything that is kept comes back as it was given.
+
+use crate::common::{Place, add, add_company, date, scan_of};
+use peil_core::intensity::Technology;
+use peil_core::maturity::{Answers, Dimension, Question, Stage};
+use peil_core::record::{Province, Sector, Sequence, SizeClass};
+use peil_core::{Comparator, Definition, Flags, LevelTarget, Period, Qualifier, Source};
+use peil_portfolio::{
+    Assessment, Company, Consent, Contact, Deed, DmaSector, EditError, FollowUp, FollowUpKind, FunnelStep,
+    KioskRecord, Record, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,
+    ServiceCategory, ServiceStatus, Settings, StageReached, Store, Topic, Wish,
+};
+
+const HOSTILE: [&str; 8] = [
+    "Café ‘t Hoekje 👩🏽‍🔧🇳🇱",
+    "\u{202e}txet tfel-ot-thgir\u{202c} شركة",
+    "begin\0einde",
+    "Robert'); DROP TABLE company;--",
+    "=HYPERLINK(\"x\")",
+    "%s %n \\u0000 {{}} <b>&amp;",
+    "\r\n\t\u{feff}\u{2028}",
+    "'\"`\\",
+];
+
+fn kept<R: Record + PartialEq + std::fmt::Debug>(store: &mut Store, record: &R) {
+    let id = add(store, Deed::Imported, record);
+    assert_eq!(&store.get(id).unwrap(), record);
+    store.undo().unwrap().unwrap();
+    assert!(matches!(store.get(id), Err(EditError::NotFound { .. })));
+    store.redo().unwrap().unwrap();
+    assert_eq!(&store.get(id).unwrap(), record);
+}
+
+#[test]
+fn every_kind_of_record_is_read_back() {
+    let place = Place::new();
+    let mut store = place.create();
+    let company = add_company(&mut store, "Een");
+    kept(&mut store, &full_company("Bakkerij De Proef"));
+    kept(
+        &mut store,
+        &StageReached {
+            company,
+            stage: "activated".to_owned(),
+            reached_on: date("2026-01-31"),
+            note: "op de beurs".to_owned(),
+        },
+    );
+    kept(
+        &mut store,
+        &ScanRecord {
+            source: ScanSource::Kiosk,
+            kiosk: Some(KioskRecord { device: u16::MAX, sequence: Sequence::LAST }),
+            ..scan_of(company, "10?10?10?10?")
+        },
+    );
+    let mut answers = Answers::unanswered();
+    answers.set_all(Question::Q4, &[5, 4, 3, 2, 1, 0, 5]).unwrap();
+    answers.set(Question::Q11, 4, Some(2)).unwrap();
+    for (stage, finished) in [(Stage::T0, true), (Stage::T1, false)] {
+        kept(
+            &mut store,
+            &Assessment {
+                answers,
+                finished,
+                assessed_by: "C. Oach".to_owned(),
+                note: "halverwege".to_owned(),
+                ..Assessment::begun(company, stage, date("2026-02-02"))
+            },
+        );
+    }
+    for topic in
+        [Topic::Technology(Technology::Erp), Topic::Dimension(Dimension::Green), Topic::Item(Question::Q4, 5)]
+    {
+        let target = Some("0.5".parse().unwrap());
+        kept(&mut store, &Wish { company, topic, relevant: false, target, note: "n.v.t.".to_owned() });
+    }
+    kept(
+        &mut store,
+        &Service {
+            technologies: vec![
+                "Artificial Intelligence & Decision support".to_owned(),
+                "Robotics".to_owned(),
+            ],
+            begins: Some(date("2026-01-01")),
+            ends: Some(date("2026-02-01")),
+            attendees: Some(12),
+            price_cents: Some(150_000),
+            invoiced_cents: Some(0),
+            aid_cents: Some(60_000),
+            status: ServiceStatus::FinishedAndInvoiced,
+            investment_cents: Some(i64::MAX),
+            ..Service::planned(company, ServiceCategory::TestBeforeInvest)
+        },
+    );
+    kept(
+        &mut store,
+        &FollowUp {
+            company,
+            kind: FollowUpKind::Contact,
+            due_on: date("2026-09-01"),
+            done_on: Some(date("2026-08-31")),
+            note: "bellen".to_owned(),
+        },
+    );
+    kept(
+        &mut store,
+        &RegionalCount {
+            province: Some(Province::Drenthe),
+            section: Sector::from_letter('C'),
+            size: Some(SizeClass::Small),
+            companies: 412,
+            period: Period::year(2025).unwrap(),
+            source: "CBS".to_owned(),
+        },
+    );
+    kept(
+        &mut store,
+        &RegionalTarget {
+            indicator: "basic-digital-intensity".to_owned(),
+            place: "PV22".to_owned(),
+            population: "sme".to_owned(),
+            target: LevelTarget::new(Comparator::MoreThan, "95".parse().unwrap())
+                .by(Period::year(2030).unwrap())
+                .from_baseline(Period::month(2021, 12).unwrap()),
+            source: "provincie".to_owned(),
+            note: String::new(),
+        },
+    );
+    assert!(store.check().is_empty());
+}
+
+fn full_company(name: &str) -> Company {
+    Company {
+        name: name.to_owned(),
+        kvk: Some("01234567".parse().unwrap()),
+        vat: Some("NL004495445B01".parse().unwrap()),
+        sector: Some(DmaSector::Agriculture),
+        second_sector: Some(DmaSector::Trade),
+        section: Sector::from_letter('C'),
+        size: Some(SizeClass::Micro),
+        persons: Some(4),
+        street: "Meelweg 1".to_owned(),
+        postal_code: "9999 ZZ".to_owned(),
+        city: "Nergenshuizen".to_owned(),
+        municipality: "Nergens".to_owned(),
+        province: Some(Province::Fryslan),
+        website: "https://voorbeeld.invalid".to_owned(),
+        founded: Some(Period::year(1998).unwrap()),
+        consent: Consent::Given,
+        consent_on: Some(date("2026-01-15")),
+        tags: vec!["beurs 2026".to_owned(), String::new()],
+        notes: "regel 1\nregel 2".to_owned(),
+    }
+}
+
+#[test]
+fn an_observation_of_the_region_is_one_of_the_core() {
+    let place = Place::new();
+    let mut store = place.create();
+    let record = RegionalObservation {
+        indicator: "basic-digital-intensity".to_owned(),
+        place: "PV22".to_owned(),
+        population: String::new(),
+        period: Period::month(2025, 10).unwrap(),
+        value: "76.5".parse().unwrap(),
+        digits: 1,
+        qualifier: Qualifier::AtLeast,
+        flags: Flags::BREAK.with(Flags::LOW_RELIABILITY),
+        definition: "DII v4 (2024)".to_owned(),
+        source: "provincie".to_owned(),
+        locator: "blz. 3".to_owned(),
+        note: String::new(),
+    };
+    kept(&mut store, &record);
+    let definition = Definition { measure: 4, edition: 2024 };
+    let observation = record.observation(definition, Source(7));
+    assert_eq!(
+        (observation.value, observation.digits, observation.qualifier),
+        (record.value, 1, Qualifier::AtLeast)
+    );
+    assert_eq!((observation.flags.to_string().as_str(), observation.definition), ("bu", definition));
+
+    let finer = RegionalObservation { value: "76.55".parse().unwrap(), ..record };
+    let refused = store.edit(Deed::RegionChanged, |edit| edit.insert(&finer));
+    assert!(
+        matches!(refused, Err(EditError::Refused { column: "value", .. })),
+        "more digits than the source has"
+    );
+}
+
+#[test]
+fn texts_are_kept_as_typed() {
+    let place = Place::new();
+    let mut store = place.create();
+    let long = "ß".repeat(1_000_000);
+    let texts = HOSTILE.into_iter().filter(|text| !text.trim().is_empty()).chain([long.as_str()]);
+    for text in texts {
+        let company = Company {
+            street: text.to_owned(),
+            notes: text.to_owned(),
+            tags: vec![text.to_owned(); 2],
+            ..Company::named(text)
+        };
+        kept(&mut store, &company);
+        let company = add_company(&mut store, text);
+        kept(
+            &mut store,
+            &Contact {
+                company,
+                name: text.to_owned(),
+                role: text.to_owned(),
+                email: text.to_owned(),
+                phone: text.to_owned(),
+            },
+        );
+    }
+    store.set_coach(HOSTILE[3]);
+    add_company(&mut store, "Laatste");
+    let store = place.reopen(store);
+    assert_eq!(store.trail(None, 1).unwrap()[0].coach, HOSTILE[3]);
+    assert_eq!(store.all::<Company>().unwrap().len(), 2 * 9 + 1);
+    assert!(store.check().is_empty());
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let place = Place::new();
+    let mut store = place.create();
+    let company = add_company(&mut store, "Een");
+    let other = add_company(&mut store, "Twee");
+    let kiosk = ScanRecord {
+        kiosk: Some(KioskRecord { device: 1, sequence: Sequence::FIRST }),
+        ..scan_of(company, "000000000000")
+    };
+    let scan = add(&mut store, Deed::ScanAdded, &kiosk);
+    let twice = store.edit(Deed::ScanAdded, |edit| edit.insert(&kiosk));
+    assert!(matches!(twice, Err(EditError::Clash(_))), "what a kiosk recorded counts once");
+    let moved = ScanRecord { company: other, ..kiosk };
+    let refused = store.edit(Deed::ScanChanged, |edit| edit.update(scan, &moved));
+    assert!(matches!(refused, Err(EditError::Refused { table: "scan", column: "company" })));
+    let begun = Assessment::begun(company, Stage::T0, date("2026-01-01"));
+    add(&mut store, Deed::AssessmentBegun, &begun);
+    assert!(matches!(
+        store.edit(Deed::AssessmentBegun, |edit| edit.insert(&begun)),
+        Err(EditError::Clash(_))
+    ));
+    let nobody = scan_of(peil_portfolio::Id::from_number(99), "000000000000");
+    assert!(matches!(store.edit(Deed::ScanAdded, |edit| edit.insert(&nobody)), Err(EditError::Clash(_))));
+    let backwards = Service {
+        begins: Some(date("2026-02-01")),
+        ends: Some(date("2026-01-01")),
+        ..Service::planned(company, ServiceCategory::Training)
+    };
+    let refused = store.edit(Deed::ServiceChanged, |edit| edit.insert(&backwards));
+    assert!(matches!(refused, Err(EditError::Refused { column: "ends", .. })));
+}
+
+#[test]
+fn settings_are_kept_and_can_be_undone() {
+    let place = Place::new();
+    let mut store = place.create();
+    assert_eq!(store.settings().unwrap(), Settings::default());
+    let step = |key: &str, target| FunnelStep {
+        key: key.to_owned(),
+        name: "Bereikt".to_owned(),
+        target,
+        target_on: Some(date("2026-12-31")),
+    };
+    let settings = Settings {
+        hub: "EDIH \"Noord\"".to_owned(),
+        funnel: vec![step("informed", Some(400)), step("helped", None)],
+        months_to_t1: 9,
+        months_to_t2: 24,
+    };
+    store.edit(Deed::SettingChanged, |edit| edit.set(&settings)).unwrap();
+    let mut store = place.reopen(store);
+    assert_eq!(store.settings().unwrap(), settings);
+    let shorter = Settings { months_to_t1: 6, ..settings.clone() };
+    let saved = store.edit(Deed::SettingChanged, |edit| edit.set(&shorter)).unwrap();
+    assert_eq!(store.details(saved.entry.unwrap()).unwrap().len(), 1);
+    store.undo().unwrap();
+    assert_eq!(store.settings().unwrap(), settings);
+    for funnel in [vec![], vec![step("a", None), step("a", None)], vec![step("", None)]] {
+        let refused =
+            store.edit(Deed::SettingChanged, |edit| edit.set(&Settings { funnel, ..settings.clone() }));
+        assert!(matches!(refused, Err(EditError::Refused { column: "funnel", .. })));
+    }
+}

@@ -387,7 +387,7 @@ proptest! {
             let weight = |index: usize| match weights {
                 Weights::SinceFirst => time(index) + whole(1),
                 Weights::Given(given) => whole(given.as_slice()[index].into()),
-                _ => whole(1),
+                Weights::Equal => whole(1),
             };
             let sum = |of: &dyn Fn(usize) -> BigRational| (0..=last).map(of).sum::<BigRational>();
             let total = sum(&weight);

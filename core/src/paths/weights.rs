@@ -3,7 +3,6 @@
 /// How much each observation counts in a weighted regression. Only the proportions between weights matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[non_exhaustive]
 pub enum Weights {
     /// One more for every year since the first observation: 1, 2, 3. A plain choice of Peil's own.
     #[default]

@@ -5,6 +5,7 @@ use crate::data_file;
 use crate::picture::{Day, Picture};
 use crate::row_text::RowText;
 use crate::screens;
+use crate::session::Session;
 use crate::state::{DetailChoices, Filter, Screen, Settings};
 use crate::study::Study;
 use crate::theme::{self, Themed, space};
@@ -12,6 +13,7 @@ use crate::{navigation, top_bar};
 use eframe::Frame;
 use egui::{CentralPanel, Margin, ThemePreference, Ui};
 use peil_fixtures::National;
+use peil_portfolio::{Date, OpenError, Timestamp};
 use peil_words::{Key, Language, Words};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -57,6 +59,12 @@ pub struct App {
     pub to_search: bool,
     /// The content is to go back to its top.
     pub to_top: bool,
+    /// The portfolio that is open.
+    pub session: Option<Session>,
+    /// The day to take for today.
+    pub today: Day,
+    /// What was typed to begin or open a portfolio.
+    pub start: screens::companies::Start,
     /// What was computed for the indicator on the screen; computed anew when it is asked for something else.
     pub study: Option<Study>,
     rows: Vec<RowText>,
@@ -87,11 +95,17 @@ impl App {
             refused: None,
             to_search: false,
             to_top: false,
+            session: None,
+            today,
+            start: screens::companies::Start::default(),
             study: None,
             rows: Vec::new(),
             applied: None,
         };
         app.write_rows();
+        if let Some(last) = app.settings.portfolio.clone() {
+            app.open_portfolio(&last);
+        }
         if let Some(file) = &start.file {
             app.open(file);
         }
@@ -134,14 +148,67 @@ impl App {
         self.to_top = true;
     }
 
-    /// Opens a data file; when it is refused, what was there stays, with the reason above it.
+    /// Today as the portfolio has it.
+    #[must_use]
+    pub fn date(&self) -> Date {
+        let (year, month, day) = self.today;
+        // A day of the clock is on the calendar; before 1900 the first day of it serves.
+        Date::new(year, month, day).unwrap_or_else(|_| Timestamp::from_unix(i64::MIN).date())
+    }
+
+    /// Opens a data file or a portfolio; when it is refused, what was there stays, with the reason above it.
     pub fn open(&mut self, path: &Path) {
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("peil")) {
+            self.go(Screen::Companies);
+            self.open_portfolio(path);
+            return;
+        }
         match data_file::read(path) {
             Ok(national) => {
                 let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
                 self.show_picture(Cow::Owned(national), Some(name));
             }
             Err(error) => self.refused = Some(self.words.load_error(&error)),
+        }
+    }
+
+    /// Opens a portfolio in the place of the one that is open; when that does not succeed, what was open stays so.
+    pub fn open_portfolio(&mut self, path: &Path) {
+        if self.session.as_ref().is_some_and(|session| session.store.path() == path) {
+            return;
+        }
+        let opened = Session::open(path, &self.settings.coach, self.date());
+        self.take_up(path, opened);
+    }
+
+    /// Makes a new portfolio in the place of the one that is open.
+    pub fn create_portfolio(&mut self, path: &Path) {
+        let created = Session::create(path, &self.settings.coach, self.date());
+        self.take_up(path, created);
+    }
+
+    fn take_up(&mut self, path: &Path, session: Result<Session, OpenError>) {
+        match session {
+            Ok(session) => {
+                self.close_portfolio();
+                self.session = Some(session);
+                self.settings.portfolio = Some(path.to_owned());
+                self.start = screens::companies::Start::default();
+            }
+            Err(error) => {
+                path.display().to_string().clone_into(&mut self.start.path);
+                self.start.refused = Some(error);
+            }
+        }
+    }
+
+    /// Closes the portfolio in order.
+    pub fn close_portfolio(&mut self) {
+        let closed = self.session.take().map_or(Ok(()), Session::close);
+        // What was saved is on the disk all the same; the reason is for whoever looks at the screen next.
+        self.start.refused = closed.err();
+        if self.screen.is_of_the_portfolio() {
+            self.go(Screen::Companies);
         }
     }
 
@@ -167,8 +234,13 @@ impl App {
         match command {
             Command::Back => {
                 if self.opening.take().is_none() && self.refused.take().is_none() {
-                    let list = std::mem::take(&mut self.list);
-                    self.go(list);
+                    let before = match self.screen {
+                        Screen::Companies => Screen::Companies,
+                        Screen::Company(_) => Screen::Companies,
+                        Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
+                        _ => std::mem::take(&mut self.list),
+                    };
+                    self.go(before);
                 }
             }
             Command::Overview => self.go(Screen::Overview),
@@ -180,10 +252,21 @@ impl App {
             }),
             Command::Theme => self.settings.dark = !self.settings.dark,
             Command::Search => {
-                self.go(Screen::Overview);
+                if !matches!(self.screen, Screen::Companies) {
+                    self.go(Screen::Overview);
+                }
                 self.to_search = true;
             }
+            Command::Companies => self.go(Screen::Companies),
+            Command::Undo => self.with_session(Session::undo),
+            Command::Redo => self.with_session(Session::redo),
             Command::Open => self.opening = Some(self.opening.take().unwrap_or_default()),
+        }
+    }
+
+    fn with_session(&mut self, work: impl FnOnce(&mut Session)) {
+        if let Some(session) = &mut self.session {
+            work(session);
         }
     }
 
@@ -217,7 +300,23 @@ impl App {
             Screen::Detail(index) => format!("detail {index}"),
             Screen::Milestones => "milestones".to_owned(),
             Screen::Sources => "sources".to_owned(),
+            Screen::Companies => "companies".to_owned(),
+            Screen::Company(company) => format!("company {}", company.number()),
+            Screen::Scan(company, _) => format!("scan {}", company.number()),
+            Screen::Assessment(_, assessment) => format!("assessment {}", assessment.number()),
         };
+        if self.screen.is_of_the_portfolio()
+            && !matches!((&self.screen, &self.session), (Screen::Companies, _) | (_, Some(_)))
+        {
+            self.go(Screen::Companies);
+        }
+        if self.screen == Screen::Companies && self.session.is_some() {
+            // The list scrolls by itself, so that only what is seen of it is laid out.
+            ui.set_max_width(ui.available_width().min(1320.0));
+            top_bar::messages(self, ui);
+            screens::companies::show(self, ui);
+            return;
+        }
         let mut scroll = egui::ScrollArea::vertical().id_salt(key).auto_shrink([false, false]);
         if std::mem::take(&mut self.to_top) {
             scroll = scroll.vertical_scroll_offset(0.0);
@@ -232,6 +331,12 @@ impl App {
                 Screen::Detail(index) => screens::detail::show(self, ui, index),
                 Screen::Milestones => screens::milestones::show(self, ui),
                 Screen::Sources => screens::sources::show(self, ui),
+                Screen::Companies => screens::companies::show(self, ui),
+                Screen::Company(company) => screens::company::show(self, ui, company),
+                Screen::Scan(company, scan) => screens::scan::show(self, ui, company, scan),
+                Screen::Assessment(company, assessment) => {
+                    screens::assessment::show(self, ui, company, assessment);
+                }
             }
             ui.add_space(space::SECTION);
         });
@@ -262,6 +367,10 @@ impl eframe::App for App {
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         eframe::set_value(storage, eframe::APP_KEY, &self.settings);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.close_portfolio();
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -20,13 +20,19 @@ pub enum Command {
     Theme,
     /// To the search field.
     Search,
-    /// Open a data file.
+    /// Open a data file or a portfolio.
     Open,
+    /// The companies.
+    Companies,
+    /// Undo the latest edit.
+    Undo,
+    /// Redo what was undone.
+    Redo,
 }
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Back,
         Self::Overview,
         Self::Milestones,
@@ -35,6 +41,9 @@ impl Command {
         Self::Theme,
         Self::Search,
         Self::Open,
+        Self::Companies,
+        Self::Redo,
+        Self::Undo,
     ];
 
     /// The keys that call it.
@@ -49,6 +58,9 @@ impl Command {
             Self::Theme => (Modifiers::COMMAND, Press::D),
             Self::Search => (Modifiers::COMMAND, Press::F),
             Self::Open => (Modifiers::COMMAND, Press::O),
+            Self::Companies => (Modifiers::COMMAND, Press::Num4),
+            Self::Undo => (Modifiers::COMMAND, Press::Z),
+            Self::Redo => (Modifiers::COMMAND.plus(Modifiers::SHIFT), Press::Z),
         };
         KeyboardShortcut::new(modifiers, press)
     }
@@ -65,15 +77,35 @@ impl Command {
             Self::Theme => Key::BarDark,
             Self::Search => Key::BarSearch,
             Self::Open => Key::BarOpen,
+            Self::Companies => Key::NavCompanies,
+            Self::Undo => Key::EditUndo,
+            Self::Redo => Key::EditRedo,
         }
     }
 
     /// The command whose keys were pressed in this frame.
     #[must_use]
     pub fn pressed(ctx: &Context) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|command| ctx.input_mut(|input| input.consume_shortcut(&command.shortcut())))
+        // A text field undoes what was typed into it.
+        let typing = ctx.text_edit_focused();
+        let all = Self::ALL.into_iter().filter(|command| !(typing && command.is_of_the_portfolio()));
+        let pressed = |shortcut: KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut));
+        all.into_iter()
+            .find(|command| pressed(command.shortcut()) || command.second_shortcut().is_some_and(&pressed))
+    }
+
+    /// Undoing and redoing edits.
+    const fn is_of_the_portfolio(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+
+    /// Other keys that call it, for hands that learned it elsewhere.
+    #[must_use]
+    pub const fn second_shortcut(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND, Press::Y)),
+            _ => None,
+        }
     }
 
     /// The keys in words, for a tooltip.

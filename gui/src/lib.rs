@@ -14,6 +14,7 @@ pub mod picture;
 pub mod row_text;
 pub mod say;
 pub mod screens;
+pub mod session;
 pub mod state;
 pub mod study;
 pub mod theme;

@@ -60,6 +60,10 @@ impl eframe::App for Window {
         self.app.save(storage);
     }
 
+    fn on_exit(&mut self, gl: Option<&eframe::glow::Context>) {
+        self.app.on_exit(gl);
+    }
+
     fn persist_egui_memory(&self) -> bool {
         self.app.persist_egui_memory()
     }

@@ -61,6 +61,8 @@ pub fn show(app: &mut App, ui: &mut Ui) {
             {
                 entry(ui, &current, (screen, app.say(command.name())), "", &mut chosen);
             }
+            group(ui, &app.say(Key::NavPortfolio));
+            entry(ui, &current, (Screen::Companies, app.say(Key::NavCompanies)), "", &mut chosen);
             if let Some(screen) = chosen {
                 app.go(screen);
             }
@@ -73,6 +75,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
 pub fn current(app: &App) -> Screen {
     match &app.screen {
         Screen::Detail(_) => app.list.clone(),
+        screen if screen.is_of_the_portfolio() => Screen::Companies,
         screen => screen.clone(),
     }
 }

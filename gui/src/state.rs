@@ -3,8 +3,10 @@
 use crate::study::Course;
 use peil_core::Source;
 use peil_core::methods::Method;
+use peil_portfolio::{Assessment, Company, Id, ScanRecord};
 use peil_words::Language;
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// Which screen is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,9 +22,25 @@ pub enum Screen {
     Milestones,
     /// Where the figures come from.
     Sources,
+    /// The companies of the portfolio, or how to begin one.
+    Companies,
+    /// One company.
+    Company(Id<Company>),
+    /// A scan of a company; none for one that is to be made.
+    Scan(Id<Company>, Option<Id<ScanRecord>>),
+    /// An assessment of a company.
+    Assessment(Id<Company>, Id<Assessment>),
 }
 
-/// What is kept from one day to the next. No data is in it.
+impl Screen {
+    /// True for what shows records of the portfolio.
+    #[must_use]
+    pub const fn is_of_the_portfolio(&self) -> bool {
+        matches!(self, Self::Companies | Self::Company(_) | Self::Scan(..) | Self::Assessment(..))
+    }
+}
+
+/// What is kept from one day to the next. No data is in it, only where the portfolio is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -32,11 +50,15 @@ pub struct Settings {
     pub dark: bool,
     /// How much larger everything is drawn.
     pub zoom: f32,
+    /// In whose name edits are kept.
+    pub coach: String,
+    /// The portfolio that was open last.
+    pub portfolio: Option<PathBuf>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::Dutch.code().to_owned(), dark: false, zoom: 1.0 }
+        Self { language: Language::Dutch.code().to_owned(), dark: false, zoom: 1.0, coach: String::new(), portfolio: None }
     }
 }
 

@@ -68,6 +68,7 @@ fn sections(app: &mut App, ui: &mut Ui) {
     }
     all.push((Screen::Milestones, app.say(Key::NavMilestones)));
     all.push((Screen::Sources, app.say(Key::NavSources)));
+    all.push((Screen::Companies, app.say(Key::NavCompanies)));
     let name =
         all.iter().find(|(screen, _)| *screen == current).map_or_else(String::new, |(_, name)| name.clone());
     let label = app.say(Key::NavLabel);

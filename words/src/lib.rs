@@ -23,6 +23,7 @@ mod load_error;
 mod method;
 mod note;
 mod number;
+mod portfolio;
 mod pseudo;
 mod reason;
 mod scoring;

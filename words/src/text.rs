@@ -16,6 +16,7 @@ macro_rules! word_files {
 }
 
 word_files!(
+    "assessment",
     "command-line",
     "common",
     "composite",
@@ -27,8 +28,11 @@ word_files!(
     "milestones",
     "notes",
     "overview",
+    "portfolio",
+    "portfolio-faults",
     "reasons",
     "records",
+    "scan-form",
     "shares",
     "sources",
     "units",

@@ -18,7 +18,7 @@ use crate::Decimal;
 ///
 /// # Errors
 /// As [`composite`](super::composite); also refuses a result of another length than the parts, and contributions that do
-/// not fit in a [`Decimal`].
+/// not fit in a [`Decimal`] or are so large that an `f64` does not hold the digits asked for.
 ///
 /// ```
 /// use peil_core::Decimal;
@@ -47,10 +47,16 @@ pub fn contributions(
     // First what can fail, then the writing.
     let total = rounding.units(value)?;
     let mut left = i128::from(total);
+    let mut with_rest = 0_i128;
     for part in parts {
-        let (down, _) = split(part)?;
+        let (down, rest) = split(part)?;
+        with_rest = with_rest.saturating_add(i128::from(rest > 0));
         rounding.decimal(down.checked_add(1).ok_or(CompositeError::TooLarge)?)?;
         left = left.saturating_sub(i128::from(down));
+    }
+    // Where a unit is among the last digits of an `f64`, the parts may miss the whole by more than what is left over.
+    if !(0..=with_rest).contains(&left) {
+        return Err(CompositeError::TooLarge);
     }
     let result = rounding.decimal(total)?;
     let numbered = || (0..parts.len()).zip(parts);
@@ -156,6 +162,29 @@ mod tests {
         // −1/3 + 2/3 − 1/6 = 1/6; rounded down −0.34 + 0.66 − 0.17 = 0.15; remainders 2/3, 2/3 and 1/3 of a hundredth.
         assert_eq!(contributions(Mean::Arithmetic, &parts, 2, &mut shares), Ok("0.17".parse().unwrap()));
         assert_eq!(shares, texts(["-0.33", "0.67", "-0.17"]));
+    }
+
+    /// Found by fuzzing: at 6.3 million million thousandths the share and the whole were rounded to different units.
+    #[test]
+    fn contributions_add_up_or_are_refused() {
+        for digits in 0..=6 {
+            let mut shares = [Decimal::ZERO; 3];
+            let parts = [
+                part(6_341_695_039_915.164, "284953917.002753"),
+                part(0.0, "0.000003"),
+                Part::new(None, Decimal::ONE),
+            ];
+            match contributions(Mean::Arithmetic, &parts, digits, &mut shares) {
+                Ok(total) => {
+                    assert_eq!(
+                        shares.iter().map(|share| share.millionths()).sum::<i64>(),
+                        total.millionths()
+                    );
+                    assert_eq!(shares[2], Decimal::ZERO);
+                }
+                Err(error) => assert!(digits > 2 && error == CompositeError::TooLarge, "{digits} {error}"),
+            }
+        }
     }
 
     #[test]

@@ -27,7 +27,8 @@ impl Sample {
         } else {
             1.0 - lower(self.reversed(), squared_z)
         };
-        Interval::of(low, high)
+        // Next to no confidence leaves both within a rounding of the share, in either order.
+        Interval::of(low.min(high), high)
     }
 }
 
@@ -68,8 +69,9 @@ mod tests {
     fn next_to_no_confidence_is_the_share_itself() {
         for level in [f64::MIN_POSITIVE, 1e-260, 1e-170, 1e-162] {
             let confidence = Confidence::new(level).unwrap();
-            for (hits, share) in [(0, 0.0), (3, 0.1), (30, 1.0)] {
-                let interval = Sample::new(hits, 30).unwrap().agresti_coull(confidence);
+            for (hits, size, share) in [(0, 30, 0.0), (3, 30, 0.1), (30, 30, 1.0), (2, 5, 0.4)] {
+                let interval = Sample::new(hits, size).unwrap().agresti_coull(confidence);
+                assert!(interval.low() <= interval.high(), "{level:e} {interval:?}");
                 assert!((interval.low() - share).abs() < 1e-15, "{level:e} {interval:?}");
                 assert!((interval.high() - share).abs() < 1e-15, "{level:e} {interval:?}");
             }

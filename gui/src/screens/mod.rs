@@ -1,6 +1,10 @@
 //! The screens.
 
+pub mod assessment;
+pub mod companies;
+pub mod company;
 pub mod detail;
 pub mod milestones;
 pub mod overview;
+pub mod scan;
 pub mod sources;

@@ -1,12 +1,14 @@
 //! Words for what is counted and scored: shares of samples, Digital Intensity, Digital Maturity, composites, and the
 //! results of the kiosk.
 
+mod assessment;
 mod composite;
 mod intensity;
 mod intensity_faults;
 mod maturity;
 mod maturity_faults;
 mod record;
+mod scan;
 mod shares;
 mod technology;
 

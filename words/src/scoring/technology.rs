@@ -21,70 +21,150 @@ impl Words {
     pub fn technology_explained(&self, technology: Technology) -> String {
         self.say(keys(technology).1)
     }
+
+    /// A company that may answer yes, and where it helps one that may not.
+    #[must_use]
+    pub fn technology_example(&self, technology: Technology) -> String {
+        self.say(keys(technology).2)
+    }
 }
 
-/// The name and the explanation.
-const fn keys(technology: Technology) -> (Key, Key) {
+/// The name, the explanation and the example.
+const fn keys(technology: Technology) -> (Key, Key, Key) {
     match technology {
-        Technology::InternetOverHalf => {
-            (Key::TechnologyInternetOverHalf, Key::TechnologyInternetOverHalfExplained)
+        Technology::InternetOverHalf => (
+            Key::TechnologyInternetOverHalf,
+            Key::TechnologyInternetOverHalfExplained,
+            Key::TechnologyInternetOverHalfExample,
+        ),
+        Technology::InternetAtLeastHalf => (
+            Key::TechnologyInternetAtLeastHalf,
+            Key::TechnologyInternetAtLeastHalfExplained,
+            Key::TechnologyInternetAtLeastHalfExample,
+        ),
+        Technology::FastFixedLine => (
+            Key::TechnologyFastFixedLine,
+            Key::TechnologyFastFixedLineExplained,
+            Key::TechnologyFastFixedLineExample,
+        ),
+        Technology::SocialMediaAny => (
+            Key::TechnologySocialMediaAny,
+            Key::TechnologySocialMediaAnyExplained,
+            Key::TechnologySocialMediaAnyExample,
+        ),
+        Technology::SocialMediaTwo => (
+            Key::TechnologySocialMediaTwo,
+            Key::TechnologySocialMediaTwoExplained,
+            Key::TechnologySocialMediaTwoExample,
+        ),
+        Technology::Website => {
+            (Key::TechnologyWebsite, Key::TechnologyWebsiteExplained, Key::TechnologyWebsiteExample)
         }
-        Technology::InternetAtLeastHalf => {
-            (Key::TechnologyInternetAtLeastHalf, Key::TechnologyInternetAtLeastHalfExplained)
+        Technology::SophisticatedWebsite => (
+            Key::TechnologySophisticatedWebsite,
+            Key::TechnologySophisticatedWebsiteExplained,
+            Key::TechnologySophisticatedWebsiteExample,
+        ),
+        Technology::InternetAdvertising => (
+            Key::TechnologyInternetAdvertising,
+            Key::TechnologyInternetAdvertisingExplained,
+            Key::TechnologyInternetAdvertisingExample,
+        ),
+        Technology::CloudAny => {
+            (Key::TechnologyCloudAny, Key::TechnologyCloudAnyExplained, Key::TechnologyCloudAnyExample)
         }
-        Technology::FastFixedLine => (Key::TechnologyFastFixedLine, Key::TechnologyFastFixedLineExplained),
-        Technology::SocialMediaAny => (Key::TechnologySocialMediaAny, Key::TechnologySocialMediaAnyExplained),
-        Technology::SocialMediaTwo => (Key::TechnologySocialMediaTwo, Key::TechnologySocialMediaTwoExplained),
-        Technology::Website => (Key::TechnologyWebsite, Key::TechnologyWebsiteExplained),
-        Technology::SophisticatedWebsite => {
-            (Key::TechnologySophisticatedWebsite, Key::TechnologySophisticatedWebsiteExplained)
+        Technology::CloudAdvanced => (
+            Key::TechnologyCloudAdvanced,
+            Key::TechnologyCloudAdvancedExplained,
+            Key::TechnologyCloudAdvancedExample,
+        ),
+        Technology::CloudMediumHigh => (
+            Key::TechnologyCloudMediumHigh,
+            Key::TechnologyCloudMediumHighExplained,
+            Key::TechnologyCloudMediumHighExample,
+        ),
+        Technology::Erp => (Key::TechnologyErp, Key::TechnologyErpExplained, Key::TechnologyErpExample),
+        Technology::Crm => (Key::TechnologyCrm, Key::TechnologyCrmExplained, Key::TechnologyCrmExample),
+        Technology::DataAnalytics => (
+            Key::TechnologyDataAnalytics,
+            Key::TechnologyDataAnalyticsExplained,
+            Key::TechnologyDataAnalyticsExample,
+        ),
+        Technology::InternetOfThings => (
+            Key::TechnologyInternetOfThings,
+            Key::TechnologyInternetOfThingsExplained,
+            Key::TechnologyInternetOfThingsExample,
+        ),
+        Technology::ArtificialIntelligence => (
+            Key::TechnologyArtificialIntelligence,
+            Key::TechnologyArtificialIntelligenceExplained,
+            Key::TechnologyArtificialIntelligenceExample,
+        ),
+        Technology::Robots => {
+            (Key::TechnologyRobots, Key::TechnologyRobotsExplained, Key::TechnologyRobotsExample)
         }
-        Technology::InternetAdvertising => {
-            (Key::TechnologyInternetAdvertising, Key::TechnologyInternetAdvertisingExplained)
-        }
-        Technology::CloudAny => (Key::TechnologyCloudAny, Key::TechnologyCloudAnyExplained),
-        Technology::CloudAdvanced => (Key::TechnologyCloudAdvanced, Key::TechnologyCloudAdvancedExplained),
-        Technology::CloudMediumHigh => {
-            (Key::TechnologyCloudMediumHigh, Key::TechnologyCloudMediumHighExplained)
-        }
-        Technology::Erp => (Key::TechnologyErp, Key::TechnologyErpExplained),
-        Technology::Crm => (Key::TechnologyCrm, Key::TechnologyCrmExplained),
-        Technology::DataAnalytics => (Key::TechnologyDataAnalytics, Key::TechnologyDataAnalyticsExplained),
-        Technology::InternetOfThings => {
-            (Key::TechnologyInternetOfThings, Key::TechnologyInternetOfThingsExplained)
-        }
-        Technology::ArtificialIntelligence => {
-            (Key::TechnologyArtificialIntelligence, Key::TechnologyArtificialIntelligenceExplained)
-        }
-        Technology::Robots => (Key::TechnologyRobots, Key::TechnologyRobotsExplained),
-        Technology::ElectronicSales => {
-            (Key::TechnologyElectronicSales, Key::TechnologyElectronicSalesExplained)
-        }
-        Technology::ConsumerWebSales => {
-            (Key::TechnologyConsumerWebSales, Key::TechnologyConsumerWebSalesExplained)
-        }
-        Technology::ConsumerShareOfWebSales => {
-            (Key::TechnologyConsumerShareOfWebSales, Key::TechnologyConsumerShareOfWebSalesExplained)
-        }
-        Technology::AutomaticInvoices => {
-            (Key::TechnologyAutomaticInvoices, Key::TechnologyAutomaticInvoicesExplained)
-        }
-        Technology::MobileDevices => (Key::TechnologyMobileDevices, Key::TechnologyMobileDevicesExplained),
-        Technology::IctSpecialists => (Key::TechnologyIctSpecialists, Key::TechnologyIctSpecialistsExplained),
-        Technology::IctTraining => (Key::TechnologyIctTraining, Key::TechnologyIctTrainingExplained),
-        Technology::RemoteMeetings => (Key::TechnologyRemoteMeetings, Key::TechnologyRemoteMeetingsExplained),
-        Technology::RemoteAccess => (Key::TechnologyRemoteAccess, Key::TechnologyRemoteAccessExplained),
-        Technology::SecurityAwareness => {
-            (Key::TechnologySecurityAwareness, Key::TechnologySecurityAwarenessExplained)
-        }
-        Technology::SecurityMeasures => {
-            (Key::TechnologySecurityMeasures, Key::TechnologySecurityMeasuresExplained)
-        }
-        Technology::SecurityDocuments => {
-            (Key::TechnologySecurityDocuments, Key::TechnologySecurityDocumentsExplained)
-        }
+        Technology::ElectronicSales => (
+            Key::TechnologyElectronicSales,
+            Key::TechnologyElectronicSalesExplained,
+            Key::TechnologyElectronicSalesExample,
+        ),
+        Technology::ConsumerWebSales => (
+            Key::TechnologyConsumerWebSales,
+            Key::TechnologyConsumerWebSalesExplained,
+            Key::TechnologyConsumerWebSalesExample,
+        ),
+        Technology::ConsumerShareOfWebSales => (
+            Key::TechnologyConsumerShareOfWebSales,
+            Key::TechnologyConsumerShareOfWebSalesExplained,
+            Key::TechnologyConsumerShareOfWebSalesExample,
+        ),
+        Technology::AutomaticInvoices => (
+            Key::TechnologyAutomaticInvoices,
+            Key::TechnologyAutomaticInvoicesExplained,
+            Key::TechnologyAutomaticInvoicesExample,
+        ),
+        Technology::MobileDevices => (
+            Key::TechnologyMobileDevices,
+            Key::TechnologyMobileDevicesExplained,
+            Key::TechnologyMobileDevicesExample,
+        ),
+        Technology::IctSpecialists => (
+            Key::TechnologyIctSpecialists,
+            Key::TechnologyIctSpecialistsExplained,
+            Key::TechnologyIctSpecialistsExample,
+        ),
+        Technology::IctTraining => (
+            Key::TechnologyIctTraining,
+            Key::TechnologyIctTrainingExplained,
+            Key::TechnologyIctTrainingExample,
+        ),
+        Technology::RemoteMeetings => (
+            Key::TechnologyRemoteMeetings,
+            Key::TechnologyRemoteMeetingsExplained,
+            Key::TechnologyRemoteMeetingsExample,
+        ),
+        Technology::RemoteAccess => (
+            Key::TechnologyRemoteAccess,
+            Key::TechnologyRemoteAccessExplained,
+            Key::TechnologyRemoteAccessExample,
+        ),
+        Technology::SecurityAwareness => (
+            Key::TechnologySecurityAwareness,
+            Key::TechnologySecurityAwarenessExplained,
+            Key::TechnologySecurityAwarenessExample,
+        ),
+        Technology::SecurityMeasures => (
+            Key::TechnologySecurityMeasures,
+            Key::TechnologySecurityMeasuresExplained,
+            Key::TechnologySecurityMeasuresExample,
+        ),
+        Technology::SecurityDocuments => (
+            Key::TechnologySecurityDocuments,
+            Key::TechnologySecurityDocumentsExplained,
+            Key::TechnologySecurityDocumentsExample,
+        ),
         // Cannot be reached from outside of the core, which adds one only together with its words.
-        _ => (Key::Unknown, Key::NotStated),
+        _ => (Key::Unknown, Key::NotStated, Key::NotStated),
     }
 }
 
@@ -102,7 +182,11 @@ mod tests {
                 Technology::ALL.map(|technology| words.technology(technology)).into();
             let explained: BTreeSet<String> =
                 Technology::ALL.map(|technology| words.technology_explained(technology)).into();
-            assert_eq!((names.len(), explained.len()), (Technology::ALL.len(), Technology::ALL.len()));
+            let examples: BTreeSet<String> =
+                Technology::ALL.map(|technology| words.technology_example(technology)).into();
+            let all = Technology::ALL.len();
+            assert_eq!((names.len(), explained.len(), examples.len()), (all, all, all));
+            assert!(examples.iter().all(|sentence| sentence.ends_with('.')), "{examples:?}");
             assert!(!names.contains(&words.say(Key::Unknown)));
             assert!(explained.iter().all(|sentence| sentence.ends_with('.')), "{explained:?}");
         }

@@ -16,7 +16,7 @@ impl Asked {
         if !self.composition.is_confirmed() {
             write_paragraph(out, "", &words.say(Key::ScanNotOfficial), DIM)?;
         }
-        let notes = self.notes(words);
+        let notes = words.scan_notes(self.composition, self.scan);
         if !notes.is_empty() {
             writeln!(out)?;
         }
@@ -28,7 +28,6 @@ impl Asked {
 
     fn summary(&self, words: &Words) -> Pairs {
         let mut pairs = Pairs::default();
-        let (worst, best) = (self.scan.worst(), self.scan.best());
         let count = |bits: u16| words.count(bits.count_ones().into());
         let counts = [
             ("yes", count(self.scan.yes_bits()).into()),
@@ -36,41 +35,11 @@ impl Asked {
             ("unknown", count(self.scan.unknown_bits()).into()),
         ];
         pairs.push(words.say(Key::ScanAnswers), words.say_with(Key::ScanAnswersText, &counts));
-        let points = if worst == best {
-            words.say_with(Key::ScanPointsText, &[("points", worst.points().into())])
-        } else {
-            let ends = [("worst", worst.points().into()), ("best", best.points().into())];
-            words.say_with(Key::ScanPointsOpen, &ends)
-        };
-        pairs.push(words.say(Key::ScanPoints), points);
-        let level = self.scan.level().map_or_else(
-            || {
-                let ends = [
-                    ("worst", words.level(worst.level()).into()),
-                    ("best", words.level(best.level()).into()),
-                ];
-                words.say_with(Key::ScanLevelOpen, &ends)
-            },
-            |level| words.level(level),
-        );
+        pairs.push(words.say(Key::ScanPoints), words.scan_points(self.scan));
+        let level = words.scan_level(self.scan);
         pairs.push_styled(words.say(Key::ScanLevel), level, Style::new().bold());
-        let gap = [("count", worst.gap_to_basic().into())];
-        let basic = match self.scan.is_basic() {
-            Some(true) => words.say(Key::ScanBasicYes),
-            Some(false) if worst == best => words.say_with(Key::ScanBasicNo, &gap),
-            Some(false) => words.say_with(Key::ScanBasicNoWorst, &gap),
-            None => words.say_with(Key::ScanBasicOpen, &gap),
-        };
-        pairs.push(words.say(Key::ScanBasic), basic);
-        let next = match &self.advice {
-            None => words.say(Key::ScanNextNone),
-            Some((level, _)) => {
-                let key = if worst == best { Key::ScanNextText } else { Key::ScanNextWorst };
-                let gap = ("count", worst.gap_to(*level).into());
-                words.say_with(key, &[("level", words.level(*level).into()), gap])
-            }
-        };
-        pairs.push(words.say(Key::ScanNext), next);
+        pairs.push(words.say(Key::ScanBasic), words.scan_basic(self.scan));
+        pairs.push(words.say(Key::ScanNext), words.scan_next(self.scan));
         pairs
     }
 
@@ -98,36 +67,9 @@ impl Asked {
         table
     }
 
-    /// What the answers say about each other.
-    fn notes(&self, words: &Words) -> Vec<String> {
-        let mut notes: Vec<String> = self
-            .contradictions()
-            .filter_map(|technology| Some((technology, technology.requires()?)))
-            .map(|(technology, required)| {
-                let arguments = [
-                    ("technology", words.technology(technology).into()),
-                    ("required", words.technology(required).into()),
-                ];
-                words.say_with(Key::ScanContradiction, &arguments)
-            })
-            .collect();
-        let deduced = self.composition.deduced(self.scan);
-        for (_, item, answer) in self.items() {
-            let now = self.composition.position(item.technology).and_then(|index| deduced.answer(index));
-            if let (Answer::Unknown, Some(follows @ (Answer::Yes | Answer::No))) = (answer, now) {
-                let arguments = [
-                    ("technology", words.technology(item.technology).into()),
-                    ("answer", words.answer(follows).into()),
-                ];
-                notes.push(words.say_with(Key::ScanDeduced, &arguments));
-            }
-        }
-        notes
-    }
-
     fn write_steps(&self, out: &mut impl Write, words: &Words) -> io::Result<()> {
         let Some((level, advice)) = &self.advice else { return Ok(()) };
-        let heading = words.say_with(Key::ScanSteps, &[("level", words.level(*level).into())]);
+        let heading = words.scan_steps(*level);
         writeln!(out, "\n{BOLD}{heading}{BOLD:#}")?;
         let asks = advice.steps.iter().any(|step| step.ask_first);
         if self.scan.best().level() >= *level && !asks {

@@ -1,0 +1,46 @@
+# The form of a scan: twelve questions, with where they lead beside them.
+scan-form-title = Scan of { $company }
+scan-form-lead = Twelve questions with yes, no or unknown. Every answer is saved at once.
+scan-form-keys = Keys: Y yes, N no, U unknown; arrows to move, Backspace back.
+scan-form-key-yes = Y
+scan-form-key-no = N
+scan-form-key-unknown = U
+scan-form-date = Date of the scan
+scan-form-list = List of technologies
+scan-form-question = Question { $number } of 12: { $name }
+scan-form-row = { $number }. { $name }: { $answer }
+scan-form-example = Example: { $example }
+scan-form-result = State of this scan
+scan-form-done = All twelve questions have come by.
+scan-form-gone = This scan is no longer there. Undo or redo may bring it back.
+
+# An example of every technology.
+technology-internet-over-half-example = Twenty people, twelve of whom have a computer or phone with internet: yes.
+technology-internet-at-least-half-example = Twenty people, ten of whom have a computer or phone with internet: yes.
+technology-fast-fixed-line-example = Fibre of 100 Mbit/s: yes. Only 5G: no.
+technology-social-media-any-example = A company page on LinkedIn or Instagram: yes.
+technology-social-media-two-example = A page on LinkedIn and films on YouTube: yes.
+technology-website-example = One page with address and opening hours: yes.
+technology-sophisticated-website-example = Customers see the prices and ask for a quote there: yes. Only an address: no.
+technology-internet-advertising-example = Paying to stand at the top of a search engine: yes.
+technology-cloud-any-example = Microsoft 365 or Google Workspace on a paid subscription: yes.
+technology-cloud-advanced-example = Online accounting on a subscription: yes. Only storing files: no.
+technology-cloud-medium-high-example = Online accounting or a database in the cloud: yes. Only e-mail: no.
+technology-erp-example = An order finds its own way into stock and accounting: yes.
+technology-crm-example = A program that shows what was agreed with each customer: yes. A plain address book: no.
+technology-data-analytics-example = Seeing from sales figures which product is in decline: yes.
+technology-internet-of-things-example = A gauge on a machine that sends a message: yes.
+technology-artificial-intelligence-example = Having texts written, images inspected, or a chatbot: yes.
+technology-robots-example = A robot that welds or stacks boxes: yes.
+technology-electronic-sales-example = Orders through a web shop or EDI for at least 1 % of turnover: yes. Orders by e-mail do not count.
+technology-consumer-web-sales-example = A web shop with 5 % of turnover, half of it from private customers: yes.
+technology-consumer-share-of-web-sales-example = A fifth of web sales come from private customers: yes.
+technology-automatic-invoices-example = Invoices through Peppol: yes. A PDF in an e-mail: no.
+technology-mobile-devices-example = Ten people, two of whom have a phone of the company: yes.
+technology-ict-specialists-example = A system manager or programmer on the staff: yes. Somebody who helps with the printer on the side: no.
+technology-ict-training-example = A course in spreadsheets or safe working, paid by the company: yes.
+technology-remote-meetings-example = A meeting through Teams or Zoom: yes.
+technology-remote-access-example = Being able to open the orders of the company at home: yes.
+technology-security-awareness-example = An explanation about false e-mail, or a rule about it in the contract: yes.
+technology-security-measures-example = Strong passwords, updates and a backup in another place: yes.
+technology-security-documents-example = A plan that says who does what after a break-in into the computers: yes.

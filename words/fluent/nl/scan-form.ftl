@@ -1,0 +1,46 @@
+# Het formulier van een scan: twaalf vragen, met de stand ernaast.
+scan-form-title = Scan van { $company }
+scan-form-lead = Twaalf vragen met ja, nee of onbekend. Elk antwoord wordt meteen bewaard.
+scan-form-keys = Toetsen: J ja, N nee, O onbekend; pijltjes om te gaan, Backspace terug.
+scan-form-key-yes = J
+scan-form-key-no = N
+scan-form-key-unknown = O
+scan-form-date = Datum van de scan
+scan-form-list = Lijst van technologieën
+scan-form-question = Vraag { $number } van 12: { $name }
+scan-form-row = { $number }. { $name }: { $answer }
+scan-form-example = Voorbeeld: { $example }
+scan-form-result = Stand van deze scan
+scan-form-done = Alle twaalf vragen zijn langs geweest.
+scan-form-gone = Deze scan is er niet meer. Ongedaan maken of opnieuw doen kan haar terughalen.
+
+# Een voorbeeld bij elke technologie.
+technology-internet-over-half-example = Twintig mensen, van wie er twaalf een computer of telefoon met internet hebben: ja.
+technology-internet-at-least-half-example = Twintig mensen, van wie er tien een computer of telefoon met internet hebben: ja.
+technology-fast-fixed-line-example = Glasvezel van 100 Mbit/s: ja. Alleen 5G: nee.
+technology-social-media-any-example = Een bedrijfspagina op LinkedIn of Instagram: ja.
+technology-social-media-two-example = Een pagina op LinkedIn en filmpjes op YouTube: ja.
+technology-website-example = Eén pagina met adres en openingstijden: ja.
+technology-sophisticated-website-example = Klanten zien de prijzen en vragen er een offerte aan: ja. Alleen een adres: nee.
+technology-internet-advertising-example = Betalen om boven in een zoekmachine te staan: ja.
+technology-cloud-any-example = Microsoft 365 of Google Workspace met een betaald abonnement: ja.
+technology-cloud-advanced-example = Online boekhouden met een abonnement: ja. Alleen bestanden bewaren: nee.
+technology-cloud-medium-high-example = Online boekhouden of een database in de cloud: ja. Alleen e-mail: nee.
+technology-erp-example = Een order komt vanzelf in de voorraad en in de boekhouding terecht: ja.
+technology-crm-example = Een programma dat per klant laat zien wat er is afgesproken: ja. Een los adresboek: nee.
+technology-data-analytics-example = Uit verkoopcijfers zien welk product terugloopt: ja.
+technology-internet-of-things-example = Een meter op een machine die een melding stuurt: ja.
+technology-artificial-intelligence-example = Teksten laten schrijven, beelden laten keuren of een chatbot: ja.
+technology-robots-example = Een robot die last of dozen stapelt: ja.
+technology-electronic-sales-example = Bestellingen via een webwinkel of via EDI voor ten minste 1 % van de omzet: ja. Bestellingen per e-mail tellen niet.
+technology-consumer-web-sales-example = Een webwinkel met 5 % van de omzet, waarvan de helft van particulieren: ja.
+technology-consumer-share-of-web-sales-example = Een vijfde van de webverkoop komt van particulieren: ja.
+technology-automatic-invoices-example = Facturen via Peppol: ja. Een pdf in een e-mail: nee.
+technology-mobile-devices-example = Tien mensen, van wie er twee een telefoon van het bedrijf hebben: ja.
+technology-ict-specialists-example = Een eigen systeembeheerder of programmeur: ja. Iemand die ernaast de printer helpt: nee.
+technology-ict-training-example = Een cursus Excel of veilig werken, betaald door het bedrijf: ja.
+technology-remote-meetings-example = Een overleg via Teams of Zoom: ja.
+technology-remote-access-example = Thuis de orders van het bedrijf kunnen openen: ja.
+technology-security-awareness-example = Uitleg over valse e-mail, of een regel daarover in het contract: ja.
+technology-security-measures-example = Sterke wachtwoorden, updates en een back-up op een andere plek: ja.
+technology-security-documents-example = Een plan dat zegt wie wat doet na een inbraak in de computers: ja.

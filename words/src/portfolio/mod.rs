@@ -1,0 +1,4 @@
+//! What is said about a coach's records.
+
+mod deed;
+mod faults;

@@ -52,7 +52,7 @@ impl<'a> Evidence<'a> {
         if !weights.fit(self.count) {
             return Err(Reason::WeightsDiffer);
         }
-        let taking_part = self.span.iter().zip(self.before..).filter(|(observation, _)| {
+        let taking_part = self.span.iter().zip(self.before..self.count).filter(|(observation, _)| {
             observation.period >= start
                 && (self.unmixed || takes_part(observation, self.latest, self.across_breaks))
         });

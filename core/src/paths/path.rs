@@ -74,12 +74,13 @@ impl Path {
             }
             Curve::LeastSquares => Line::least_squares(points).map(Self::Line),
             Curve::WeightedLeastSquares => {
-                if !options.weights.fit(points.clone().count()) {
+                let count = points.clone().fold(0_usize, |count, _| count.saturating_add(1));
+                if !options.weights.fit(count) {
                     return Err(Reason::WeightsDiffer);
                 }
                 let months = |point: &Point| first.period.months_until(point.period);
                 let weight = |(place, point)| (point, options.weights.of(months(&point), place));
-                Line::weighted(points.enumerate().map(weight)).map(Self::Line)
+                Line::weighted((0..count).zip(points).map(weight)).map(Self::Line)
             }
             Curve::GrowthOnLogs => Growth::least_squares_on_logs(points).map(Self::Growth),
             Curve::LogisticOnLogits => {

@@ -79,8 +79,8 @@ pub fn goal(trends: impl IntoIterator<Item = f64>) -> Result<GoalArrow, Reason> 
 /// assert_eq!(overall(&[Some(80.0), Some(60.0), Some(70.0), None]), Err(Reason::TooFewObservations));
 /// ```
 pub fn overall(scores: &[Option<f64>]) -> Result<f64, Reason> {
-    let missing = scores.iter().filter(|score| score.is_none()).count();
-    if missing.saturating_mul(5) > scores.len() {
+    let known = scores.iter().flatten().fold(0_usize, |known, _| known.saturating_add(1));
+    if scores.len().saturating_sub(known).saturating_mul(5) > scores.len() {
         return Err(Reason::TooFewObservations);
     }
     mean(scores.iter().copied().flatten()).map(|(mean, _)| mean)

@@ -12,7 +12,8 @@ use peil_core::methods::statcan::{
 };
 use peil_core::methods::weather::{next_due, weakest_bound, worst};
 use peil_core::methods::{
-    Case, Method, MethodOptions, NoInterval, Quantity, Status, Term, Uncertain, UnknownMethod, Verdict,
+    Case, Method, MethodOptions, NoInterval, Quantity, Status, Term, Thresholds, Uncertain, UnknownMethod,
+    Verdict,
 };
 use peil_core::paths::{GivenWeights, Path, Weights};
 use peil_core::{Comparator, Direction, Due, LevelTarget, Milestone, Series};
@@ -40,7 +41,7 @@ pub(super) fn one() {
     let verdict = Case::verdict(&Case::new(&series, &target(), &options), unknown(Method::DigitalDecade));
     used((Verdict::numbers(&verdict), Verdict::number(&verdict, unknown(Quantity::Ratio))));
     used((Verdict::status_name(&verdict), Verdict::source(&verdict), Verdict::is_confirmed(&verdict)));
-    used((Part::of(&verdict), rescaled(&verdict)));
+    used((Part::of(&verdict), rescaled(&verdict), Thresholds::class(&verdict.thresholds, real())));
 }
 
 pub(super) fn all() {

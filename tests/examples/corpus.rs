@@ -1,8 +1,8 @@
 //! The inputs of the fuzzer, between its folders and the files of the project.
 //!
 //! `corpus write FOLDER` writes every seed and every input that is kept as a file of its own, in a folder for each
-//! target. `corpus keep FOLDER` keeps what lies in those folders, seeds left out, smallest first. `corpus line FILE` prints
-//! one input as it is kept.
+//! target. `corpus keep FOLDER` adds to what is kept from what lies in those folders, of every length some.
+//! `corpus line FILE` prints one input as it is kept.
 
 use peil_tests::fuzz::{TARGETS, kept, line_of};
 use std::collections::BTreeSet;
@@ -11,9 +11,9 @@ use std::process::ExitCode;
 use std::{fs, io};
 
 /// Longer inputs are not kept: nobody reads them.
-const LONGEST: usize = 400;
-/// More are not kept for one target.
-const MOST: usize = 250;
+const LONGEST: usize = 160;
+/// More are not added for one target.
+const MOST: usize = 60;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,15 +47,17 @@ fn write(folder: &Path) -> io::Result<()> {
 
 fn keep(folder: &Path) -> io::Result<()> {
     for target in TARGETS {
-        let seeds = (target.seeds)();
+        let (seeds, known) = ((target.seeds)(), kept(target.name));
         let mut found = BTreeSet::new();
         for entry in fs::read_dir(folder.join(target.name))? {
             let input = fs::read(entry?.path())?;
-            if input.len() <= LONGEST && !seeds.contains(&input) {
+            if input.len() <= LONGEST && !seeds.contains(&input) && !known.contains(&input) {
                 found.insert((input.len(), input));
             }
         }
-        let lines: String = found.iter().take(MOST).map(|(_, input)| line_of(input) + "\n").collect();
+        let step = found.len().div_ceil(MOST).max(1);
+        let added = found.iter().step_by(step).map(|(_, input)| input);
+        let lines: String = known.iter().chain(added).map(|input| line_of(input) + "\n").collect();
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus").join(target.name);
         fs::write(path.with_extension("txt"), lines)?;
     }

@@ -30,6 +30,9 @@ const DISPLAY: [&str; 2] = ["xdotool", "xvfb"];
 /// What the engine of the fuzzer is compiled with.
 const ENGINE: [&str; 1] = ["g++"];
 
+/// What the ciphers of encrypted records are built with.
+const CIPHERS: [&str; 2] = ["make", "perl"];
+
 /// What runs programs for a kiosk and for the web.
 const MACHINES: [&str; 1] = ["qemu-system-arm"];
 const WEB_ENGINE: [&str; 1] = ["nodejs"];
@@ -77,7 +80,7 @@ pub(crate) fn for_emulation() -> Outcome {
 }
 
 pub(crate) fn for_tests() -> Outcome {
-    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY, &ENGINE].concat())?;
+    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY, &ENGINE, &CIPHERS].concat())?;
     nightly::ensure()?;
     ensure_component("rustfmt", "fmt")?;
     ensure_component("clippy", "clippy")?;

@@ -12,6 +12,9 @@ use crate::{features, fuzz, panic_free, portable, setup, size, window};
 /// Every room, with what none of them switches on and is to be tested all the same.
 const ALL: [&str; 3] = ["--workspace", "--features", "peil-core/serde"];
 
+/// The records once more, encrypted: another database is behind them then.
+const ENCRYPTED: [&str; 4] = ["--package", "peil-portfolio", "--features", "peil-portfolio/encryption"];
+
 /// What has code of its own for another machine, which the lints of this one do not see.
 const OTHER_MACHINES: [(&str, &str, &[&str]); 2] = [
     ("a Cortex-M4F", setup::KIOSK_TARGET, &["peil-board", "peil-image", "peil-portable"]),
@@ -44,6 +47,9 @@ pub(crate) fn test() -> ExitCode {
     tally.check("lints", || {
         command::run(cargo(["clippy", "--all-targets"]).args(ALL).args(["--", "--deny", "warnings"]))
     });
+    tally.check("lints, encrypted records", || {
+        command::run(cargo(["clippy", "--all-targets"]).args(ENCRYPTED).args(["--", "--deny", "warnings"]))
+    });
     for (machine, target, packages) in OTHER_MACHINES {
         tally.check(&format!("lints, {machine}"), || {
             let mut clippy = cargo(["clippy", "--target", target]);
@@ -51,7 +57,8 @@ pub(crate) fn test() -> ExitCode {
             command::run(clippy.args(["--", "--deny", "warnings"]))
         });
     }
-    tally.tests("tests", tests);
+    tally.tests("tests", || tests(&ALL));
+    tally.tests("tests of encrypted records", || tests(&ENCRYPTED));
     tally.tests("documentation tests", documentation_tests);
     tally.check("documentation", || {
         let mut doc = cargo(["doc", "--workspace", "--no-deps"]);
@@ -77,12 +84,12 @@ fn core_features() -> Vec<(String, Vec<String>)> {
 }
 
 /// All tests but those in documentation, which nextest does not run. Ignored ones too: a test is run or it is not there.
-fn tests() -> (Outcome, Counts) {
+fn tests(selection: &[&str]) -> (Outcome, Counts) {
     // Written by nextest as .config/nextest.toml asks: in its own store beside the manifest, wherever cargo builds.
     let report = command::root().join("target/nextest/default/junit.xml");
     // The report of an earlier run is not to be counted should this one not get to writing its own.
     let _ = fs::remove_file(&report);
-    let outcome = command::run(cargo(["nextest", "run", "--run-ignored", "all"]).args(ALL));
+    let outcome = command::run(cargo(["nextest", "run", "--run-ignored", "all"]).args(selection));
     let counted = fs::read_to_string(&report).ok().as_deref().and_then(counts::in_junit);
     match (outcome, counted) {
         (Ok(()), None) => {

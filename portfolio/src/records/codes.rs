@@ -39,7 +39,7 @@ coded! {
     Qualifier: |value| (*value).name().to_owned(), qualifier;
     Flags: ToString::to_string, |text| Flags::from_letters(text).ok();
     Answers: cells, answers;
-    Vec<String>: |list| serde_json::Value::from(list.as_slice()).to_string(), |text| serde_json::from_str::<serde_json::Value>(text).ok().and_then(strings);
+    Vec<String>: |list| serde_json::Value::from(list.as_slice()).to_string(), strings;
 }
 
 fn qualifier(name: &str) -> Option<Qualifier> {
@@ -53,8 +53,12 @@ fn section(text: &str) -> Option<Sector> {
     Sector::from_letter(letter).filter(|_| letters.next().is_none())
 }
 
-fn strings(list: serde_json::Value) -> Option<Vec<String>> {
-    let serde_json::Value::Array(list) = list else { return None };
+fn strings(text: &str) -> Option<Vec<String>> {
+    // Most lists are empty.
+    if text == "[]" {
+        return Some(Vec::new());
+    }
+    let Ok(serde_json::Value::Array(list)) = serde_json::from_str(text) else { return None };
     list.into_iter()
         .map(|item| match item {
             serde_json::Value::String(text) => Some(text),
@@ -74,20 +78,29 @@ fn cells(answers: &Answers) -> String {
 }
 
 fn answers(text: &str) -> Option<Answers> {
-    if text.len() != peil_core::maturity::CELLS {
+    let mut signs = text.as_bytes();
+    if signs.len() != peil_core::maturity::CELLS {
         return None;
     }
     let mut answers = Answers::unanswered();
-    let items = Question::ALL
-        .into_iter()
-        .flat_map(|question| (0..question.items()).map(move |item| (question, item)));
-    for ((question, item), sign) in items.zip(text.bytes()) {
-        let answer = match sign {
-            b'.' => None,
-            b'0'..=b'5' => Some(sign - b'0'),
-            _ => return None,
-        };
-        answers.set(question, item, answer).ok()?;
+    let mut digits = [0; peil_core::maturity::CELLS];
+    for question in Question::ALL {
+        let (of_question, rest) = signs.split_at_checked(question.items())?;
+        let digits = digits.get_mut(..of_question.len())?;
+        let mut whole = true;
+        for (digit, sign) in digits.iter_mut().zip(of_question) {
+            whole &= *sign != b'.';
+            *digit = sign.wrapping_sub(b'0');
+        }
+        if whole {
+            // What is no digit is far above every scale.
+            answers.set_all(question, digits).ok()?;
+        } else {
+            for ((item, digit), sign) in digits.iter().enumerate().zip(of_question) {
+                answers.set(question, item, (*sign != b'.').then_some(*digit)).ok()?;
+            }
+        }
+        signs = rest;
     }
     Some(answers)
 }

@@ -1,11 +1,11 @@
 //! Reading the register, whole and in part.
 
-use super::row::{MaturityEntry, Planned};
+use super::row::{COLUMNS, MaturityEntry, Planned};
 use super::{Register, Row, ScanEntry, StageEntry};
 use crate::Date;
 use crate::error::EditError;
 use crate::records::{Company, FollowUpKind, RegionalCount, ScanSource};
-use crate::store::{Code, Id, Kept, Store, Touched};
+use crate::store::{Code, Id, Store, Touched};
 use peil_core::intensity::{Composition, Scan};
 use peil_core::maturity::{Answers, Stage};
 use rusqlite::Row as Columns;
@@ -18,9 +18,10 @@ impl Register {
     pub fn load(store: &Store) -> Result<Self, EditError> {
         let mut register = Self::default();
         register.read_other(store)?;
-        store.each(|Kept { id, record }: Kept<Company>| register.rows.push(Row::of(id, record)))?;
-        // The table is read in order of its numbers unless the database chooses otherwise.
-        register.rows.sort_unstable_by_key(|row| row.id);
+        store.each_row(&format!("SELECT id, {COLUMNS} FROM company ORDER BY id"), [], |columns| {
+            register.rows.push(Row::read(columns)?);
+            Ok(())
+        })?;
         register.read_details(store, None)?;
         Ok(register)
     }
@@ -35,11 +36,12 @@ impl Register {
             self.read_other(store)?;
         }
         for &id in &touched.companies {
-            let row = match store.get(id) {
-                Ok(company) => Some(Row::of(id, company)),
-                Err(EditError::NotFound { .. }) => None,
-                Err(error) => return Err(error),
-            };
+            let mut row = None;
+            let query = format!("SELECT id, {COLUMNS} FROM company WHERE id = ?1");
+            store.each_row(&query, [id.number()], |columns| {
+                row = Some(Row::read(columns)?);
+                Ok(())
+            })?;
             match (self.place(id), row) {
                 (Ok(place), Some(row)) => self.rows.splice(place..=place, [row]).for_each(drop),
                 (Ok(place), None) => _ = self.rows.remove(place),
@@ -113,11 +115,7 @@ impl Register {
                 self.place(id).ok().and_then(|place| self.rows.get_mut(place..=place)).unwrap_or_default()
             }
         };
-        for row in rows {
-            row.stages.sort_by_key(|entry| entry.reached_on);
-            row.scans.sort_by_key(|entry| entry.scanned_on);
-            row.assessments.sort_by_key(|entry| entry.stage);
-        }
+        rows.iter_mut().for_each(Row::settle);
         Ok(())
     }
 

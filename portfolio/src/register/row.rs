@@ -1,12 +1,14 @@
 //! One company in memory.
 
-use super::fold::{fold, fold_into};
+use super::fold::fold_into;
 use crate::Date;
+use crate::error::EditError;
 use crate::records::{Company, Consent, DmaSector, FollowUpKind, KvkNumber, ScanSource};
-use crate::store::Id;
+use crate::store::{Code, Id};
 use peil_core::intensity::{Composition, Scan};
 use peil_core::maturity::{Answers, Dimension, Points, Rules, Stage};
 use peil_core::record::{Province, Sector, SizeClass};
+use rusqlite::Row as Columns;
 
 /// What lists and figures need of a company.
 #[derive(Clone, Debug)]
@@ -38,7 +40,7 @@ pub struct Row {
     pub(super) assessments: Vec<MaturityEntry>,
     pub(super) planned: Vec<Planned>,
     /// What is searched: everything that was typed about it, folded, the name first.
-    pub(super) haystack: Box<str>,
+    pub(super) haystack: String,
 }
 
 /// A step of the funnel that was reached.
@@ -101,51 +103,64 @@ pub(super) struct Planned {
     pub(super) due_on: Date,
 }
 
+/// What [`Row::read`] reads, behind the number.
+pub(super) const COLUMNS: &str = "name, city, municipality, kvk, province, sector, section, size, persons, consent, \
+     tags, street, postal_code, website, vat";
+
 impl Row {
-    pub(super) fn of(id: Id<Company>, company: Company) -> Self {
-        let size = company.size_class();
+    pub(super) fn read(columns: &Columns<'_>) -> Result<Self, EditError> {
+        let id: i64 = columns.get(0)?;
+        let unreadable = |column| EditError::Unreadable { table: "company", column, id };
+        let text = |place: usize, column| columns.get_ref(place)?.as_str().map_err(|_| unreadable(column));
+        let (name, city, municipality) = (text(1, "name")?, text(2, "city")?, text(3, "municipality")?);
+        let size = coded_or_none(columns, 8).map_err(|()| unreadable("size"))?;
+        let persons: Option<u32> = columns.get(9)?;
+        let tags: Vec<String> = Code::from_code(text(11, "tags")?).ok_or_else(|| unreadable("tags"))?;
+        let postal_code = text(13, "postal_code")?;
         let mut row = Self {
-            id,
-            kvk: company.kvk,
-            province: company.province,
-            sector: company.sector,
-            section: company.section,
-            size,
-            consent: company.consent,
+            id: Id::new(id),
+            name: name.into(),
+            city: city.into(),
+            municipality: municipality.into(),
+            kvk: coded_or_none(columns, 4).map_err(|()| unreadable("kvk"))?,
+            province: coded_or_none(columns, 5).map_err(|()| unreadable("province"))?,
+            sector: coded_or_none(columns, 6).map_err(|()| unreadable("sector"))?,
+            section: coded_or_none(columns, 7).map_err(|()| unreadable("section"))?,
+            size: size.or_else(|| persons.map(SizeClass::of)),
+            consent: Code::from_code(text(10, "consent")?).ok_or_else(|| unreadable("consent"))?,
+            tags: tags.into(),
             stages: Vec::new(),
             scans: Vec::new(),
             assessments: Vec::new(),
             planned: Vec::new(),
-            haystack: Box::default(),
-            name: company.name.into(),
-            city: company.city.into(),
-            municipality: company.municipality.into(),
-            tags: company.tags.into(),
+            haystack: String::with_capacity(256),
         };
-        let mut haystack = fold(&row.name);
-        for text in [&*row.city, &*row.municipality, &company.street, &company.postal_code, &company.website]
-        {
-            add_line(&mut haystack, text);
+        fold_into(name, &mut row.haystack);
+        for text in [city, municipality, text(12, "street")?, postal_code, text(14, "website")?] {
+            row.add_text(text);
         }
         for tag in &row.tags {
-            add_line(&mut haystack, tag);
+            add_line(&mut row.haystack, tag);
         }
-        if let Some(kvk) = row.kvk {
-            add_line(&mut haystack, &kvk.to_string());
-        }
-        if let Some(vat) = company.vat {
-            add_line(&mut haystack, &vat.to_string());
+        for place in [4, 15] {
+            row.add_text(columns.get_ref(place)?.as_str_or_null().ok().flatten().unwrap_or_default());
         }
         // A postal code is found with and without its space.
-        add_line(&mut haystack, &company.postal_code.replace(' ', ""));
-        row.haystack = haystack.into();
-        row
+        if postal_code.contains(' ') {
+            row.add_text(&postal_code.replace(' ', ""));
+        }
+        Ok(row)
     }
 
     pub(super) fn add_text(&mut self, text: &str) {
-        let mut haystack = std::mem::take(&mut self.haystack).into_string();
-        add_line(&mut haystack, text);
-        self.haystack = haystack.into();
+        add_line(&mut self.haystack, text);
+    }
+
+    pub(super) fn settle(&mut self) {
+        self.haystack.shrink_to_fit();
+        self.stages.sort_by_key(|entry| entry.reached_on);
+        self.scans.sort_by_key(|entry| entry.scanned_on);
+        self.assessments.sort_by_key(|entry| entry.stage);
     }
 
     /// The folded name.
@@ -188,6 +203,11 @@ impl Row {
     pub fn stages(&self) -> &[StageEntry] {
         &self.stages
     }
+}
+
+fn coded_or_none<T: Code>(columns: &Columns<'_>, place: usize) -> Result<Option<T>, ()> {
+    let text = columns.get_ref(place).ok().and_then(|value| value.as_str_or_null().ok()).ok_or(())?;
+    text.map(|text| T::from_code(text).ok_or(())).transpose()
 }
 
 fn add_line(haystack: &mut String, text: &str) {

@@ -11,7 +11,7 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// How many backups are kept.
@@ -141,6 +141,7 @@ impl Backups {
     /// # Errors
     /// [`BackupError::SourceDamaged`], and whatever keeps it from being written. Then those there are stay.
     pub fn take(&self) -> Result<Backup, BackupError> {
+        let _taking = one_at_a_time();
         fs::create_dir_all(&self.folder).map_err(OpenError::Folder)?;
         let draft = self.folder.join("draft.new");
         let made = self.draft(&draft);
@@ -165,6 +166,12 @@ impl Backups {
         let source = connect::open(&self.path, Mode::Read, self.passphrase.as_ref())?;
         copy_to(&source, draft, self.passphrase.as_ref())
     }
+}
+
+/// Keeps the backups for one thread: what is erased must not come back in a backup that was under way.
+pub(super) fn one_at_a_time() -> MutexGuard<'static, ()> {
+    static TAKING: Mutex<()> = Mutex::new(());
+    TAKING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Reads number and moment from the name of a file.

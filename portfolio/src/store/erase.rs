@@ -77,8 +77,15 @@ impl Store {
         journal::note(&transaction, &at, &self.coach, Deed::Erased, None)?;
         transaction.commit()?;
         rewrite(&self.connection)?;
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         let mut erased = Erased::default();
+        let held_up: bool =
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if held_up {
+            // A reader that does not let go keeps the old pages in the log until the portfolio is closed.
+            erased.left.push(lock::beside(&self.path, "-wal"));
+        }
+        // A backup that is being taken just now is done, and is in the list.
+        let _taking = super::backups::one_at_a_time();
         for backup in self.backups().list() {
             match self.erase_in_backup(&backup.path, company) {
                 Ok(()) => erased.backups += 1,

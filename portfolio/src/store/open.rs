@@ -170,10 +170,13 @@ impl OpenOptions {
             }
             looked => looked?,
         }
-        let opened = self.open_ours(path);
-        match opened {
+        match self.open_ours(path) {
             Err(OpenError::Database(error)) if is_corrupt(&error) => {
                 Err(self.damaged(path, vec![error.to_string()]))
+            }
+            // Its head was ours a moment ago.
+            Err(OpenError::NotPeil) if self.passphrase.is_none() => {
+                Err(self.damaged(path, vec!["file is not a database".to_owned()]))
             }
             opened => opened,
         }

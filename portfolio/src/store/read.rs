@@ -31,7 +31,7 @@ impl Store {
         all(&self.connection)
     }
 
-    /// Gives every record of a kind to `take`, without keeping them.
+    /// Gives every record of a kind to `take`, one after the other, without keeping them: for exports of any size.
     ///
     /// # Errors
     /// [`EditError::Unreadable`], and what `take` refuses.

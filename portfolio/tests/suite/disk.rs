@@ -62,7 +62,7 @@ fn a_full_disk_loses_nothing_that_was_acknowledged() {
 
 /// A real small disk, where one is named: `mount -t tmpfs -o size=2m none FOLDER; PEIL_SMALL_DISK=FOLDER`.
 #[test]
-fn edits_of_a_backup_that_does_not_fit_leave_the_file_as_it_was() {
+fn a_backup_that_does_not_fit_disturbs_nothing() {
     let Ok(folder) = std::env::var("PEIL_SMALL_DISK") else {
         // Without one, a folder in which no backup can be made.
         let place = Place::new();

@@ -120,6 +120,22 @@ fn a_company_that_only_the_journal_knows_can_be_erased() {
     assert!(holding(place.folder.path(), NAME).is_empty());
 }
 
+/// A second instance that is in the middle of reading holds the old pages; that is said, and done when it is closed.
+#[test]
+fn a_log_that_a_reader_holds_is_named() {
+    let place = Place::new();
+    let mut store = place.create();
+    let company = add_company(&mut store, NAME);
+    let reader = rusqlite::Connection::open(&place.path).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM company;").unwrap();
+    let plan = store.plan_erasure(company).unwrap();
+    let erased = store.erase(&plan).unwrap();
+    assert_eq!(erased.left, [place.folder.path().join("test.peil-wal")]);
+    drop(reader);
+    store.close().unwrap();
+    assert!(holding(place.folder.path(), NAME).is_empty());
+}
+
 /// An import that touched two companies can still be undone for the one that stays.
 #[test]
 fn what_was_done_to_others_stays_undoable() {

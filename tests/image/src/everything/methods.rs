@@ -31,7 +31,8 @@ fn method_options() -> MethodOptions {
 }
 
 fn given_weights() -> Weights {
-    let given = GivenWeights::new(&unknown([1, 2, 3])).unwrap_or(GivenWeights::default());
+    let none = GivenWeights::default();
+    let given = GivenWeights::new(&unknown([1, 2, 3])).unwrap_or(none);
     used(GivenWeights::as_slice(&given));
     Weights::Given(given)
 }

@@ -1,6 +1,6 @@
 //! A series held against its target.
 
-use crate::comparability::{break_between, start_of_segment};
+use crate::comparability::{break_between, span};
 use crate::target::Aim;
 use crate::{
     Break, Decimal, Direction, Flags, Gap, Observation, Pace, Period, Reason, Series, Slope, Target, exact,
@@ -20,6 +20,7 @@ pub struct Options {
 ///
 /// Numbers are exact, or rounded once, half away from zero, to a millionth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Assessment {
     /// The latest usable observation.
     pub latest: Result<Observation, Reason>,
@@ -125,10 +126,10 @@ struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     fn new(observations: &'a [Observation], target: &Target, options: Options) -> Option<Self> {
-        let latest = observations.iter().rfind(|observation| observation.is_usable())?;
+        let last = observations.iter().rposition(Observation::is_usable)?;
+        let (latest, earlier) = (observations.get(last)?, observations.get(..last)?);
         let earliest = observations.iter().find(|observation| observation.is_usable())?;
-        let segment_start = start_of_segment(observations, latest);
-        let first = if options.across_breaks { earliest } else { segment_start };
+        let first = observations.get(span(earlier, latest, options.across_breaks).start).unwrap_or(latest);
         let aim = target.aim().ok_or(match target {
             Target::None => Reason::NoTarget,
             _ => Reason::NotMeasured,

@@ -9,6 +9,7 @@ use crate::{Flags, Observation, Series};
 
 /// Why two observations may not be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Break {
     /// They count different things.
     DefinitionsDiffer,
@@ -74,25 +75,34 @@ pub fn latest_segment(observations: &[Observation]) -> impl Iterator<Item = &Obs
         .filter(move |observation| latest.is_some_and(|latest| comparable(observations, observation, latest)))
 }
 
-/// The earliest observation comparable with `latest`, found in one pass backwards.
-pub(crate) fn start_of_segment<'a>(
-    observations: &'a [Observation],
-    latest: &'a Observation,
-) -> &'a Observation {
-    let mut start = latest;
+/// Where the observations begin that may be compared with the latest one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// The place of the first of them; that of the latest one itself where there is no other.
+    pub(crate) start: usize,
+    /// Nothing lies between that may not be compared.
+    pub(crate) unmixed: bool,
+}
+
+/// The span that ends in `latest`, found in one pass backwards over the observations before it.
+pub(crate) fn span(earlier: &[Observation], latest: &Observation, across_breaks: bool) -> Span {
+    let mut span = Span { start: earlier.len(), unmixed: true };
+    let mut unmixed = true;
     let mut broken = latest.flags.contains(Flags::BREAK);
-    for earlier in observations.iter().rev().filter(|observation| observation.period < latest.period) {
-        if broken {
+    for (place, observation) in earlier.iter().enumerate().rev() {
+        if broken && !across_breaks {
             break;
         }
-        if counts_the_same(earlier, latest) {
-            if earlier.is_usable() {
-                start = earlier;
+        if across_breaks || counts_the_same(observation, latest) {
+            broken = observation.flags.contains(Flags::BREAK);
+            if observation.is_usable() {
+                span = Span { start: place, unmixed };
+                continue;
             }
-            broken = earlier.flags.contains(Flags::BREAK);
         }
+        unmixed = false;
     }
-    start
+    span
 }
 
 /// The segment of every observation of the series, in order of period; `None` for one that is not used.
@@ -163,6 +173,16 @@ mod tests {
     }
 
     #[test]
+    fn across_breaks_only_doubt_keeps_an_observation_out() {
+        let series =
+            series(&[(2020, 0, "q"), (2021, 0, ""), (2022, 3, "b"), (2023, 0, "bq"), (2024, 0, "b")]);
+        let (latest, earlier) = series.as_slice().split_last().unwrap();
+        assert_eq!(span(earlier, latest, true), Span { start: 1, unmixed: false });
+        assert_eq!(span(&earlier[..3], latest, true), Span { start: 1, unmixed: true });
+        assert_eq!(span(earlier, latest, false), Span { start: 4, unmixed: true });
+    }
+
+    #[test]
     fn the_backward_pass_finds_the_start_that_pairwise_comparison_finds() {
         for case in [
             &[(2021, 3, ""), (2022, 4, ""), (2023, 3, ""), (2024, 4, "")][..],
@@ -171,11 +191,16 @@ mod tests {
             &[(2021, 0, "q"), (2022, 0, "")],
             &[(2021, 0, ""), (2022, 0, ""), (2023, 0, "b")],
             &[(2021, 0, "d"), (2022, 0, "b"), (2023, 0, "d")],
+            &[(2021, 0, ""), (2022, 0, "q"), (2023, 0, "")],
+            &[(2021, 0, ""), (2022, 0, ""), (2023, 0, "")],
         ] {
             let series = series(case);
-            let latest = series.last().unwrap();
-            let first = latest_segment(series.as_slice()).next().unwrap();
-            assert_eq!(start_of_segment(series.as_slice(), latest), first, "{case:?}");
+            let (latest, earlier) = series.as_slice().split_last().unwrap();
+            let segment: std::vec::Vec<_> = latest_segment(series.as_slice()).collect();
+            let found = span(earlier, latest, false);
+            assert_eq!(&&series.as_slice()[found.start], segment.first().unwrap(), "{case:?}");
+            assert_eq!(found.unmixed, found.start + segment.len() == series.len(), "{case:?}");
+            assert_eq!(span(&[], latest, false), Span { start: 0, unmixed: true });
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::{Decimal, Reason, exact};
 /// The change and the months are kept, so that ratios and projections are taken from the exact line; only the result is
 /// rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Slope {
     change: Decimal,
     months: i32,
@@ -111,6 +112,7 @@ impl Slope {
 
 /// How fast a series moves, how fast it has to, and where that leads; each number or the reason why it is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Pace {
     /// The straight line from the baseline to the latest observation, or from the first observation comparable with
     /// the latest one where the baseline is not.

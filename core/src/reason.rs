@@ -70,11 +70,13 @@ pub enum Reason {
     NoDirection,
     /// The method needs the spread between countries and none is given.
     NoSpread,
+    /// There are not as many weights as observations.
+    WeightsDiffer,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::NoObservation,
         Self::OneObservation,
         Self::DefinitionsDiffer,
@@ -105,6 +107,7 @@ impl Reason {
         Self::NoFit,
         Self::NoDirection,
         Self::NoSpread,
+        Self::WeightsDiffer,
     ];
 
     /// The stable name, as in JSON.
@@ -141,6 +144,7 @@ impl Reason {
             Self::NoFit => "no_fit",
             Self::NoDirection => "no_direction",
             Self::NoSpread => "no_spread",
+            Self::WeightsDiffer => "weights_differ",
         }
     }
 }
@@ -178,6 +182,7 @@ impl fmt::Display for Reason {
             Self::NoFit => "the fit does not settle",
             Self::NoDirection => "it is not said which way is better",
             Self::NoSpread => "the spread between countries is not given",
+            Self::WeightsDiffer => "there are not as many weights as observations",
         })
     }
 }

@@ -3,6 +3,7 @@
 //! What is read back passes the same checks as everything else: a decimal that does not fit, a thirteenth month or two
 //! observations of one period are refused.
 
+use crate::paths::GivenWeights;
 use crate::{Decimal, Flags, Observation, Period, Series, Unit};
 use core::fmt;
 use core::marker::PhantomData;
@@ -80,6 +81,14 @@ text_for_people!(
     |number: u8| Unit::ALL.get(usize::from(number)).copied().ok_or("no such unit")
 );
 
+/// A list of fixed capacity, as a list.
+pub(crate) fn sequence<T: Serialize, S: Serializer, const N: usize>(
+    items: &heapless::Vec<T, N>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(items)
+}
+
 impl<const N: usize> Serialize for Series<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self)
@@ -110,6 +119,36 @@ impl<'de, const N: usize> Deserialize<'de> for Series<N> {
     }
 }
 
+impl Serialize for GivenWeights {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.as_slice())
+    }
+}
+
+impl<'de> Deserialize<'de> for GivenWeights {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct List;
+
+        impl<'de> Visitor<'de> for List {
+            type Value = GivenWeights;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "at most {} weights", GivenWeights::CAPACITY)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<GivenWeights, A::Error> {
+                let mut weights: heapless::Vec<u16, { GivenWeights::CAPACITY }> = heapless::Vec::new();
+                while let Some(weight) = items.next_element()? {
+                    weights.push(weight).map_err(|_| A::Error::custom("more weights than fit"))?;
+                }
+                GivenWeights::new(&weights).ok_or_else(|| A::Error::custom("more weights than fit"))
+            }
+        }
+
+        deserializer.deserialize_seq(List)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +172,53 @@ mod tests {
         assert!(serde_json::from_str::<Decimal>("\"1,5\"").is_err());
         assert!(serde_json::from_str::<Period>("\"2024-13\"").is_err());
         assert!(serde_json::from_str::<Unit>("\"kg\"").is_err());
+    }
+
+    #[test]
+    fn results_say_what_they_hold_or_why_not() {
+        use crate::methods::{Case, Method, MethodOptions};
+        use crate::paths::{Curve, Outlook, PathOptions};
+        use crate::{Comparator, LevelTarget, Options, Target, assess};
+        use serde_json::{Value, json};
+
+        let mut series = Series::<2>::new();
+        for (year, value) in [(2021, "75"), (2024, "81.5")] {
+            series.insert(Observation::exact(Period::year(year).unwrap(), value.parse().unwrap())).unwrap();
+        }
+        let level = LevelTarget::new(Comparator::AtLeast, Decimal::from_integer(95));
+        let target = Target::Level(level.by(Period::year(2030).unwrap()));
+
+        let of = serde_json::to_value(assess(&series, &target, Options::default())).unwrap();
+        assert_eq!(of["gap"]["Ok"]["value"], "13.5");
+        assert_eq!(of["pace"]["ratio"], json!({"Ok": "0.975"}));
+        assert_eq!(of["latest"]["Ok"]["period"], "2024");
+        let none = serde_json::to_value(assess(&series, &Target::None, Options::default())).unwrap();
+        assert_eq!(none["gap"], json!({"Err": "NoTarget"}));
+
+        let of = serde_json::to_value(Outlook::new(Curve::Linear, &series, &target, &PathOptions::default()));
+        let of = of.unwrap();
+        assert_eq!((&of["curve"], &of["value_at_target"]), (&json!("Linear"), &json!({"Ok": 94.5})));
+
+        let options = MethodOptions::default();
+        let verdict = Case::new(&series, &target, &options).verdict(Method::Escap);
+        let of = serde_json::to_value(&verdict).unwrap();
+        assert_eq!((&of["method"], &of["status"]), (&json!("Escap"), &json!({"Ok": "maintain"})));
+        assert_eq!(of["numbers"][0], json!({"quantity": "current_status", "value": {"Ok": 3.25}}));
+        assert_eq!(of["thresholds"]["rows"][0]["bound"], json!(["AtMost", "0.1"]));
+        let refused = Case::new(&series, &target, &options).verdict(Method::Weather);
+        let of: Value = serde_json::to_value(&refused).unwrap();
+        assert_eq!(of["status"], json!({"Err": "TooFewObservations"}));
+    }
+
+    #[test]
+    fn weights_are_a_list_that_fits() {
+        use crate::paths::Weights;
+        let given = Weights::Given(GivenWeights::new(&[1, 0, 65_535]).unwrap());
+        assert_eq!(there_and_back(&given), r#"{"Given":[1,0,65535]}"#);
+        assert_eq!(there_and_back(&Weights::Equal), r#""Equal""#);
+        let list = |count: usize| serde_json::to_string(&std::vec![1_u16; count]).unwrap();
+        assert!(serde_json::from_str::<GivenWeights>(&list(64)).is_ok());
+        assert!(serde_json::from_str::<GivenWeights>(&list(65)).is_err());
     }
 
     #[test]

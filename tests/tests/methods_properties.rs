@@ -5,7 +5,7 @@ use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
 use peil_core::methods::statcan::{Part, aggregate, limit_coefficient};
 use peil_core::methods::{Case, Method, MethodOptions, Quantity, Status, Term, Verdict};
-use peil_core::paths::Weights;
+use peil_core::paths::{GivenWeights, Weights};
 use peil_core::{
     Comparator, Decimal, Direction, LevelTarget, Observation, Options, Period, Reason, Series, Target,
 };
@@ -28,12 +28,18 @@ fn method() -> impl Strategy<Value = Method> {
     (0..Method::ALL.len()).prop_map(|index| Method::ALL[index])
 }
 
+fn weights() -> impl Strategy<Value = Weights> {
+    let given =
+        vec(any::<u16>(), 0..12).prop_map(|own| Weights::Given(GivenWeights::new(&own).expect("few")));
+    prop_oneof![Just(Weights::SinceFirst), Just(Weights::Equal), given]
+}
+
 fn options() -> impl Strategy<Value = MethodOptions> {
     (
         option::of(direction()),
         option::of(prop_oneof![Just(Decimal::HUNDRED), any_decimal()]),
         option::of(any_decimal()),
-        prop_oneof![Just(Weights::SinceFirst), Just(Weights::Equal)],
+        weights(),
         option::of(any_decimal()),
         prop_oneof![Just(Term::Short), Just(Term::Long)],
         any::<bool>(),
@@ -319,9 +325,15 @@ proptest! {
         values in vec(plain_decimal(), 6..10),
         goal in plain_decimal(),
         after in 1..20_usize,
-        weights in prop_oneof![Just(Weights::SinceFirst), Just(Weights::Equal)],
+        own in vec(1..60_u16, 9),
+        which in 0..3_u8,
     ) {
         let series = of_years(&values);
+        let weights = match which {
+            0 => Weights::SinceFirst,
+            1 => Weights::Equal,
+            _ => Weights::Given(GivenWeights::new(&own[..values.len()]).expect("few")),
+        };
         let by = year(values.len() + after);
         let target = Target::Level(LevelTarget::new(Comparator::AtLeast, goal).by(by));
         let options = MethodOptions { weights, ..MethodOptions::default() };
@@ -374,6 +386,7 @@ proptest! {
             close(number(&escap, Quantity::CurrentStatus).expect("a way"), &(whole(10) * (&latest - &base) / &way))?;
             let weight = |index: usize| match weights {
                 Weights::SinceFirst => time(index) + whole(1),
+                Weights::Given(given) => whole(given.as_slice()[index].into()),
                 Weights::Equal => whole(1),
             };
             let sum = |of: &dyn Fn(usize) -> BigRational| (0..=last).map(of).sum::<BigRational>();
@@ -460,6 +473,33 @@ proptest! {
                 prop_assert!((ratio * required.abs() - growth).abs() <= 4e-16 * growth.abs());
             }
         }
+    }
+
+    #[test]
+    fn growth_is_the_lenient_rule_for_a_rise_and_the_strict_one_for_a_fall(
+        ends in (1..1_000_i64, 1..1_000_i64, 1..1_000_i64),
+        elapsed in 1..10_usize,
+        after in 1..20_usize,
+    ) {
+        let mut ends = [ends.0, ends.1, ends.2];
+        ends.sort_unstable();
+        prop_assume!(ends[0] < ends[1]);
+        let tenths = |count: i64| Decimal::from_millionths(count * 100_000);
+        let ratios = |base: i64, latest: i64, target: i64, comparator: Comparator| {
+            let mut series = Series::<CAPACITY>::new();
+            series.insert(Observation::exact(year(0), tenths(base))).expect("fits");
+            series.insert(Observation::exact(year(elapsed), tenths(latest))).expect("fits");
+            let target = Target::Level(LevelTarget::new(comparator, tenths(target)).by(year(elapsed + after)));
+            [Method::Statcan, Method::Sdsn].map(|method| {
+                let verdict = judged(&series, &target, &MethodOptions::default(), method);
+                number(&verdict, Quantity::Ratio).expect("a way to go")
+            })
+        };
+        let [growth, linear] = ratios(ends[0], ends[1], ends[2], Comparator::AtLeast);
+        prop_assert!(growth > linear, "{growth} {linear}");
+        prop_assume!(ends[1] < ends[2]);
+        let [growth, linear] = ratios(ends[2], ends[1], ends[0], Comparator::AtMost);
+        prop_assert!(growth < linear, "{growth} {linear}");
     }
 
     #[test]

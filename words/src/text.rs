@@ -19,6 +19,7 @@ word_files!(
     "assessment",
     "command-line",
     "common",
+    "company",
     "composite",
     "detail",
     "errors",

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: the budgets of speed, measured. Nothing here passes or fails: figures are for people.
+//! `cargo xtask bench`: the budgets of speed, measured. Nothing here passes or fails: figures are for people. Peers (numpy,
+//! plain Python) run in the same run where they are at hand, and are named where they are not.
 
 use std::ffi::OsString;
 use std::path::Path;

@@ -129,9 +129,27 @@ fn sum(row: &Row) -> u64 {
 /// Pairs, then nibbles of at most 4; the multiplication adds the three nibbles in the highest one, which at most 12
 /// fit into.
 const fn points(scan: u16) -> u16 {
-    let pairs = (scan & 0x555).wrapping_add((scan >> 1) & 0x555);
+    let pairs = scan.wrapping_sub((scan >> 1) & 0x555);
     let nibbles = (pairs & 0x333).wrapping_add((pairs >> 2) & 0x333);
     nibbles.wrapping_mul(0x1110) >> 12
+}
+
+/// The bounds of the three upper levels, five bits each, taken off sixteen: added to the points, they carry into the
+/// fifth bit where the level is reached.
+const BOUNDS: u16 =
+    to_sixteen(Level::Low) | to_sixteen(Level::High) << FIELD | to_sixteen(Level::VeryHigh) << (2 * FIELD);
+/// Bits of a field that counts up to sixteen rows.
+const FIELD: u32 = 5;
+/// One in each of the three fields.
+const ONES: u16 = 1 | 1 << FIELD | 1 << (2 * FIELD);
+
+const fn to_sixteen(level: Level) -> u16 {
+    16_u16.wrapping_sub(level.minimum() as u16)
+}
+
+/// Which of the three upper levels these points reach, one or zero in each field.
+const fn reached(points: u16) -> u16 {
+    (points.wrapping_mul(ONES).wrapping_add(BOUNDS) >> 4) & ONES
 }
 
 /// A full adder on every bit: the sum, and what is carried.
@@ -184,13 +202,10 @@ impl Lanes {
     fn add(&mut self, advanced: u16, word: impl Fn(usize, usize) -> u16) {
         self.blocks = self.blocks.wrapping_add(1);
         for lane in 0..LANES {
-            let (mut low, mut high, mut very_high, mut none, mut seen) = (0, 0, 0, 0, 0);
+            let (mut levels, mut none, mut seen) = (0, 0, 0);
             let mut take = |row| {
                 let scan = word(row, lane);
-                let points = points(scan);
-                low = u16::from(points >= Level::Low.minimum().into()).wrapping_add(low);
-                high = u16::from(points >= Level::High.minimum().into()).wrapping_add(high);
-                very_high = u16::from(points >= Level::VeryHigh.minimum().into()).wrapping_add(very_high);
+                levels = reached(points(scan)).wrapping_add(levels);
                 none = u16::from(scan & advanced == 0).wrapping_add(none);
                 seen |= scan;
                 scan
@@ -217,9 +232,10 @@ impl Lanes {
             for (item, row) in (0..ITEMS).zip(&mut self.sixteens) {
                 increase(row, lane, (sixteen >> item) & 1);
             }
-            increase(&mut self.low, lane, low);
-            increase(&mut self.high, lane, high);
-            increase(&mut self.very_high, lane, very_high);
+            let field = (1 << FIELD) - 1;
+            increase(&mut self.low, lane, levels & field);
+            increase(&mut self.high, lane, (levels >> FIELD) & field);
+            increase(&mut self.very_high, lane, levels >> (2 * FIELD));
             increase(&mut self.none, lane, none);
             let seen = at(&self.seen, lane) | seen;
             put(&mut self.seen, lane, seen);

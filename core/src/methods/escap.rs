@@ -5,6 +5,8 @@
 //! baseline to target, says whether progress is to be maintained (at most 10 %), accelerated (at most 100 %) or the trend
 //! reversed. Exact.
 //!
+//! Where neither side of the target is good: [`parity_status`].
+//!
 //! Baseline: the one that the target names, else 2015, else the first after. Due: 2030 where the target names no date. The
 //! line is fitted to the observations from the baseline on.
 //!
@@ -12,11 +14,14 @@
 //! year, see [`Weights`](crate::paths::Weights)) and the cut-offs of anticipated progress. The current status is in the
 //! form that UNICEF's code gives.
 
+mod parity;
+
+pub use parity::parity_status;
+
 use super::case::View;
 use super::fraction::{Fraction, advance};
 use super::{Method, Publication, Quantity, Status, Threshold, Thresholds, Verdict};
 use crate::Comparator::AtMost;
-use crate::paths::evidence::stated;
 use crate::paths::{Curve, Line, Point};
 use crate::{Direction, Reason};
 
@@ -83,15 +88,7 @@ impl Way {
         if view.evidence.latest.period.months_until(self.target.period) <= 0 {
             return Err(Reason::TargetDatePassed);
         }
-        let taking_part =
-            view.evidence.comparable().filter(|observation| observation.period >= self.base.period);
-        for observation in taking_part.clone() {
-            stated(observation)?;
-        }
-        Line::weighted(taking_part.map(|observation| {
-            let months = self.base.period.months_until(observation.period);
-            (observation.into(), view.options.weights.of(months))
-        }))
+        view.evidence.weighted_line(self.base.period, &view.options.weights)
     }
 
     fn anticipated_gap(self, line: Line) -> Result<Fraction, Reason> {
@@ -110,7 +107,7 @@ mod tests {
     use super::super::MethodOptions;
     use super::super::example::{down, judged, status, up};
     use super::*;
-    use crate::paths::Weights;
+    use crate::paths::{GivenWeights, Weights};
 
     #[test]
     fn what_the_projection_misses_on_a_cut_off_belongs_to_the_better_class() {
@@ -145,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn later_observations_weigh_more_unless_all_weigh_the_same() {
+    fn later_observations_weigh_more_unless_the_caller_says_otherwise() {
         // The vectors' series "noisy", from its first year on.
         let points = "2015:30 2016:34 2017:31 2018:38 2019:36 2020:44 2021:43 2022:49";
         let of = |weights| {
@@ -156,6 +153,15 @@ mod tests {
         };
         assert!((of(Weights::SinceFirst).unwrap() - 70.142_857_142_857_14).abs() < 1e-12);
         assert!((of(Weights::Equal).unwrap() - 67.559_523_809_523_81).abs() < 1e-12);
+        let given = |weights: &[u16]| of(Weights::Given(GivenWeights::new(weights).unwrap()));
+        assert_eq!(given(&[1, 2, 3, 4, 5, 6, 7, 8]), of(Weights::SinceFirst));
+        assert_eq!(given(&[7; 8]), of(Weights::Equal));
+        let ends = given(&[1, 0, 0, 0, 0, 0, 0, 1]).unwrap();
+        assert!((ends - 495.0 / 7.0).abs() < 1e-12, "the line through the ends: {ends}");
+        assert_eq!(given(&[0, 0, 0, 0, 0, 0, 0, 1]), Err(Reason::OneObservation));
+        for wrong in [&[1; 7][..], &[1; 9]] {
+            assert_eq!(given(wrong), Err(Reason::WeightsDiffer));
+        }
     }
 
     #[test]

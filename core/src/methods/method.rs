@@ -29,6 +29,7 @@ pub enum Method {
 
 /// Where the rules of a method are published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Publication {
     /// Title of the document.
     pub title: &'static str,

@@ -3,6 +3,8 @@
 //! `distance = max(0, d (T − x) / σ)`, with *σ* the standard deviation of the indicator over the OECD countries, which the
 //! caller gives ([`spread`](super::MethodOptions::spread)); 0 when the target is met. There is no curve and no cut-off.
 //!
+//! Left out: the trend (up, stable, down) and the stochastic projections of the edition of 2022, whose rules were not found.
+//!
 //! **Not confirmed in the primary text**: the formula. What is confirmed is "a modified z-score procedure" that "measures
 //! distance from a fixed end-point in a standardised way".
 

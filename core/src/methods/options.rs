@@ -38,7 +38,8 @@ pub struct MethodOptions {
     pub ceiling: Option<Decimal>,
     /// The natural limit in the desired direction, for [`statcan`](super::statcan) without a target.
     pub limit: Option<Decimal>,
-    /// The weights of the regression of [`escap`](super::escap).
+    /// The weights of the regression of [`escap`](super::escap). The caller's own are one for each observation of the
+    /// series.
     pub weights: Weights,
     /// The standard deviation between countries, in the unit of the indicator, for [`oecd`](super::oecd).
     pub spread: Option<Decimal>,

@@ -5,8 +5,14 @@
 //!
 //! Baseline: the one that the target names, else 2015, else the first after. Due: 2030 where the target names no date.
 //!
-//! **Not confirmed in the primary text**: the four arrows and their cut-offs, and the scale of 0 to 4 for the arrow of a
-//! goal, which is left out.
+//! Several indicators make the arrow of a [`goal`].
+//!
+//! **Not confirmed in the primary text**: the four arrows and their cut-offs, and how trends are drawn onto the scale of 0 to
+//! 4 for the arrow of a goal.
+
+mod goal;
+
+pub use goal::{GoalArrow, goal, overall, rescaled};
 
 use super::case::View;
 use super::fraction::{Fraction, advance};

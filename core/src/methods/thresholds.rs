@@ -6,6 +6,7 @@ use crate::{Comparator, Decimal};
 
 /// One row of a table of classes: the class of a number that satisfies the bound and none of the rows before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Threshold {
     /// The class.
     pub status: Status,
@@ -27,6 +28,7 @@ impl Threshold {
 
 /// The table a verdict was read from.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Thresholds {
     /// The rows, best class first.
     pub rows: &'static [Threshold],

@@ -6,6 +6,7 @@ use crate::paths::Curve;
 
 /// A number that a verdict comes from, or the reason why it is missing.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Number {
     /// What it is.
     pub quantity: Quantity,
@@ -15,6 +16,7 @@ pub struct Number {
 
 /// What one method says about one series and target.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Verdict {
     /// Whose rules were followed.
     pub method: Method,
@@ -26,6 +28,7 @@ pub struct Verdict {
     pub curve: Option<Curve>,
     /// The table the class was read from; empty where the rules have none for this case.
     pub thresholds: Thresholds,
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serde::sequence"))]
     pub(super) numbers: heapless::Vec<Number, 8>,
 }
 

@@ -10,10 +10,15 @@
 //! * No target, a direction only: the mean change first, then the last one. Both right: sun; only the mean right (no last
 //!   change is not right): sun and cloud; only the last one right: cloud; neither: thunderstorm.
 //!
-//! Several targets: judge each and take the [worst].
+//! Several targets: judge each and take the [worst]. An interval: judge its [weakest bound](weakest_bound). Several years:
+//! the [next that is due](next_due).
 //!
 //! Source: German Federal Statistical Office, Indicator status, text of 11 October 2024. It does not say what standing still
 //! short of a dated target is; Peil reads "is not moving in the right direction" as thunderstorm.
+
+mod several;
+
+pub use several::{next_due, weakest_bound, worst};
 
 use super::case::View;
 use super::fraction::{Fraction, advance};
@@ -35,24 +40,6 @@ const MISSED: &[Threshold] = &[
     Threshold::new(Status::SunAndCloud, AtMost, 200_000),
     Threshold::rest(Status::Cloud),
 ];
-
-/// The least favourable of several symbols: for several targets at once. `None` without one; other statuses do not count.
-///
-/// ```
-/// use peil_core::methods::{Status, weather};
-/// assert_eq!(weather::worst([Status::Sun, Status::Cloud, Status::SunAndCloud]), Some(Status::Cloud));
-/// ```
-#[must_use]
-pub fn worst(symbols: impl IntoIterator<Item = Status>) -> Option<Status> {
-    let rank = |status: &Status| match status {
-        Status::Sun => 1,
-        Status::SunAndCloud => 2,
-        Status::Cloud => 3,
-        Status::Thunderstorm => 4,
-        _ => 0,
-    };
-    symbols.into_iter().filter(|status| rank(status) > 0).max_by_key(rank)
-}
 
 pub(super) fn judge(view: &View<'_>) -> Verdict {
     let changes = Changes::of(view);
@@ -260,12 +247,5 @@ mod tests {
         );
         assert_eq!(status(Method::Weather, &six("49", "0", "50"), &more), "sun");
         assert_eq!(status(Method::Weather, &six("50", "0", "50"), &more), "thunderstorm");
-    }
-
-    #[test]
-    fn of_several_symbols_the_least_favourable_counts() {
-        assert_eq!(worst([Status::Cloud, Status::Thunderstorm, Status::Sun]), Some(Status::Thunderstorm));
-        assert_eq!(worst([Status::Sun, Status::SunAndCloud]), Some(Status::SunAndCloud));
-        assert_eq!(worst([Status::OnTrack]), None);
     }
 }

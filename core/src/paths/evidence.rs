@@ -1,14 +1,22 @@
 //! The observations that may take part, and what is aimed at.
 
-use super::Point;
-use crate::comparability::{break_between, counts_the_same, start_of_segment};
+use super::{Line, Point, Weights};
+use crate::comparability::{Span, break_between, counts_the_same, span};
 use crate::target::Aim;
-use crate::{Break, Observation, Options, Reason, Target};
+use crate::{Break, Observation, Options, Period, Reason, Target};
 
 /// A series and a target, looked at once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Evidence<'a> {
     all: &'a [Observation],
+    /// How many observations the series has, also those that are not known yet.
+    count: usize,
+    /// From the first observation that may be compared with the latest one to that one, whatever lies between.
+    span: &'a [Observation],
+    /// How many observations lie before the span.
+    before: usize,
+    /// Nothing lies between that may not be compared.
+    unmixed: bool,
     pub(crate) latest: &'a Observation,
     /// The first observation that may be compared with the latest one.
     pub(crate) first: &'a Observation,
@@ -18,29 +26,39 @@ pub(crate) struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     pub(crate) fn new(all: &'a [Observation], target: &Target, options: Options) -> Result<Self, Reason> {
-        let all = options.as_of.map_or(all, |as_of| {
-            let end = all.partition_point(|observation| observation.period <= as_of);
-            all.get(..end).unwrap_or_default()
-        });
-        let latest = all.iter().rfind(|observation| observation.is_usable()).ok_or(Reason::NoObservation)?;
-        let earliest = all.iter().find(|observation| observation.is_usable()).unwrap_or(latest);
-        let first = if options.across_breaks { earliest } else { start_of_segment(all, latest) };
+        let count = all.len();
+        let all = options.as_of.map_or(all, |as_of| up_to(all, as_of));
+        let last = all.iter().rposition(Observation::is_usable).ok_or(Reason::NoObservation)?;
+        let (earlier, latest) = all.get(..last).zip(all.get(last)).ok_or(Reason::NoObservation)?;
+        let across_breaks = options.across_breaks;
+        let Span { start: before, unmixed } = span(earlier, latest, across_breaks);
+        let span = all.get(before..=last).unwrap_or_default();
+        let first = span.first().unwrap_or(latest);
         let aim = target.aim().ok_or(match target {
             Target::None => Reason::NoTarget,
             _ => Reason::NotMeasured,
         });
-        Ok(Self { all, latest, first, aim, across_breaks: options.across_breaks })
+        Ok(Self { all, count, span, before, unmixed, latest, first, aim, across_breaks })
     }
 
     /// The observations that may be compared with the latest one, earliest first, that one included.
     pub(crate) fn comparable(&self) -> impl DoubleEndedIterator<Item = &'a Observation> + Clone + use<'a> {
-        let (latest, first, across_breaks) = (self.latest, self.first, self.across_breaks);
-        self.all.iter().filter(move |observation| {
-            observation.is_usable()
-                && observation.period >= first.period
-                && observation.period <= latest.period
-                && (across_breaks || counts_the_same(observation, latest))
-        })
+        let (latest, unmixed, across_breaks) = (self.latest, self.unmixed, self.across_breaks);
+        self.span.iter().filter(move |observation| unmixed || takes_part(observation, latest, across_breaks))
+    }
+
+    /// The line of weighted least squares through the comparable observations from `start` on.
+    pub(crate) fn weighted_line(&self, start: Period, weights: &Weights) -> Result<Line, Reason> {
+        if !weights.fit(self.count) {
+            return Err(Reason::WeightsDiffer);
+        }
+        let taking_part = self.span.iter().zip(self.before..self.count).filter(|(observation, _)| {
+            observation.period >= start
+                && (self.unmixed || takes_part(observation, self.latest, self.across_breaks))
+        });
+        Line::weighted_unless(taking_part.map(|(observation, place)| {
+            Ok((stated(observation)?, weights.of(start.months_until(observation.period), place)))
+        }))
     }
 
     /// The observation at the baseline that the target names; the first comparable one where it names none.
@@ -67,11 +85,11 @@ impl<'a> Evidence<'a> {
 
     /// The same evidence as it stood when `latest` was the last observation.
     pub(crate) fn up_to(&self, latest: &'a Observation) -> Self {
-        Self { latest, ..*self }
+        Self { latest, span: up_to(self.span, latest.period), ..*self }
     }
 
     /// The observation of exactly this period, comparable or not.
-    pub(crate) fn at(&self, period: crate::Period) -> Option<&'a Observation> {
+    pub(crate) fn at(&self, period: Period) -> Option<&'a Observation> {
         self.all.iter().find(|observation| observation.period == period)
     }
 
@@ -80,6 +98,17 @@ impl<'a> Evidence<'a> {
         let aim = self.aim?;
         Ok(aim.comparator.is_met(self.latest.qualifier, self.latest.value, aim.value))
     }
+}
+
+/// The observations up to and including a period.
+fn up_to(all: &[Observation], period: Period) -> &[Observation] {
+    let end = all.partition_point(|observation| observation.period <= period);
+    all.get(..end).unwrap_or_default()
+}
+
+/// Whether an observation within the span may be compared with the latest one.
+fn takes_part(observation: &Observation, latest: &Observation, across_breaks: bool) -> bool {
+    observation.is_usable() && (across_breaks || counts_the_same(observation, latest))
 }
 
 /// The point of an observation that states a value, not a bound.

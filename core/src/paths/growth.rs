@@ -48,6 +48,7 @@ fn ln_change(from: Decimal, to: Decimal) -> f64 {
 
 /// A curve of constant growth; every value on it is above zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Growth {
     origin: i32,
     /// The logarithm of the value at the origin.
@@ -59,6 +60,7 @@ pub struct Growth {
 
 /// A value that is known exactly, or the logarithm that a fit gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 enum Level {
     Exact(Decimal),
     Logarithm(f64),

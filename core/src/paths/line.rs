@@ -9,6 +9,7 @@ use crate::{Decimal, Period, Reason};
 /// In the month `m` its value is `(level + slope × (m − origin)) / denominator` millionths; nothing is rounded before a
 /// number is read from it. Readings are `f64` within two units in the last place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Line {
     origin: i32,
     level: i128,
@@ -76,8 +77,16 @@ impl Line {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn weighted(points: impl IntoIterator<Item = (Point, u32)>) -> Result<Self, Reason> {
+        Self::weighted_unless(points.into_iter().map(Ok))
+    }
+
+    /// The line of weighted least squares, or the first refusal among the points.
+    pub(crate) fn weighted_unless(
+        points: impl IntoIterator<Item = Result<(Point, u32), Reason>>,
+    ) -> Result<Self, Reason> {
         let mut sums: Option<Sums> = None;
-        for (point, weight) in points {
+        for point in points {
+            let (point, weight) = point?;
             let sums = sums.get_or_insert_with(|| Sums::from(point.period.month_index()));
             sums.add(point, weight).ok_or(Reason::TooLarge)?;
         }
@@ -166,14 +175,17 @@ impl Sums {
     }
 
     fn add(&mut self, point: Point, weight: u32) -> Option<()> {
-        let months = i128::from(point.period.month_index().checked_sub(self.origin)?);
-        let (weight, value) = (i128::from(weight), i128::from(point.value.millionths()));
-        let (time, level) = (weight.checked_mul(months)?, weight.checked_mul(value)?);
-        self.weight = self.weight.checked_add(weight)?;
-        self.time = self.time.checked_add(time)?;
-        self.value = self.value.checked_add(level)?;
-        self.time_time = self.time_time.checked_add(time.checked_mul(months)?)?;
-        self.time_value = self.time_value.checked_add(time.checked_mul(value)?)?;
+        // Periods lie within 2^12 months of each other and a weight below 2^32, so no product of theirs passes 2^56, and
+        // none with a value 2^107: products of 64 bits made in 128.
+        let months = i64::from(point.period.month_index().saturating_sub(self.origin));
+        let (weight, value) = (i64::from(weight), point.value.millionths());
+        let time = weight.wrapping_mul(months);
+        let product = |a: i64, b: i64| i128::from(a).wrapping_mul(i128::from(b));
+        self.weight = self.weight.checked_add(weight.into())?;
+        self.time = self.time.checked_add(time.into())?;
+        self.value = self.value.checked_add(product(weight, value))?;
+        self.time_time = self.time_time.checked_add(time.wrapping_mul(months).into())?;
+        self.time_value = self.time_value.checked_add(product(time, value))?;
         Some(())
     }
 

@@ -2,7 +2,7 @@
 
 use super::Point;
 use super::fit;
-use super::real::{calendar, finite, ln_ratio, number, years};
+use super::real::{calendar, finite, ln_ratio, number, real, years};
 use crate::{Decimal, Period, Reason};
 
 /// A logistic curve: `ceiling / (1 + exp(−(logit + slope × years since the origin)))`.
@@ -10,6 +10,7 @@ use crate::{Decimal, Period, Reason};
 /// Every value on it lies above zero and below the ceiling. It rises to the ceiling or falls to zero and reaches
 /// neither.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Logistic {
     ceiling: Decimal,
     origin: i32,
@@ -106,12 +107,12 @@ impl Logistic {
         if !ceiling.is_positive() {
             return Err(Reason::NotPositive);
         }
-        // Months and one multiplication a point: the search looks at every point several times.
-        let share = 1.0 / number(ceiling);
-        let (logit, per_month) =
-            fit::logistic(points.map(|point| {
-                (f64::from(first.period.months_until(point.period)), number(point.value) * share)
-            }))?;
+        // One multiplication a point.
+        let one = 1.0 / real(ceiling.millionths().into());
+        let (logit, per_month) = fit::logistic(&points.map(|point| {
+            let months = first.period.months_until(point.period);
+            (f64::from(months), real(point.value.millionths().into()) * one)
+        }))?;
         Ok(Self { ceiling, origin: first.period.month_index(), logit, per_year: finite(per_month * 12.0)? })
     }
 

@@ -36,6 +36,7 @@ mod outlook;
 mod path;
 mod point;
 pub(crate) mod real;
+mod weights;
 
 pub use curve::Curve;
 pub(crate) use growth::growth_over;
@@ -43,5 +44,6 @@ pub use growth::{Growth, growth_rate};
 pub use line::Line;
 pub use logistic::Logistic;
 pub use outlook::Outlook;
-pub use path::{Path, PathOptions, Weights};
+pub use path::{Path, PathOptions};
 pub use point::Point;
+pub use weights::{GivenWeights, Weights};

@@ -9,6 +9,7 @@ use crate::{Direction, Observation, Reason, Series, Target};
 ///
 /// Rates are in the measure of the curve, see [`Path::rate`].
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Outlook {
     /// The curve all of it is read from.
     pub curve: Curve,
@@ -132,6 +133,9 @@ impl<'a> Question<'a> {
         if self.curve == self.curve.through_two_points() {
             let (start, latest) = (stated(start)?, stated(self.evidence.latest)?);
             return Path::through(self.curve, start, latest, self.options.ceiling);
+        }
+        if self.curve == Curve::WeightedLeastSquares {
+            return self.evidence.weighted_line(start.period, &self.options.weights).map(Path::Line);
         }
         let points = self.evidence.comparable().filter(|observation| observation.period >= start.period);
         if points.clone().any(|observation| observation.qualifier.is_bound()) {

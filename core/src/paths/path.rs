@@ -1,35 +1,7 @@
 //! Any of the curves, read in the same way.
 
-use super::{Curve, Growth, Line, Logistic, Point};
+use super::{Curve, Growth, Line, Logistic, Point, Weights};
 use crate::{Decimal, Options, Period, Reason};
-
-/// How much each observation counts in a weighted regression.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum Weights {
-    /// One more for every year since the first observation: 1, 2, 3. A plain choice of Peil's own.
-    #[default]
-    SinceFirst,
-    /// All the same: ordinary least squares.
-    Equal,
-}
-
-impl Weights {
-    /// The weight of an observation this many months after the first; only proportions matter.
-    ///
-    /// ```
-    /// use peil_core::paths::Weights;
-    /// assert_eq!(Weights::SinceFirst.of(24), 3 * Weights::SinceFirst.of(0));
-    /// assert_eq!(Weights::Equal.of(24), Weights::Equal.of(0));
-    /// ```
-    #[must_use]
-    pub fn of(self, months_since_first: i32) -> u32 {
-        match self {
-            Self::SinceFirst => u32::try_from(months_since_first).unwrap_or(0).saturating_add(12),
-            Self::Equal => 1,
-        }
-    }
-}
 
 /// What the caller chooses beyond the curve.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -44,6 +16,7 @@ pub struct PathOptions {
 
 /// A curve with its numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Path {
     /// A straight line.
     Line(Line),
@@ -82,9 +55,11 @@ impl Path {
 
     /// The curve fitted to points in order of period; through the first and the last for a kind that is not fitted.
     ///
+    /// The caller's own weights count in the order of these points.
+    ///
     /// # Errors
     /// [`Reason::NoObservation`] without points, [`Reason::OneObservation`] with one, [`Reason::NoCeiling`] for a logistic
-    /// curve without one, and whatever the curve cannot do.
+    /// curve without one, [`Reason::WeightsDiffer`], and whatever the curve cannot do.
     pub fn fitted(
         curve: Curve,
         points: impl DoubleEndedIterator<Item = Point> + Clone,
@@ -99,8 +74,13 @@ impl Path {
             }
             Curve::LeastSquares => Line::least_squares(points).map(Self::Line),
             Curve::WeightedLeastSquares => {
-                let weight = |point: &Point| options.weights.of(first.period.months_until(point.period));
-                Line::weighted(points.map(|point| (point, weight(&point)))).map(Self::Line)
+                let count = points.clone().fold(0_usize, |count, _| count.saturating_add(1));
+                if !options.weights.fit(count) {
+                    return Err(Reason::WeightsDiffer);
+                }
+                let months = |point: &Point| first.period.months_until(point.period);
+                let weight = |(place, point)| (point, options.weights.of(months(&point), place));
+                Line::weighted((0..count).zip(points).map(weight)).map(Self::Line)
             }
             Curve::GrowthOnLogs => Growth::least_squares_on_logs(points).map(Self::Growth),
             Curve::LogisticOnLogits => {

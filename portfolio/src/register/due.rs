@@ -57,7 +57,9 @@ impl Register {
         due
     }
 
-    fn due_of(&self, row: &Row) -> Vec<Due> {
+    /// The same of one company, in no order.
+    #[must_use]
+    pub fn due_of(&self, row: &Row) -> Vec<Due> {
         let planned = row.planned.iter().map(|planned| Due {
             company: row.id,
             kind: planned.kind,

@@ -8,8 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is not called, each with its reason.
-const LEFT_OUT: &[(&str, &str)] =
-    &[("Debug for Answers", "written out for people who look for a mistake, never in an image")];
+const LEFT_OUT: &[(&str, &str)] = &[
+    ("Debug for Answers", "written out for people who look for a mistake, never in an image"),
+    ("Debug for GivenWeights", "written out for people who look for a mistake, never in an image"),
+];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {

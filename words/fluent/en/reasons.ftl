@@ -28,6 +28,7 @@ reason-no-ceiling = This curve needs a ceiling and none is given.
 reason-too-few-observations = This method needs more observations, or observations over a longer time.
 reason-no-fit = No curve of this kind fits the observations best.
 reason-no-spread = This method needs the spread between countries and it is not given.
+reason-weights-differ = There are not as many weights as observations.
 reason-no-population = It is not known how many companies there are.
 reason-unit-not-percent = A number of companies follows only from a percentage.
 reason-not-stated = The source does not say.

@@ -28,6 +28,7 @@ reason-no-ceiling = Deze kromme heeft een plafond nodig en dat is niet gegeven.
 reason-too-few-observations = Deze methode heeft meer waarnemingen nodig, of waarnemingen over een langere tijd.
 reason-no-fit = Er is geen kromme van deze soort die het best bij de waarnemingen past.
 reason-no-spread = Deze methode heeft de spreiding tussen landen nodig en die is niet gegeven.
+reason-weights-differ = Er zijn niet evenveel gewichten als waarnemingen.
 reason-no-population = Het is niet bekend om hoeveel bedrijven het gaat.
 reason-unit-not-percent = Een aantal bedrijven volgt alleen uit een percentage.
 reason-not-stated = De bron noemt dit niet.

@@ -1,4 +1,6 @@
 //! What is said about a coach's records.
 
+mod choices;
+mod day;
 mod deed;
 mod faults;

@@ -13,6 +13,7 @@ const AGGREGATE: &[Threshold] = &[
 
 /// What one series, or one group of series, brings into the mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Part {
     /// Its score, −5 to 5.
     pub score: f64,
@@ -31,6 +32,7 @@ impl Part {
 
 /// Several series taken together.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Aggregate {
     /// The arithmetic mean of the scores.
     pub score: f64,

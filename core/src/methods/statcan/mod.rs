@@ -10,13 +10,18 @@
 //! A baseline or target of zero counts as 0.001, as the rules say; they warn that the choice decides the growth. At least
 //! a year lies between baseline and latest observation; values on both sides of zero are refused.
 //!
+//! Something to be done is [achieved or not](binary). A series of rates of change is made into an [index](index_after)
+//! first.
+//!
 //! Source: "Methodology" of the Canadian indicator framework, read in the page of 6 August 2026; the exponent of the limit
 //! and the lines of the scores from the code of Open SDG's sdg-build, commit 139fede.
 
 mod aggregate;
+mod binary;
 mod limit;
 
 pub use aggregate::{Aggregate, Part, aggregate, distance_from_middle};
+pub use binary::{Binary, binary, index_after};
 pub use limit::limit_coefficient;
 
 use super::case::View;

@@ -5,13 +5,18 @@ use super::shares::{confidence, measured};
 use crate::{unknown, used};
 use core::str::FromStr;
 use peil_core::methods::digital_decade::{ahead, baseline, ideal};
-use peil_core::methods::statcan::{Aggregate, Part, aggregate, distance_from_middle, limit_coefficient};
-use peil_core::methods::weather::worst;
-use peil_core::methods::{
-    Case, Method, MethodOptions, NoInterval, Quantity, Status, Term, Uncertain, UnknownMethod, Verdict,
+use peil_core::methods::escap::parity_status;
+use peil_core::methods::sdsn::{goal, overall, rescaled};
+use peil_core::methods::statcan::{
+    Aggregate, Binary, Part, aggregate, binary, distance_from_middle, index_after, limit_coefficient,
 };
-use peil_core::paths::{Path, Weights};
-use peil_core::{Direction, Series};
+use peil_core::methods::weather::{next_due, weakest_bound, worst};
+use peil_core::methods::{
+    Case, Method, MethodOptions, NoInterval, Quantity, Status, Term, Thresholds, Uncertain, UnknownMethod,
+    Verdict,
+};
+use peil_core::paths::{GivenWeights, Path, Weights};
+use peil_core::{Comparator, Direction, Due, LevelTarget, Milestone, Series};
 
 fn method_options() -> MethodOptions {
     MethodOptions {
@@ -19,10 +24,17 @@ fn method_options() -> MethodOptions {
         direction: unknown(Some(Direction::Up)),
         ceiling: unknown(Some(decimal())),
         limit: unknown(Some(decimal())),
-        weights: unknown(Weights::SinceFirst),
+        weights: unknown(given_weights()),
         spread: unknown(Some(decimal())),
         term: unknown(Term::Long),
     }
+}
+
+fn given_weights() -> Weights {
+    let none = GivenWeights::default();
+    let given = GivenWeights::new(&unknown([1, 2, 3])).unwrap_or(none);
+    used(GivenWeights::as_slice(&given));
+    Weights::Given(given)
 }
 
 pub(super) fn one() {
@@ -30,7 +42,7 @@ pub(super) fn one() {
     let verdict = Case::verdict(&Case::new(&series, &target(), &options), unknown(Method::DigitalDecade));
     used((Verdict::numbers(&verdict), Verdict::number(&verdict, unknown(Quantity::Ratio))));
     used((Verdict::status_name(&verdict), Verdict::source(&verdict), Verdict::is_confirmed(&verdict)));
-    used(Part::of(&verdict));
+    used((Part::of(&verdict), rescaled(&verdict), Thresholds::class(&verdict.thresholds, real())));
 }
 
 pub(super) fn all() {
@@ -55,6 +67,13 @@ pub(super) fn parts() {
     used((Quantity::name(unknown(Quantity::Ratio)), Status::name(unknown(Status::Sun))));
     used(Term::years(unknown(Term::Long)));
     used(worst(unknown([Status::Sun, Status::Cloud])));
+    used(weakest_bound([decimal(), decimal()], unknown(Direction::Up)));
+    let target =
+        LevelTarget { by: Some(point().period), ..LevelTarget::new(unknown(Comparator::AtLeast), decimal()) };
+    used(next_due(unknown([target, target]), point().period));
+    used(Binary::name(binary(&unknown(Milestone { due: Due::Undated, done: true }))));
+    used((index_after(decimal(), decimal()), parity_status(decimal(), decimal(), decimal())));
+    used((goal([real(), real()]), overall(&[Some(real()), None])));
     used((limit_coefficient(decimal(), decimal()), distance_from_middle(decimal(), decimal())));
     let parts =
         [Part { score: real(), achieved: unknown(true) }, Part { score: real(), achieved: unknown(false) }];

@@ -42,7 +42,10 @@ pub(super) fn logistic() {
 pub(super) fn paths() {
     let curve = unknown(Curve::LogisticFit);
     used((Curve::name(curve), Curve::through_two_points(curve)));
-    used(Weights::of(unknown(Weights::SinceFirst), unknown(36)));
+    used((
+        Weights::of(&unknown(Weights::SinceFirst), unknown(36), unknown(3)),
+        Weights::fit(&unknown(Weights::Equal), unknown(3)),
+    ));
     used(Path::through(curve, point(), point(), unknown(Some(decimal()))));
     let Ok(path) = Path::fitted(curve, points().into_iter(), &path_options()) else { return };
     used((Path::rate(path), Path::sign(path), Path::at(path, period()), Path::reaches(path, decimal())));

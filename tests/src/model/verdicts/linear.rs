@@ -140,6 +140,12 @@ impl Bench<'_> {
                 let weight = match self.options.weights {
                     Weights::SinceFirst => since + whole(1),
                     Weights::Equal => whole(1),
+                    Weights::Given(given) => {
+                        let mut all = self.known.all.iter();
+                        let place =
+                            all.position(|known| known.period == point.period).expect("of the series");
+                        whole(given.as_slice()[place].into())
+                    }
                 };
                 stated(point).map(|point| (point, weight))
             });

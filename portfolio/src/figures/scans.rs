@@ -160,10 +160,10 @@ pub struct PortfolioGap {
     pub companies: u64,
 }
 
-/// Scans by composition.
+/// Scans by composition, kept as the core counts them fastest: all at once.
 #[derive(Default)]
 pub(super) struct Sums {
-    tallies: Vec<Tally>,
+    compositions: Vec<(Composition, Vec<u16>, Vec<u16>)>,
 }
 
 impl Sums {
@@ -174,20 +174,26 @@ impl Sums {
     }
 
     pub(super) fn add_scan(&mut self, entry: &ScanEntry) {
-        let known = self.tallies.iter().position(|tally| tally.composition() == entry.composition);
+        let known = self.compositions.iter().position(|(composition, ..)| *composition == entry.composition);
         let place = known.unwrap_or_else(|| {
-            self.tallies.push(Tally::new(entry.composition));
-            self.tallies.len() - 1
+            self.compositions.push((entry.composition, Vec::new(), Vec::new()));
+            self.compositions.len() - 1
         });
-        if let Some(tally) = self.tallies.get_mut(place) {
-            // One composition, and far fewer scans than fit.
-            let _ = tally.add(entry.scan);
+        if let Some((_, yes, unknown)) = self.compositions.get_mut(place) {
+            yes.push(entry.scan.yes_bits());
+            unknown.push(entry.scan.unknown_bits());
         }
     }
 
     pub(super) fn figures(mut self) -> Vec<ScanFigures> {
-        self.tallies.sort_by_key(Tally::composition);
-        self.tallies.into_iter().map(|tally| ScanFigures { tally }).collect()
+        self.compositions.sort_by_key(|(composition, ..)| *composition);
+        let figures = self.compositions.into_iter().map(|(composition, yes, unknown)| {
+            let mut tally = Tally::new(composition);
+            // As many of the one as of the other, each from a scan.
+            let _ = tally.add_pairs(&yes, &unknown);
+            ScanFigures { tally }
+        });
+        figures.collect()
     }
 }
 

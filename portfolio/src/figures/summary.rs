@@ -32,7 +32,8 @@ impl Sum {
         let parts = i64::from(points.parts());
         self.count += 1;
         self.total += parts;
-        self.squares += i128::from(parts) * i128::from(parts);
+        // At most a hundred points: the square fits in 64 bits, the sum of many may not.
+        self.squares += i128::from(parts * parts);
         let (least, most) = self.bounds.unwrap_or((points, points));
         self.bounds = Some((least.min(points), most.max(points)));
     }

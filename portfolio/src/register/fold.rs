@@ -8,6 +8,12 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 pub(super) fn fold_into(text: &str, folded: &mut String) {
+    if text.is_ascii() {
+        let start = folded.len();
+        folded.push_str(text);
+        folded.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+        return;
+    }
     for sign in text.chars() {
         match plain(sign) {
             Some(plain) => folded.push_str(plain),

@@ -5,10 +5,11 @@ use super::{Register, Row, ScanEntry, StageEntry};
 use crate::Date;
 use crate::error::EditError;
 use crate::records::{Company, FollowUpKind, RegionalCount, ScanSource};
-use crate::store::{Code, Id, Store, Touched};
+use crate::store::{Code, Id, Store, Touched, each_row};
 use peil_core::intensity::{Composition, Scan};
 use peil_core::maturity::{Answers, Stage};
-use rusqlite::Row as Columns;
+use rusqlite::{Connection, Row as Columns};
+use std::sync::Arc;
 
 impl Register {
     /// Reads all of a portfolio.
@@ -17,13 +18,30 @@ impl Register {
     /// [`EditError::Unreadable`], [`EditError::Damaged`].
     pub fn load(store: &Store) -> Result<Self, EditError> {
         let mut register = Self::default();
-        register.read_other(store)?;
+        // Half of the work is scans and assessments, and goes on beside the rest.
+        let measured = std::thread::scope(|scope| {
+            let beside = store.reader().ok().and_then(|reader| {
+                let reading = move || Measured::read(&reader, None);
+                std::thread::Builder::new().name("measured".to_owned()).spawn_scoped(scope, reading).ok()
+            });
+            register.read_rows(store)?;
+            match beside.map(std::thread::ScopedJoinHandle::join) {
+                Some(Ok(measured)) => measured,
+                _ => Measured::read(store.connection(), None),
+            }
+        })?;
+        register.take(measured);
+        register.rows.iter_mut().for_each(Row::settle);
+        Ok(register)
+    }
+
+    fn read_rows(&mut self, store: &Store) -> Result<(), EditError> {
+        self.read_other(store)?;
         store.each_row(&format!("SELECT id, {COLUMNS} FROM company ORDER BY id"), [], |columns| {
-            register.rows.push(Row::read(columns)?);
+            self.rows.push(Row::read(columns)?);
             Ok(())
         })?;
-        register.read_details(store, None)?;
-        Ok(register)
+        self.read_details(store, None)
     }
 
     /// Reads again what an edit, an undo or a redo has touched.
@@ -48,8 +66,10 @@ impl Register {
                 (Err(place), Some(row)) => self.rows.insert(place, row),
                 (Err(_), None) => {}
             }
-            if self.place(id).is_ok() {
+            if let Ok(place) = self.place(id) {
                 self.read_details(store, Some(id))?;
+                self.take(Measured::read(store.connection(), Some(id))?);
+                self.rows.iter_mut().skip(place).take(1).for_each(Row::settle);
             }
         }
         Ok(())
@@ -69,7 +89,7 @@ impl Register {
         Ok(())
     }
 
-    /// What belongs to companies, of all of them or of one.
+    /// Everything but scans and assessments that belongs to companies, of all of them or of one.
     fn read_details(&mut self, store: &Store, only: Option<Id<Company>>) -> Result<(), EditError> {
         self.read(store, only, "contact", "name, email, phone", |row, columns| {
             for column in 2..5 {
@@ -77,26 +97,15 @@ impl Register {
             }
             Ok(())
         })?;
+        let mut keys: Vec<Arc<str>> = Vec::new();
         self.read(store, only, "stage", "stage, reached_on", |row, columns| {
-            let stage: String = columns.get(2)?;
+            let key = columns.get_ref(2)?.as_str().unwrap_or_default();
+            let stage = keys.iter().find(|known| ***known == *key).map_or_else(|| Arc::from(key), Arc::clone);
+            if !keys.contains(&stage) {
+                keys.push(Arc::clone(&stage));
+            }
             let reached_on = coded::<Date>(columns, 3, "stage", "reached_on")?;
-            row.stages.push(StageEntry { stage: stage.into(), reached_on });
-            Ok(())
-        })?;
-        self.read(store, only, "scan", "scanned_on, composition, answers, source", |row, columns| {
-            row.scans.push(ScanEntry {
-                scanned_on: coded::<Date>(columns, 2, "scan", "scanned_on")?,
-                composition: coded::<Composition>(columns, 3, "scan", "composition")?,
-                scan: coded::<Scan>(columns, 4, "scan", "answers")?,
-                source: coded::<ScanSource>(columns, 5, "scan", "source")?,
-            });
-            Ok(())
-        })?;
-        self.read(store, only, "assessment", "stage, assessed_on, finished, cells", |row, columns| {
-            let answers = coded::<Answers>(columns, 5, "assessment", "cells")?;
-            let stage = coded::<Stage>(columns, 2, "assessment", "stage")?;
-            let assessed_on = coded::<Date>(columns, 3, "assessment", "assessed_on")?;
-            row.assessments.push(MaturityEntry::of(stage, assessed_on, columns.get(4)?, &answers));
+            row.stages.push(StageEntry { stage, reached_on });
             Ok(())
         })?;
         self.read(store, only, "follow_up", "kind, due_on, done_on", |row, columns| {
@@ -109,14 +118,20 @@ impl Register {
             }
             Ok(())
         })?;
-        let rows = match only {
-            None => self.rows.as_mut_slice(),
-            Some(id) => {
-                self.place(id).ok().and_then(|place| self.rows.get_mut(place..=place)).unwrap_or_default()
-            }
-        };
-        rows.iter_mut().for_each(Row::settle);
         Ok(())
+    }
+
+    fn take(&mut self, measured: Measured) {
+        for (company, scan) in measured.scans {
+            if let Some(row) = self.place(company).ok().and_then(|place| self.rows.get_mut(place)) {
+                row.scans.push(scan);
+            }
+        }
+        for (company, assessment) in measured.assessments {
+            if let Some(row) = self.place(company).ok().and_then(|place| self.rows.get_mut(place)) {
+                row.assessments.push(assessment);
+            }
+        }
     }
 
     fn read(
@@ -140,6 +155,45 @@ impl Register {
                 store.each_row(&query, [id.number()], &mut each)
             }
         }
+    }
+}
+
+/// Scans and assessments, each with its company.
+#[derive(Default)]
+struct Measured {
+    scans: Vec<(Id<Company>, ScanEntry)>,
+    assessments: Vec<(Id<Company>, MaturityEntry)>,
+}
+
+impl Measured {
+    /// Those of all companies or of one.
+    fn read(connection: &Connection, only: Option<Id<Company>>) -> Result<Self, EditError> {
+        let mut measured = Self::default();
+        let chosen = if only.is_some() { " WHERE company = ?1" } else { "" };
+        let company = only.map(Id::number);
+        let columns = "scanned_on, composition, answers, source";
+        let query = format!("SELECT id, company, {columns} FROM scan{chosen} ORDER BY id");
+        each_row(connection, &query, rusqlite::params_from_iter(company), |columns| {
+            let entry = ScanEntry {
+                scanned_on: coded::<Date>(columns, 2, "scan", "scanned_on")?,
+                composition: coded::<Composition>(columns, 3, "scan", "composition")?,
+                scan: coded::<Scan>(columns, 4, "scan", "answers")?,
+                source: coded::<ScanSource>(columns, 5, "scan", "source")?,
+            };
+            measured.scans.push((Id::new(columns.get(1)?), entry));
+            Ok(())
+        })?;
+        let columns = "stage, assessed_on, finished, cells";
+        let query = format!("SELECT id, company, {columns} FROM assessment{chosen} ORDER BY id");
+        each_row(connection, &query, rusqlite::params_from_iter(company), |columns| {
+            let answers = coded::<Answers>(columns, 5, "assessment", "cells")?;
+            let stage = coded::<Stage>(columns, 2, "assessment", "stage")?;
+            let assessed_on = coded::<Date>(columns, 3, "assessment", "assessed_on")?;
+            let entry = MaturityEntry::of(stage, assessed_on, columns.get(4)?, &answers);
+            measured.assessments.push((Id::new(columns.get(1)?), entry));
+            Ok(())
+        })?;
+        Ok(measured)
     }
 }
 

@@ -9,6 +9,7 @@ use peil_core::intensity::{Composition, Scan};
 use peil_core::maturity::{Answers, Dimension, Points, Rules, Stage};
 use peil_core::record::{Province, Sector, SizeClass};
 use rusqlite::Row as Columns;
+use std::sync::Arc;
 
 /// What lists and figures need of a company.
 #[derive(Clone, Debug)]
@@ -46,8 +47,8 @@ pub struct Row {
 /// A step of the funnel that was reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageEntry {
-    /// The key of the step.
-    pub stage: Box<str>,
+    /// The key of the step; one text for all companies at it.
+    pub stage: Arc<str>,
     /// When.
     pub reached_on: Date,
 }

@@ -26,6 +26,7 @@ pub use passphrase::{Passphrase, PassphraseError};
 pub use recover::{Salvaged, recover, salvage};
 pub use table::{Id, Kept, Record, Table};
 
+pub(crate) use read::each_row;
 pub(crate) use table::{Code, Fields, Owner, coded, coded_or_null, integer_or_null, text};
 
 use crate::clock::Clock;

@@ -1,8 +1,9 @@
 //! Reading records.
 
 use super::Store;
+use super::connect::{self, Mode};
 use super::table::{Fields, Id, Kept, Record};
-use crate::error::EditError;
+use crate::error::{EditError, OpenError};
 use crate::records::Company;
 use rusqlite::{Connection, Params};
 
@@ -46,15 +47,33 @@ impl Store {
         &self,
         query: &str,
         params: impl Params,
-        mut take: impl FnMut(&rusqlite::Row<'_>) -> Result<(), EditError>,
+        take: impl FnMut(&rusqlite::Row<'_>) -> Result<(), EditError>,
     ) -> Result<(), EditError> {
-        let mut statement = self.connection.prepare_cached(query)?;
-        let mut rows = statement.query(params)?;
-        while let Some(row) = rows.next()? {
-            take(row)?;
-        }
-        Ok(())
+        each_row(&self.connection, query, params, take)
     }
+
+    pub(crate) const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Another connection to the same file, for reading in another thread.
+    pub(crate) fn reader(&self) -> Result<Connection, OpenError> {
+        connect::open(&self.path, Mode::Read, self.passphrase.as_ref())
+    }
+}
+
+pub(crate) fn each_row(
+    connection: &Connection,
+    query: &str,
+    params: impl Params,
+    mut take: impl FnMut(&rusqlite::Row<'_>) -> Result<(), EditError>,
+) -> Result<(), EditError> {
+    let mut statement = connection.prepare_cached(query)?;
+    let mut rows = statement.query(params)?;
+    while let Some(row) = rows.next()? {
+        take(row)?;
+    }
+    Ok(())
 }
 
 pub(super) fn one<R: Record>(connection: &Connection, id: Id<R>) -> Result<R, EditError> {

@@ -2,7 +2,6 @@
 
 use super::fold::fold;
 use super::{Filter, Register, Row};
-use memchr::memmem::Finder;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -73,13 +72,13 @@ impl Listing {
             self.sorted = Some(wanted);
         }
         let text = fold(&query.text);
-        let words: Vec<_> = text.split_whitespace().map(Finder::new).collect();
+        let words: Vec<_> = text.split_whitespace().collect();
+        let found = register.texts.found(&words);
         let open = query.filter == Filter::default();
         let admitted = |place: &u32| {
-            register.rows.get(*place as usize).is_some_and(|row| {
-                words.iter().all(|word| word.find(row.haystack.as_bytes()).is_some())
-                    && (open || query.filter.admits(register, row))
-            })
+            let place = *place as usize;
+            found.get(place) == Some(&true)
+                && (open || register.rows.get(place).is_some_and(|row| query.filter.admits(register, row)))
         };
         self.matches.clear();
         self.matches.extend(self.places.iter().copied().filter(admitted));
@@ -122,7 +121,12 @@ impl Listing {
             self.places = (0..length).collect();
         }
         // Last time's order is nearly this one after an edit, and then costs one pass.
-        let keys: Vec<_> = register.rows.iter().map(|row| Key::of(register, row, sort)).collect();
+        let keys: Vec<_> = register
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(place, row)| Key::of(register, place, row, sort))
+            .collect();
         let key = |place: &u32| keys.get(*place as usize);
         self.places.sort_by(|one, other| match (key(one), key(other)) {
             (Some(one), Some(other)) => one.compare(other, order),
@@ -136,11 +140,11 @@ struct Key<'a> {
     number: Option<i64>,
     text: Option<String>,
     start: u64,
-    name: &'a str,
+    name: &'a [u8],
 }
 
 impl<'a> Key<'a> {
-    fn of(register: &Register, row: &'a Row, sort: SortBy) -> Self {
+    fn of(register: &'a Register, place: usize, row: &Row, sort: SortBy) -> Self {
         let at = |place: usize| i64::try_from(place).unwrap_or(i64::MAX);
         let number = match sort {
             SortBy::Name | SortBy::City => None,
@@ -154,9 +158,9 @@ impl<'a> Key<'a> {
             SortBy::Added => Some(row.id.number()),
         };
         let text = (sort == SortBy::City && !row.city.is_empty()).then(|| fold(&row.city));
-        let name = row.sort_name();
+        let name = register.texts.name(place);
         let mut start = [0; 8];
-        start.iter_mut().zip(name.bytes()).for_each(|(byte, sign)| *byte = sign);
+        start.iter_mut().zip(name).for_each(|(byte, sign)| *byte = *sign);
         Self { number, text, start: u64::from_be_bytes(start), name }
     }
 

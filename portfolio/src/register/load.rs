@@ -31,7 +31,9 @@ impl Register {
             }
         })?;
         register.take(measured);
-        register.rows.iter_mut().for_each(Row::settle);
+        for row in &mut register.rows {
+            register.texts.push(&row.settle());
+        }
         Ok(register)
     }
 
@@ -60,16 +62,22 @@ impl Register {
                 row = Some(Row::read(columns)?);
                 Ok(())
             })?;
-            match (self.place(id), row) {
-                (Ok(place), Some(row)) => self.rows.splice(place..=place, [row]).for_each(drop),
-                (Ok(place), None) => _ = self.rows.remove(place),
-                (Err(place), Some(row)) => self.rows.insert(place, row),
-                (Err(_), None) => {}
-            }
-            if let Ok(place) = self.place(id) {
-                self.read_details(store, Some(id))?;
-                self.take(Measured::read(store.connection(), Some(id))?);
-                self.rows.iter_mut().skip(place).take(1).for_each(Row::settle);
+            let Some(row) = row else {
+                self.take_out(id);
+                continue;
+            };
+            let (known, place) = match self.place(id) {
+                Ok(place) => (true, place),
+                Err(place) => (false, place),
+            };
+            self.rows.splice(place..place + usize::from(known), [row]).for_each(drop);
+            self.read_details(store, Some(id))?;
+            self.take(Measured::read(store.connection(), Some(id))?);
+            let text = self.rows.get_mut(place).map(Row::settle).unwrap_or_default();
+            if known {
+                self.texts.replace(place, &text);
+            } else {
+                self.texts.insert(place, &text);
             }
         }
         Ok(())
@@ -78,8 +86,13 @@ impl Register {
     /// Takes an erased company out.
     pub fn forget(&mut self, company: Id<Company>) {
         self.version += 1;
+        self.take_out(company);
+    }
+
+    fn take_out(&mut self, company: Id<Company>) {
         if let Ok(place) = self.place(company) {
             self.rows.remove(place);
+            self.texts.remove(place);
         }
     }
 

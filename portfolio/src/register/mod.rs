@@ -6,6 +6,7 @@ mod fold;
 mod listing;
 mod load;
 mod row;
+mod texts;
 
 pub use due::{Due, DueReason};
 pub use filter::{Filter, Within};
@@ -21,6 +22,7 @@ use crate::store::Id;
 #[derive(Clone, Debug, Default)]
 pub struct Register {
     rows: Vec<Row>,
+    texts: texts::Texts,
     settings: Settings,
     counts: Vec<crate::records::RegionalCount>,
     version: u64,

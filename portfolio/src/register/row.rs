@@ -40,7 +40,7 @@ pub struct Row {
     pub(super) scans: Vec<ScanEntry>,
     pub(super) assessments: Vec<MaturityEntry>,
     pub(super) planned: Vec<Planned>,
-    /// What is searched: everything that was typed about it, folded, the name first.
+    /// While it is being read: everything that was typed about it, folded, the name first.
     pub(super) haystack: String,
 }
 
@@ -157,16 +157,12 @@ impl Row {
         add_line(&mut self.haystack, text);
     }
 
-    pub(super) fn settle(&mut self) {
-        self.haystack.shrink_to_fit();
+    /// Puts its records in order and hands out what is searched.
+    pub(super) fn settle(&mut self) -> String {
         self.stages.sort_by_key(|entry| entry.reached_on);
         self.scans.sort_by_key(|entry| entry.scanned_on);
         self.assessments.sort_by_key(|entry| entry.stage);
-    }
-
-    /// The folded name.
-    pub(super) fn sort_name(&self) -> &str {
-        self.haystack.split('\n').next().unwrap_or_default()
+        std::mem::take(&mut self.haystack)
     }
 
     /// Its scans, earliest first.

@@ -1070,6 +1070,8 @@ keys! {
     CliComparator = "cli-comparator",
     CliComparatorDirection = "cli-comparator-direction",
     CliUnit = "cli-unit",
+    CliWeights = "cli-weights",
+    CliWeightsCount = "cli-weights-count",
     CliDay = "cli-day",
     CliOption = "cli-option",
     CliAtDate = "cli-at-date",

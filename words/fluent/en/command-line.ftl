@@ -25,6 +25,8 @@ cli-base-after-target = The baseline { $period } does not lie before { $by }. Ex
 cli-comparator = “{ $found }” does not say what the target asks. Expected: >=, >, <= or <.
 cli-comparator-direction = --comparator { $comparator } does not fit --direction { $direction }. Leave one of the two out.
 cli-unit = “{ $found }” is not a known unit. Expected: { $expected }.
+cli-weights = “{ $found }” is not a way to weigh. Give since-first, equal, or a whole number for each observation (0 to 65535), such as 1,2,5.
+cli-weights-count = There are { $weights } weights and { $observations } observations. Give one for each, at most 64.
 cli-day = “{ $found }” is not a day. Expected: year-month-day, as in 2026-12-31.
 cli-option = { $option }: { $fault }
 cli-at-date = In { $period }
@@ -97,7 +99,7 @@ help-unit = The unit: percent (the default), count, "per 1000", EUR ...
 help-method = Verdict by this method, or all for every one: statcan, eurostat, unsd2023, weather, istat, sdsn, oecd, escap, digital_decade; several with a comma between
 help-ceiling = The most there can be, for the S-curve: 100 for percentages, otherwise none; none turns it off
 help-limit = The natural limit in the desired direction, for statcan without a target
-help-weights = How much each year counts for escap: since-first (later counts more, the default) or equal
+help-weights = How much each year counts for escap and in the weighted line: since-first (later counts more, the default), equal, or a number for each observation, such as 1,2,5
 help-spread = The standard deviation between countries, for oecd
 help-term = How far back eurostat looks without a baseline: short (five years, the default) or long (fifteen)
 help-milestones-as-of = The picture on this day: 2026-12-31; otherwise today

@@ -25,6 +25,8 @@ cli-base-after-target = Het beginpunt { $period } ligt niet vóór { $by }. Verw
 cli-comparator = “{ $found }” zegt niet wat het doel vraagt. Verwacht: >=, >, <= of <.
 cli-comparator-direction = --comparator { $comparator } past niet bij --direction { $direction }. Laat één van beide weg.
 cli-unit = “{ $found }” is geen bekende eenheid. Verwacht: { $expected }.
+cli-weights = “{ $found }” is geen manier om te wegen. Geef since-first, equal, of een heel getal voor elke waarneming (0 tot en met 65535), zoals 1,2,5.
+cli-weights-count = Er zijn { $weights } gewichten en { $observations } waarnemingen. Geef er één voor elke waarneming, ten hoogste 64.
 cli-day = “{ $found }” is geen dag. Verwacht: jaar-maand-dag, zoals 2026-12-31.
 cli-option = { $option }: { $fault }
 cli-at-date = In { $period }
@@ -97,7 +99,7 @@ help-unit = De eenheid: percent (gewoon), count, "per 1000", EUR ...
 help-method = Oordeel volgens deze methode, of all voor allemaal: statcan, eurostat, unsd2023, weather, istat, sdsn, oecd, escap, digital_decade; met een komma ertussen mogen het er meer zijn
 help-ceiling = Het hoogste dat kan, voor de S-curve: bij procenten 100, anders niets; none zet het uit
 help-limit = De natuurlijke grens in de goede richting, voor statcan zonder doel
-help-weights = Hoe zwaar elk jaar telt bij escap: since-first (later telt zwaarder, gewoon) of equal (gelijk)
+help-weights = Hoe zwaar elk jaar telt bij escap en in de gewogen lijn: since-first (later telt zwaarder, gewoon), equal (gelijk), of een getal voor elke waarneming, zoals 1,2,5
 help-spread = De standaardafwijking tussen landen, voor oecd
 help-term = Hoe ver eurostat terugkijkt zonder beginpunt: short (vijf jaar, gewoon) of long (vijftien)
 help-milestones-as-of = De stand op deze dag: 2026-12-31; anders vandaag

@@ -63,6 +63,10 @@ pub struct App {
     pub session: Option<Session>,
     /// The day to take for today.
     pub today: Day,
+    /// The form of a scan.
+    pub scan_form: screens::scan::Form,
+    /// The form of an assessment.
+    pub assessment_form: screens::assessment::Form,
     /// What was typed to begin or open a portfolio.
     pub start: screens::companies::Start,
     /// What was computed for the indicator on the screen; computed anew when it is asked for something else.
@@ -97,6 +101,8 @@ impl App {
             to_top: false,
             session: None,
             today,
+            scan_form: screens::scan::Form::default(),
+            assessment_form: screens::assessment::Form::default(),
             start: screens::companies::Start::default(),
             study: None,
             rows: Vec::new(),

@@ -1,5 +1,6 @@
 //! The portfolio that is open: its file, its register in memory, and what became of the latest edit.
 
+mod means;
 mod safeguard;
 
 use peil_portfolio::{
@@ -7,6 +8,7 @@ use peil_portfolio::{
     OpenOptions, Query, Register, Store, Touched, WhyReadOnly,
 };
 use peil_words::Words;
+use means::Means;
 use safeguard::Safeguard;
 use std::path::Path;
 
@@ -61,6 +63,7 @@ pub struct Session {
     undoable: Option<Step>,
     redoable: Option<Step>,
     safeguard: Safeguard,
+    means: Means,
 }
 
 impl Session {
@@ -99,6 +102,7 @@ impl Session {
         let register = Register::load(&store).map_err(|error| OpenError::Io(std::io::Error::other(error)))?;
         let mut session = Self {
             safeguard: Safeguard::begin(&store),
+            means: Means::default(),
             store,
             register,
             listing: Listing::default(),
@@ -217,6 +221,11 @@ impl Session {
     #[must_use]
     pub fn has(&self, company: Id<Company>) -> bool {
         self.register.row(company).is_some()
+    }
+
+    /// The mean scores of the portfolio's finished assessments at a stage; none without one.
+    pub fn means(&mut self, stage: peil_core::maturity::Stage) -> Option<peil_portfolio::MaturityMeans> {
+        self.means.at(&self.register, stage)
     }
 
     /// Brings up to date what was read from the file.

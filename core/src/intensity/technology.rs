@@ -223,4 +223,12 @@ mod tests {
             assert_eq!(required.and_then(Technology::requires), None, "{technology:?}");
         }
     }
+
+    #[test]
+    fn codes_of_eurostat_are_those_of_its_tables() {
+        let code = |technology: Technology| technology.eurostat().map(|code| (code.code, code.confirmed));
+        assert_eq!(code(Technology::CloudAdvanced), Some(("E_CC1_SI", true)));
+        assert_eq!(code(Technology::InternetAdvertising), Some(("E_ADS", false)));
+        assert_eq!(code(Technology::Crm), None);
+    }
 }

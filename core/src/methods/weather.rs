@@ -268,4 +268,14 @@ mod tests {
         assert_eq!(worst([Status::Sun, Status::SunAndCloud]), Some(Status::SunAndCloud));
         assert_eq!(worst([Status::OnTrack]), None);
     }
+
+    #[test]
+    fn every_symbol_has_its_place_between_the_others() {
+        let order = [Status::Sun, Status::SunAndCloud, Status::Cloud, Status::Thunderstorm];
+        for (index, symbol) in order.into_iter().enumerate() {
+            assert_eq!(worst([symbol]), Some(symbol));
+            assert_eq!(worst(order.into_iter().take(index + 1).rev()), Some(symbol));
+        }
+        assert_eq!(worst([]), None);
+    }
 }

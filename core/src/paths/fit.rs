@@ -223,4 +223,106 @@ mod tests {
         let (level, slope) = logistic([(0.0, 0.5), (1.0, 0.5), (2.0, 0.5)].into_iter()).unwrap();
         assert!(level.abs() < 1e-12 && slope.abs() < 1e-12, "{level} {slope}");
     }
+
+    fn near(found: f64, wanted: f64) -> bool {
+        (found - wanted).abs() <= 1e-12 * wanted.abs().max(1e-3)
+    }
+
+    #[test]
+    fn a_slope_does_not_suffer_from_a_level_far_from_zero() {
+        let (_, slope) = ordinary([(0.0, 1e16), (1.0, 1e16), (2.0, 1e16 + 2.0)].into_iter()).unwrap();
+        assert_eq!(slope.to_bits(), 1.0_f64.to_bits());
+    }
+
+    #[test]
+    fn a_fit_does_not_suffer_from_a_time_far_from_zero() {
+        let points = [(0.0, 0.0), (1.0, 0.139), (2.0, 0.658), (3.0, 0.812)];
+        let far = points.map(|(time, share)| (time + 1e7, share));
+        let (level, slope) = logistic(far.into_iter()).unwrap();
+        assert!((slope / 1.902_302_849_924_027_8 - 1.0).abs() < 1e-13, "{slope}");
+        assert!((level / (-3.417_989_534_560_778_8 - 1e7 * slope) - 1.0).abs() < 1e-13, "{level}");
+    }
+
+    #[test]
+    fn a_rough_line_is_weighted_least_squares() {
+        // Weights 1, 2 and 1, in tenths: sums 4, 9, 9, 33 and 22; 4 · 33 − 9² = 51.
+        let points = [(0.0, 1.0, 0.1), (2.0, 3.0, 0.2), (5.0, 2.0, 0.1)];
+        let (level, slope) = rough_line(points.into_iter()).unwrap();
+        assert!(near(slope, 7.0 / 51.0) && near(level, 33.0 / 17.0), "{level} {slope}");
+        let close = [(1e7, 0.0, 1e3), (1e7 + 1.0, 1.0, 1e3)];
+        assert_eq!(rough_line(close.into_iter()), Err(Reason::OneObservation), "nothing left of the digits");
+    }
+
+    #[test]
+    fn the_search_starts_from_the_weighted_logits() {
+        // Logits 0, −ln 4 and ln 4, with the squares of 0.25, 0.16 and 0.16 as weights; the others have no logit.
+        let inside = [(0.0, 0.5), (1.0, 0.2), (3.0, 0.8)];
+        let outside = [(4.0, 1.0), (5.0, 0.0), (6.0, 1.1), (7.0, -0.1)];
+        let of_four = 4.0_f64.ln() / 0.018_621_44;
+        let (level, slope) = start(&inside.into_iter().chain(outside)).unwrap();
+        assert!(near(slope, 0.005_821_44 * of_four) && near(level, -0.005_242_88 * of_four), "{level} {slope}");
+        // One share inside is too few: the ends count as 0.01 and 0.99.
+        let nearly = 99.0_f64.ln();
+        let (level, slope) = start(&[(0.0, 0.0), (1.0, 0.5), (2.0, 1.0)].into_iter()).unwrap();
+        assert!(near(slope, nearly) && near(level, -nearly), "{level} {slope}");
+    }
+
+    #[test]
+    fn damping_begins_at_a_thousandth_and_grows_tenfold() {
+        assert!(near(stronger(0.0), 1e-3) && near(stronger(1e-3), 1e-2) && near(stronger(0.5), 5.0));
+    }
+
+    #[test]
+    fn the_derivatives_are_those_of_the_sum_of_squares() {
+        // Level and slope ln 3: the curve is at 0.9 after 1, residual 0.5, and at 0.25 after −2, residual −0.25.
+        let three = 3.0_f64.ln();
+        let normal = Normal::at([(1.0, 0.4), (-2.0, 0.5)].into_iter(), three, three);
+        let found = [
+            [normal.squares, normal.gradient.0, normal.gradient.1],
+            [normal.gauss.0, normal.gauss.1, normal.gauss.2],
+            [normal.newton.0, normal.newton.1, normal.newton.2],
+        ];
+        let wanted = [
+            [0.3125, -0.001_875, 0.138_75],
+            [0.043_256_25, -0.062_212_5, 0.148_725],
+            [-0.016_181_25, -0.051_337_5, 0.018_975],
+        ];
+        assert!(found.iter().flatten().zip(wanted.iter().flatten()).all(|(a, b)| near(*a, *b)), "{found:?}");
+    }
+
+    #[test]
+    fn a_step_solves_the_equations_of_newton_or_of_gauss() {
+        let step = |newton, gauss, damping| {
+            let normal = Normal { squares: 1.0, gradient: (1.0, 2.0), newton, gauss };
+            normal.step(damping).map(|step| (step.level, step.slope, step.plain))
+        };
+        let same = |found: Option<(f64, f64, bool)>, level, slope, plain| {
+            found.is_some_and(|step| near(step.0, level) && near(step.1, slope) && step.2 == plain)
+        };
+        let gauss = (4.0, 1.0, 5.0);
+        assert!(same(step((2.0, 1.0, 3.0), gauss, 0.0), 0.2, 0.6, true));
+        assert!(same(step((2.0, 1.0, 3.0), gauss, 0.5), 1.0 / 6.0, 1.0 / 3.0, false));
+        assert!(same(step((1.0, 2.0, 5.0), gauss, 0.0), 1.0, 0.0, true));
+        // Where the sum of squares is not convex, and where it is so by rounding only.
+        for newton in [
+            (-2.0, 1.0, 3.0),
+            (-2.0, 1.0, -3.0),
+            (1.0, 2.0, 3.0),
+            (1.0, 2.0, 4.0),
+            (1.0, 3.0, 7.0),
+            (1.0, 0.0, 0.0),
+            (1.0, 9_999_999_999.999_99, 1e20),
+            (1e20, 9_999_999_999.999_99, 1.0),
+        ] {
+            assert!(same(step(newton, gauss, 0.0), 3.0 / 19.0, 7.0 / 19.0, false), "{newton:?}");
+        }
+        assert_eq!(step((-1.0, 0.0, 0.0), (1.0, 2.0, 1.0), 0.0), None);
+        assert_eq!(step((-1.0, 0.0, 0.0), (1.0, 1.0, 1.0), 0.0), None);
+        let normal =
+            Normal { squares: 1.0, gradient: (f64::MAX, 0.0), newton: (1e-3, 0.0, 1.0), gauss };
+        assert!(normal.step(0.0).is_none(), "a level without end");
+        let normal =
+            Normal { squares: 1.0, gradient: (0.0, f64::MAX), newton: (1.0, 0.0, 1e-3), gauss };
+        assert!(normal.step(0.0).is_none(), "a slope without end");
+    }
 }

@@ -84,8 +84,7 @@ fn the_pace_starts_at_the_baseline_where_that_lies_before_the_latest() {
 #[test]
 fn a_count_may_stand_still_but_not_fall() {
     let target = Target::Cumulative(at_least(50));
-    let pace =
-        |points: &[(u16, i32)]| assess(&series(points), &target, Options::default()).pace.actual.err();
+    let pace = |points: &[(u16, i32)]| assess(&series(points), &target, Options::default()).pace.actual.err();
     assert_eq!(pace(&[(2021, 10), (2022, 10), (2023, 30)]), None);
     assert_eq!(pace(&[(2021, 10), (2022, 20), (2023, 30)]), None);
     assert_eq!(pace(&[(2021, 10), (2022, 40), (2023, 30)]), Some(Reason::CountFell));

@@ -100,8 +100,7 @@ mod tests {
     #[test]
     fn the_effort_by_uptake_is_what_is_missing_to_a_hundred_percent() {
         // Dutch companies that used each of the twelve in 2023, in hundredths of a percent.
-        let used =
-            [7_798, 8_890, 7_893, 4_269, 6_119, 5_744, 4_992, 4_839, 4_856, 2_514, 1_395, 1_337_u16];
+        let used = [7_798, 8_890, 7_893, 4_269, 6_119, 5_744, 4_992, 4_839, 4_856, 2_514, 1_395, 1_337_u16];
         let effort = Effort::by_uptake(Composition::V3In2023);
         assert_eq!(effort, Effort::new(used.map(|used| 10_000 - used)));
         // The website: 88 %. For robots there is no figure.

@@ -260,7 +260,10 @@ mod tests {
         let outside = [(4.0, 1.0), (5.0, 0.0), (6.0, 1.1), (7.0, -0.1)];
         let of_four = 4.0_f64.ln() / 0.018_621_44;
         let (level, slope) = start(&inside.into_iter().chain(outside)).unwrap();
-        assert!(near(slope, 0.005_821_44 * of_four) && near(level, -0.005_242_88 * of_four), "{level} {slope}");
+        assert!(
+            near(slope, 0.005_821_44 * of_four) && near(level, -0.005_242_88 * of_four),
+            "{level} {slope}"
+        );
         // One share inside is too few: the ends count as 0.01 and 0.99.
         let nearly = 99.0_f64.ln();
         let (level, slope) = start(&[(0.0, 0.0), (1.0, 0.5), (2.0, 1.0)].into_iter()).unwrap();
@@ -318,11 +321,9 @@ mod tests {
         }
         assert_eq!(step((-1.0, 0.0, 0.0), (1.0, 2.0, 1.0), 0.0), None);
         assert_eq!(step((-1.0, 0.0, 0.0), (1.0, 1.0, 1.0), 0.0), None);
-        let normal =
-            Normal { squares: 1.0, gradient: (f64::MAX, 0.0), newton: (1e-3, 0.0, 1.0), gauss };
+        let normal = Normal { squares: 1.0, gradient: (f64::MAX, 0.0), newton: (1e-3, 0.0, 1.0), gauss };
         assert!(normal.step(0.0).is_none(), "a level without end");
-        let normal =
-            Normal { squares: 1.0, gradient: (0.0, f64::MAX), newton: (1.0, 0.0, 1e-3), gauss };
+        let normal = Normal { squares: 1.0, gradient: (0.0, f64::MAX), newton: (1.0, 0.0, 1e-3), gauss };
         assert!(normal.step(0.0).is_none(), "a slope without end");
     }
 }

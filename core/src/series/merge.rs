@@ -156,4 +156,10 @@ mod tests {
         assert_eq!(merged.preferring(Source(3)), merged);
         assert_eq!(merged.conflicts.len(), 1);
     }
+
+    #[test]
+    fn of_two_equally_fine_prints_the_first_stays() {
+        let first = series::<4>(1, &[(2023, "13.4")]);
+        assert_eq!(first.merge(&series(2, &[(2023, "13.4")])).unwrap(), Merged::from(first));
+    }
 }

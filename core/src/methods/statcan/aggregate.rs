@@ -151,9 +151,8 @@ mod tests {
 
     #[test]
     fn the_distance_from_the_middle_is_a_ratio_of_one_or_more() {
-        let distance = |value: &str, middle: &str| {
-            distance_from_middle(value.parse().unwrap(), middle.parse().unwrap())
-        };
+        let distance =
+            |value: &str, middle: &str| distance_from_middle(value.parse().unwrap(), middle.parse().unwrap());
         for (value, middle) in [("0.8", "1"), ("1", "0.8"), ("5", "4")] {
             assert_eq!(distance(value, middle), Ok("1.25".parse().unwrap()));
         }

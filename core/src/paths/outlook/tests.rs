@@ -80,7 +80,8 @@ fn the_target_date_itself_has_not_passed() {
 
 #[test]
 fn what_stands_still_or_moves_away_never_arrives() {
-    let reached = |last| outlook(Curve::Linear, &series(&[(2020, 10), (2022, last)]), at_least(50, 2030)).reached;
+    let reached =
+        |last| outlook(Curve::Linear, &series(&[(2020, 10), (2022, last)]), at_least(50, 2030)).reached;
     assert_eq!(reached(10), Err(Reason::NotMoving));
     assert_eq!(reached(8), Err(Reason::MovingAway));
     // Five a year, and thirty to go.

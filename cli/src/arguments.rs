@@ -1,5 +1,14 @@
 //! What may stand on the command line. The texts of `--help` stand in the word files; see [`crate::help`].
 
+mod assess;
+mod scoring;
+
+pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way, Weighing};
+pub(crate) use scoring::{
+    BandsChoice, CompositeArguments, DmaArguments, EffortChoice, FiftyChoice, MeanChoice, MissingChoice, ScaleChoice,
+    ScanArguments, SevenChoice, ShareArguments,
+};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use peil_words::Language;
 use std::path::PathBuf;
@@ -58,6 +67,10 @@ pub(crate) enum Command {
     Gaps(GapsArguments),
     Show(ShowArguments),
     Assess(AssessArguments),
+    Share(ShareArguments),
+    Scan(ScanArguments),
+    Dma(DmaArguments),
+    Composite(CompositeArguments),
     Milestones(MilestonesArguments),
     Sources,
     Completions(CompletionsArguments),
@@ -101,37 +114,6 @@ pub(crate) struct ShowArguments {
 }
 
 #[derive(Args, Debug)]
-pub(crate) struct AssessArguments {
-    #[arg(long, value_name = "SERIES")]
-    pub(crate) series: String,
-    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
-    pub(crate) target: String,
-    #[arg(long, value_name = "PERIOD")]
-    pub(crate) by: Option<String>,
-    #[arg(long, value_name = "PERIOD")]
-    pub(crate) base: Option<String>,
-    #[arg(long, value_enum)]
-    pub(crate) direction: Option<Way>,
-    #[arg(long, value_name = "COMPARATOR", allow_hyphen_values = true)]
-    pub(crate) comparator: Option<String>,
-    #[arg(long, default_value = "percent")]
-    pub(crate) unit: String,
-    #[arg(long, value_name = "NUMBER")]
-    pub(crate) population: Option<u32>,
-    #[arg(long, value_name = "PERIOD")]
-    pub(crate) as_of: Option<String>,
-}
-
-/// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Way {
-    /// More is better.
-    Up,
-    /// Less is better.
-    Down,
-}
-
-#[derive(Args, Debug)]
 pub(crate) struct MilestonesArguments {
     #[arg(long, value_name = "DAY")]
     pub(crate) as_of: Option<String>,
@@ -152,5 +134,16 @@ pub(crate) struct ManArguments {
 }
 
 /// The commands that have a manual page of their own.
-pub(crate) const COMMANDS: [&str; 7] =
-    ["gaps", "show", "assess", "milestones", "sources", "completions", "man"];
+pub(crate) const COMMANDS: [&str; 11] = [
+    "gaps",
+    "show",
+    "assess",
+    "share",
+    "scan",
+    "dma",
+    "composite",
+    "milestones",
+    "sources",
+    "completions",
+    "man",
+];

@@ -9,9 +9,11 @@ mod commands;
 mod csv;
 mod help;
 mod json;
+mod own_file;
 mod picture;
 mod refusal;
 mod table;
+mod typed;
 
 use arguments::{Arguments, Command, Format};
 use peil_words::Words;
@@ -48,6 +50,10 @@ fn answer(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
         Command::Gaps(asked) => commands::gaps::run(asked, format, words, &mut out)?,
         Command::Show(asked) => commands::show::run(asked, format, words, &mut out)?,
         Command::Assess(asked) => commands::assess::run(asked, format, words, &mut out)?,
+        Command::Share(asked) => commands::share::run(asked, format, words, &mut out)?,
+        Command::Scan(asked) => commands::scan::run(asked, format, words, &mut out)?,
+        Command::Dma(asked) => commands::dma::run(asked, format, words, &mut out)?,
+        Command::Composite(asked) => commands::composite::run(asked, format, words, &mut out)?,
         Command::Milestones(asked) => commands::milestones::run(asked, format, words, &mut out)?,
         Command::Sources => commands::sources::run(format, words, &mut out)?,
         Command::Completions(asked) => commands::completions::run(asked, words, &mut out)?,

@@ -73,28 +73,34 @@ impl FromStr for Due {
         if text.is_empty() {
             return Ok(Self::Undated);
         }
-        if let Some((year, quarter)) = text.split_once("-Q") {
+        if let Some((year, quarter)) = cut(text, 4, "-Q") {
             return match (year_only(year)?, digits(quarter, 1)?) {
                 (year, 1..=4) => Ok(Self::Quarter { year, quarter: narrow(digits(quarter, 1)?)? }),
                 _ => Err(ParseDueError),
             };
         }
-        if let Some((year, half)) = text.split_once("-H") {
+        if let Some((year, half)) = cut(text, 4, "-H") {
             return match (year_only(year)?, digits(half, 1)?) {
                 (year, 1..=2) => Ok(Self::Half { year, half: narrow(digits(half, 1)?)? }),
                 _ => Err(ParseDueError),
             };
         }
-        match text.rsplit_once('-') {
-            Some((month, day)) if month.contains('-') => {
+        match cut(text, 7, "-") {
+            Some((month, day)) => {
                 let month: Period = month.parse()?;
                 let day = narrow(digits(day, 2)?)?;
                 let length = length_of(month.calendar_year(), month.calendar_month().unwrap_or(12));
                 if day == 0 || day > length { Err(ParseDueError) } else { Ok(Self::Day { month, day }) }
             }
-            _ => Ok(Self::Period(text.parse()?)),
+            None => Ok(Self::Period(text.parse()?)),
         }
     }
+}
+
+/// The text before `place` and behind the separator that stands there.
+fn cut<'a>(text: &'a str, place: usize, separator: &str) -> Option<(&'a str, &'a str)> {
+    let (before, rest) = text.split_at_checked(place)?;
+    Some((before, rest.strip_prefix(separator)?))
 }
 
 fn year_only(text: &str) -> Result<Period, ParseDueError> {

@@ -104,7 +104,8 @@ impl Slope {
         };
         let ours = crossed(self.change, self.months, required.months);
         let theirs = crossed(required.change, required.months, self.months);
-        if required.per_year.is_negative() { ours <= theirs } else { ours >= theirs }
+        // Asked of the exact line: a year of it may round to zero.
+        if theirs < 0 { ours <= theirs } else { ours >= theirs }
     }
 }
 
@@ -164,6 +165,16 @@ mod tests {
         assert!(slope(-25, 24).keeps_up_with(falling));
         assert!(slope(12, -12).keeps_up_with(falling), "backwards in time");
         assert!(!slope(-11, 12).keeps_up_with(slope(11, 12)));
+    }
+
+    /// Found by fuzzing: in a year both of these round to no change at all.
+    #[test]
+    fn keeping_up_with_a_fall_too_slow_for_a_digit_is_falling_as_fast() {
+        let slope = |months| Slope::new(Decimal::from_millionths(-18), months).unwrap();
+        assert_eq!(slope(1_204).per_year(), Decimal::ZERO);
+        assert!(slope(1_164).keeps_up_with(slope(1_204)));
+        assert!(!slope(1_204).keeps_up_with(slope(1_164)));
+        assert!(!Slope::new(Decimal::ZERO, 12).unwrap().keeps_up_with(slope(1_204)));
     }
 
     /// Found by the oracle: a change of half a millionth up from a negative value lands on a half that goes down.

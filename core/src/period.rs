@@ -152,13 +152,12 @@ impl FromStr for Period {
     type Err = ParsePeriodError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (year, month) = match text.split_once('-') {
-            Some((year, month)) => (year, Some(month)),
-            None => (text, None),
-        };
+        // Cut at a known place: the search of the standard library for a sign has panic paths.
+        let (year, rest) = text.split_at_checked(4).ok_or(ParsePeriodError::Shape)?;
         let year = digits(year, 4)?;
-        let parsed = match month {
-            None => Self::year(year),
+        let parsed = match rest.strip_prefix('-') {
+            None if rest.is_empty() => Self::year(year),
+            None => return Err(ParsePeriodError::Shape),
             Some(month) => {
                 Self::month(year, u8::try_from(digits(month, 2)?).map_err(|_| ParsePeriodError::OutOfRange)?)
             }

@@ -88,7 +88,9 @@ pub fn rank_of(
         Direction::Up => a > b,
         Direction::Down => a < b,
     };
-    let ahead_of = |bar: Decimal| others.iter().filter(|&&other| better(other, bar)).count();
+    let ahead_of = |bar: Decimal| {
+        others.iter().fold(0_usize, |ahead, other| ahead.saturating_add(usize::from(better(*other, bar))))
+    };
     let place = ahead_of(value).saturating_add(1);
     // The weakest value that would leave fewer than `wanted` others ahead.
     let value_needed = if place <= wanted {

@@ -3,6 +3,7 @@
 
 use egui::{Vec2, vec2};
 use egui_kittest::Harness;
+use peil_core::methods::Method;
 use peil_gui::App;
 use peil_gui::app::Start;
 use peil_gui::state::Screen;
@@ -54,7 +55,7 @@ const SHOTS: &[Shot] = &[
     },
     Shot {
         name: "detail-basic-digital-intensity-crossed",
-        size: vec2(1280.0, 1500.0),
+        size: vec2(1280.0, 2500.0),
         zoom: 1.0,
         all: false,
         set: |app| {
@@ -62,6 +63,30 @@ const SHOTS: &[Shot] = &[
             app.choices.across_breaks = true;
             app.choices.working = true;
             "61000".clone_into(&mut app.choices.companies);
+        },
+    },
+    Shot {
+        name: "detail-verdicts",
+        size: vec2(1280.0, 2500.0),
+        zoom: 1.0,
+        all: true,
+        set: |app| {
+            detail(app, "basic-digital-intensity");
+            app.choices.across_breaks = true;
+            "150".clone_into(&mut app.choices.measured);
+            "61000".clone_into(&mut app.choices.companies);
+            *app.choices.methods.switch(Method::Statcan) = true;
+            *app.choices.methods.switch(Method::DigitalDecade) = true;
+        },
+    },
+    Shot {
+        name: "detail-verdicts-narrow",
+        size: vec2(480.0, 3200.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| {
+            detail(app, "cloud-use");
+            "150".clone_into(&mut app.choices.measured);
         },
     },
     Shot {

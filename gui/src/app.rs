@@ -6,6 +6,7 @@ use crate::picture::{Day, Picture};
 use crate::row_text::RowText;
 use crate::screens;
 use crate::state::{DetailChoices, Filter, Screen, Settings};
+use crate::study::Study;
 use crate::theme::{self, Themed, space};
 use crate::{navigation, top_bar};
 use eframe::Frame;
@@ -56,6 +57,8 @@ pub struct App {
     pub to_search: bool,
     /// The content is to go back to its top.
     pub to_top: bool,
+    /// What was computed for the indicator on the screen; computed anew when it is asked for something else.
+    pub study: Option<Study>,
     rows: Vec<RowText>,
     applied: Option<(bool, f32)>,
 }
@@ -84,6 +87,7 @@ impl App {
             refused: None,
             to_search: false,
             to_top: false,
+            study: None,
             rows: Vec::new(),
             applied: None,
         };
@@ -119,8 +123,8 @@ impl App {
         if !matches!(self.screen, Screen::Detail(_)) {
             self.list = self.screen.clone();
         }
-        self.choices =
-            DetailChoices { companies: std::mem::take(&mut self.choices.companies), ..Default::default() };
+        let DetailChoices { companies, curves, .. } = std::mem::take(&mut self.choices);
+        self.choices = DetailChoices { companies, curves, ..Default::default() };
         self.go(Screen::Detail(index));
     }
 
@@ -151,6 +155,7 @@ impl App {
     fn show_picture(&mut self, national: Cow<'static, National>, file: Option<String>) {
         let today = self.picture.as_ref().map_or_else(crate::today::today, |picture| picture.today);
         self.picture = Some(Picture::new(national, file, today));
+        self.study = None;
         self.filter = Filter::default();
         self.refused = None;
         self.go(Screen::Overview);

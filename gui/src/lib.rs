@@ -15,6 +15,7 @@ pub mod row_text;
 pub mod say;
 pub mod screens;
 pub mod state;
+pub mod study;
 pub mod theme;
 pub mod today;
 pub mod top_bar;

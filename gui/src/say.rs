@@ -2,9 +2,12 @@
 
 use crate::chart::sign::Sign;
 use crate::picture::Warning;
-use peil_core::{Assessment, Decimal, Reason, Unit};
+use crate::study::{Course, Drawn, End};
+use peil_core::methods::Status;
+use peil_core::shares::Decision;
+use peil_core::{Assessment, Decimal, Period, Reason, Unit};
 use peil_fixtures::Entry;
-use peil_words::{Key, Verdict, Words};
+use peil_words::{Key, Tone, Verdict, Words};
 
 /// A difference with its unit where there is little room.
 #[must_use]
@@ -77,4 +80,99 @@ pub const fn sign(verdict: Verdict) -> Sign {
         Verdict::Away => Sign::Away,
         Verdict::NoPace | Verdict::NoTarget | Verdict::Rule | Verdict::NoData => Sign::Open,
     }
+}
+
+/// The sign of a class of a published method. The classes of different methods are not the same; only which way they point is
+/// shown.
+#[must_use]
+pub const fn class_sign(status: Result<Status, Reason>) -> Sign {
+    match (status, Tone::of(status)) {
+        (Ok(Status::TargetAchieved), _) => Sign::Met,
+        (_, Tone::Good) => Sign::OnLine,
+        (_, Tone::Behind) => Sign::Behind,
+        (_, Tone::Bad) => Sign::Away,
+        (_, Tone::None) => Sign::Open,
+    }
+}
+
+/// A class of a published method, or that there is none.
+#[must_use]
+pub fn class(words: &Words, status: Result<Status, Reason>) -> String {
+    status.map_or_else(|_| words.say(Key::StatusUnavailable), |status| words.status(status))
+}
+
+/// A verdict that may be undecided, with its sign: `undecided: on track or deterioration`.
+#[must_use]
+pub fn decided<T: Copy>(
+    words: &Words,
+    decision: Decision<T>,
+    name: impl Fn(T) -> String,
+    sign: impl Fn(T) -> Sign,
+) -> (Sign, String) {
+    match decision {
+        Decision::Clear(verdict) => (sign(verdict), name(verdict)),
+        Decision::Undecided { low, high } => {
+            let arguments = [("low", name(low).into()), ("high", name(high).into())];
+            (Sign::Undecided, words.say_with(Key::DetailUndecided, &arguments))
+        }
+    }
+}
+
+/// The name of a course.
+#[must_use]
+pub fn course(words: &Words, course: Course) -> String {
+    match course {
+        Course::Ideal => words.say(Key::DetailCourseIdeal),
+        Course::WithoutPolicy => words.say(Key::DetailCourseWithoutPolicy),
+        other => other.curve().map(|curve| words.curve(curve)).unwrap_or_default(),
+    }
+}
+
+/// The name of a course where there is little room.
+#[must_use]
+pub fn course_short(words: &Words, course: Course) -> String {
+    words.say(match course {
+        Course::Linear => Key::DetailCourseLinearShort,
+        Course::Growth => Key::DetailCourseGrowthShort,
+        Course::Logistic => Key::DetailCourseLogisticShort,
+        Course::LeastSquares => Key::DetailCourseLeastSquaresShort,
+        Course::Weighted => Key::DetailCourseWeightedShort,
+        Course::Ideal => Key::DetailCourseIdealShort,
+        Course::WithoutPolicy => Key::DetailCourseWithoutPolicyShort,
+    })
+}
+
+/// A course with where it ends, or why it cannot be drawn: `Straight line: 94.5 % in 2030`.
+#[must_use]
+pub fn course_end(
+    words: &Words,
+    named: Course,
+    drawn: &Result<Drawn, Reason>,
+    due: Option<Period>,
+    unit: Unit,
+    digits: u8,
+) -> String {
+    let period = due.map(|due| words.period(due)).unwrap_or_default();
+    let end = match drawn {
+        Err(reason) => words.reason(*reason),
+        Ok(Drawn { end: End::OnDate(value), .. }) => {
+            let value = words.value(*value, unit, digits).into();
+            words.say_with(Key::RowValue, &[("value", value), ("period", period.into())])
+        }
+        Ok(Drawn { end: End::Reached(moment), .. }) => {
+            words.say_with(Key::DetailCourseReached, &[("year", words.curve_moment(*moment).into())])
+        }
+        Ok(Drawn { end: End::AtLimit(value), .. }) => {
+            let value = words.value(*value, unit, 0).into();
+            words.say_with(Key::DetailCourseAtLimit, &[("value", value), ("period", period.into())])
+        }
+    };
+    format!("{}: {end}", capital(&course(words, named)))
+}
+
+/// With a capital at the start.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,6 +1,8 @@
 //! What the application keeps between two frames, and between two days.
 
+use crate::study::Course;
 use peil_core::Source;
+use peil_core::methods::Method;
 use peil_words::Language;
 use serde::{Deserialize, Serialize};
 
@@ -65,10 +67,62 @@ pub struct DetailChoices {
     pub source: Option<Source>,
     /// The number of companies as typed.
     pub companies: String,
+    /// The number of companies measured as typed.
+    pub measured: String,
+    /// The curves on the chart.
+    pub curves: Curves,
+    /// The methods whose computation is open.
+    pub methods: OpenMethods,
     /// "Where does this come from?" is open.
     pub origin: bool,
     /// "How is this computed?" is open.
     pub working: bool,
     /// The table is open.
     pub table: bool,
+}
+
+/// Which curves are on the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Curves {
+    shown: [bool; Course::ALL.len()],
+}
+
+impl Default for Curves {
+    /// The three through baseline and latest value, which the methods differ by, and the way to the target.
+    fn default() -> Self {
+        let shown =
+            |course| matches!(course, Course::Linear | Course::Growth | Course::Logistic | Course::Ideal);
+        Self { shown: Course::ALL.map(shown) }
+    }
+}
+
+impl Curves {
+    /// Whether one of them is shown.
+    #[must_use]
+    pub const fn shows(self, course: Course) -> bool {
+        self.shown[course as usize]
+    }
+
+    /// The switch of one of them.
+    pub const fn switch(&mut self, course: Course) -> &mut bool {
+        &mut self.shown[course as usize]
+    }
+}
+
+/// Which methods show how they computed their verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenMethods {
+    open: [bool; Method::ALL.len()],
+}
+
+impl OpenMethods {
+    /// The switch of one of them.
+    pub const fn switch(&mut self, method: Method) -> &mut bool {
+        &mut self.open[method as usize]
+    }
+
+    /// Opens or closes every one.
+    pub const fn set_all(&mut self, open: bool) {
+        self.open = [open; Method::ALL.len()];
+    }
 }

@@ -6,6 +6,7 @@ use num_traits::Zero;
 use peil_core::maturity::{
     Answers, Change, Dimension, Missing, Points, Question, QuestionSeven, Rules, ScoreError, Worth,
 };
+use peil_tests::model::{dimension_scores, mean, question_score};
 use peil_tests::oracle::rounded;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -48,30 +49,6 @@ fn answers(cells: &Cells) -> Answers {
     answers
 }
 
-/// The table of dma.md, section 1.4, question by question: points per step.
-fn question_score(rules: Rules, question: Question, cells: &[Option<u8>]) -> Option<BigRational> {
-    let seven = question == Question::Q7 && rules.question_seven == QuestionSeven::SevenPositives;
-    let counted: Vec<_> = cells
-        .iter()
-        .enumerate()
-        .filter(|(item, cell)| !(seven && *item == 1) && (cell.is_some() || rules.missing == Missing::Zero))
-        .map(|(_, cell)| BigInt::from(cell.unwrap_or(0)))
-        .collect();
-    let scale = match question {
-        Question::Q4 | Question::Q9 => 5,
-        Question::Q11 => 2,
-        _ => 1,
-    };
-    let sum: BigInt = counted.iter().sum();
-    (!counted.is_empty()).then(|| rational(sum * 10, counted.len() * scale))
-}
-
-fn mean(of: &[Option<BigRational>]) -> Option<BigRational> {
-    let present: Vec<_> = of.iter().flatten().collect();
-    let sum = present.iter().fold(BigRational::zero(), |sum, one| sum + *one);
-    (!present.is_empty()).then(|| sum / rational(present.len(), 1))
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -81,19 +58,7 @@ proptest! {
             let (_, cells) = cells.iter().find(|(of, _)| *of == question).expect("all are there");
             question_score(rules, question, cells)
         };
-        let ten = rational(10, 1);
-        let groups: [&[Question]; 6] = [
-            &[Question::Q1a, Question::Q1b, Question::Q2],
-            &[Question::Q3, Question::Q4],
-            &[Question::Q5, Question::Q6],
-            &[Question::Q7, Question::Q8],
-            &[Question::Q9],
-            &[Question::Q10, Question::Q11],
-        ];
-        let dimensions = groups.map(|group| {
-            let questions: Vec<_> = group.iter().map(|question| of(*question)).collect();
-            mean(&questions).map(|mean| mean * &ten)
-        });
+        let dimensions = dimension_scores(of);
         match (mean(&dimensions), answers(&cells).score(rules)) {
             (None, refused) => prop_assert_eq!(refused, Err(ScoreError::NothingAnswered)),
             (Some(overall), scored) => {

@@ -1,7 +1,7 @@
 //! The words of Peil: every sentence, number and date that a person reads, in Dutch and English.
 //!
 //! The sentences stand in Fluent files under `fluent/`; [`Key`] names each of them, so that the compiler knows when one
-//! is missing. Numbers are written from exact decimals, never through a float.
+//! is missing. Numbers are written from exact decimals; only what is read from a curve comes from a float.
 //!
 //! ```
 //! use peil_core::{Qualifier, Unit};
@@ -20,10 +20,12 @@ mod finding;
 mod key;
 mod language;
 mod load_error;
+mod method;
 mod note;
 mod number;
 mod pseudo;
 mod reason;
+mod scoring;
 mod target;
 mod text;
 mod time;
@@ -34,7 +36,9 @@ mod working;
 pub use fluent_bundle::FluentValue as Value;
 pub use key::Key;
 pub use language::{Language, UnknownLanguage};
+pub use method::{Tone, deciding_quantity};
 pub use note::Note;
+pub use scoring::ShareMethod;
 pub use text::Words;
 pub use verdict::Verdict;
 pub use working::Working;

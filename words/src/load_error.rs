@@ -1,6 +1,8 @@
 //! A sentence for everything that can be wrong with a file.
 
 use crate::{Key, Words};
+use peil_core::composite::CompositeError;
+use peil_core::maturity::Question;
 use peil_core::{ParseDecimalError, Unit};
 use peil_fixtures::{LoadError, LoadErrorKind};
 use std::io::ErrorKind;
@@ -115,6 +117,41 @@ impl Words {
             LoadErrorKind::Io(other) => {
                 self.say_with(Key::ErrorIoOther, &[("fault", other.to_string().into())])
             }
+            other => self.own_file_fault(other),
+        }
+    }
+
+    /// The faults in scans, assessments and composites.
+    fn own_file_fault(&self, kind: &LoadErrorKind) -> String {
+        let limit = |limit: usize| ("limit", limit.to_string().into());
+        match kind {
+            LoadErrorKind::Scan(error) => self.scan_fault(*error),
+            LoadErrorKind::JsonBroken => self.say(Key::JsonBroken),
+            LoadErrorKind::JsonUnfinished => self.say(Key::JsonUnfinished),
+            LoadErrorKind::JsonNotText => self.say(Key::JsonNotText),
+            LoadErrorKind::FileTooLarge { limit: most } => self.say_with(Key::JsonTooLong, &[limit(*most)]),
+            LoadErrorKind::NotAnObject => self.say(Key::JsonObject),
+            LoadErrorKind::UnknownQuestion(found) => {
+                let expected = Question::ALL.map(Question::code).join(", ");
+                self.expected(Key::JsonUnknownQuestion, &expected, found)
+            }
+            LoadErrorKind::QuestionTwice => self.say(Key::JsonQuestionTwice),
+            LoadErrorKind::NotAList { question } => {
+                let number = Self::question_number(*question);
+                let items = question.items().to_string();
+                self.say_with(Key::JsonList, &[("question", number.into()), ("items", items.into())])
+            }
+            LoadErrorKind::Answers(error) => self.answers_fault(*error),
+            LoadErrorKind::Answer { question, item, found } => {
+                self.answer_off_scale(*question, *item, &format!("“{found}”"))
+            }
+            LoadErrorKind::NegativeWeight => self.composite_fault(CompositeError::NegativeWeight),
+            LoadErrorKind::Contradicts { first_line } => {
+                self.say_with(Key::CompositeDiffers, &[("line", first_line.to_string().into())])
+            }
+            LoadErrorKind::TooManyIndicators { limit: most } => {
+                self.say_with(Key::CompositeTooMany, &[limit(*most)])
+            }
             // A fault that came later than these words: its own English is better than silence.
             other => self.say_with(Key::ErrorOther, &[("fault", other.to_string().into())]),
         }
@@ -160,6 +197,8 @@ impl Words {
 mod tests {
     use super::*;
     use crate::Language;
+    use peil_core::intensity::ScanError;
+    use peil_core::maturity::AnswerError;
     use peil_core::{Notation, Period};
 
     fn kinds() -> Vec<LoadErrorKind> {
@@ -189,6 +228,20 @@ mod tests {
             LoadErrorKind::DuplicatePeriod { period, first_line: 2 },
             LoadErrorKind::AfterTargetDate { period, by: Period::year(2030).unwrap() },
             LoadErrorKind::TooMany { capacity: 64 },
+            LoadErrorKind::Scan(ScanError::NotTwelve { answers: 11 }),
+            LoadErrorKind::JsonBroken,
+            LoadErrorKind::JsonUnfinished,
+            LoadErrorKind::JsonNotText,
+            LoadErrorKind::FileTooLarge { limit: 9 },
+            LoadErrorKind::NotAnObject,
+            LoadErrorKind::UnknownQuestion(found()),
+            LoadErrorKind::QuestionTwice,
+            LoadErrorKind::NotAList { question: Question::Q8 },
+            LoadErrorKind::Answers(AnswerError::ItemCount { question: Question::Q8, given: 5 }),
+            LoadErrorKind::Answer { question: Question::Q8, item: 0, found: found() },
+            LoadErrorKind::NegativeWeight,
+            LoadErrorKind::Contradicts { first_line: 2 },
+            LoadErrorKind::TooManyIndicators { limit: 1_000 },
             LoadErrorKind::Io(ErrorKind::NotFound),
             LoadErrorKind::Io(ErrorKind::PermissionDenied),
             LoadErrorKind::Io(ErrorKind::IsADirectory),

@@ -37,7 +37,7 @@ impl Words {
             Reason::TooFewObservations => self.say(Key::ReasonTooFewObservations),
             Reason::NoFit => self.say(Key::ReasonNoFit),
             Reason::NoSpread => self.say(Key::ReasonNoSpread),
-            Reason::NoDirection => self.say(Key::ReasonNoDirection),
+            Reason::NoDirection => self.say(Key::ReasonDirectionUnknown),
             // A reason that came later than these words: its own short English is better than silence.
             other => other.to_string(),
         }

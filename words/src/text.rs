@@ -18,12 +18,18 @@ macro_rules! word_files {
 word_files!(
     "command-line",
     "common",
+    "composite",
     "detail",
     "errors",
+    "intensity",
+    "maturity",
+    "methods",
     "milestones",
     "notes",
     "overview",
     "reasons",
+    "records",
+    "shares",
     "sources",
     "units",
     "workings"

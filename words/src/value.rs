@@ -169,7 +169,7 @@ impl Words {
         flags.iter().filter_map(|(_, flag)| flag_key(flag)).map(|key| self.say(key)).collect()
     }
 
-    fn with_unit(&self, value: Decimal, number: &str, unit: Unit) -> String {
+    pub(crate) fn with_unit(&self, value: Decimal, number: &str, unit: Unit) -> String {
         let key = match unit {
             Unit::Percent => Key::WithPercent,
             Unit::PercentagePoints => Key::WithPercentagePoints,
@@ -183,7 +183,7 @@ impl Words {
         self.say_with(key, &[("number", number.into()), ("count", plural(value).into())])
     }
 
-    fn difference_of(&self, difference: Decimal, number: &str, unit: Unit) -> String {
+    pub(crate) fn difference_of(&self, difference: Decimal, number: &str, unit: Unit) -> String {
         match unit {
             Unit::Rank => {
                 let count = plural(difference).into();

@@ -61,6 +61,12 @@ where
     I::Item: AsRef<OsStr>,
 {
     let mut command = program(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
+    without_own_package(&mut command).args(arguments);
+    command
+}
+
+/// A command that does not hear about the package of this program.
+pub(crate) fn without_own_package(command: &mut Command) -> &mut Command {
     // `cargo run` tells this program about its own package. Handed on, those variables make build scripts run
     // again whenever somebody goes from `cargo xtask` to plain `cargo` and back.
     for (name, _) in std::env::vars_os() {
@@ -68,7 +74,6 @@ where
             command.env_remove(name);
         }
     }
-    command.args(arguments);
     command
 }
 

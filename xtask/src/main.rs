@@ -11,11 +11,19 @@ mod command;
 mod counts;
 mod desktop;
 mod display;
+mod elf;
+mod emulator;
 mod features;
+mod fuzz;
+mod miri;
+mod nightly;
+mod panic_free;
 mod picture;
+mod portable;
 mod run;
 mod screenshots;
 mod setup;
+mod size;
 mod tally;
 mod test;
 mod tools;
@@ -35,6 +43,11 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   ci           the same, for a machine: no colours, no prompts
   screenshots  draw every screen into docs/screens, without a display
   bench        measure the budgets of speed; ARGUMENTS are handed to cargo bench
+  fuzz         feed every target with inputs of the fuzzer's making: [--minutes M] [--keep]
+  miri         run the tests of the core in the interpreter; ARGUMENTS are handed to the tests
+  portable     evaluate the vector files here, on a Cortex-M4F and in WebAssembly: the bytes are the same
+  panic-free   link every public function of the core without a panic handler
+  size         flash and stack of the core on a Cortex-M4F, into docs/size.md; above the budget is a failure
   help         this text
 ";
 
@@ -48,11 +61,16 @@ fn main() -> ExitCode {
     match chore.to_str() {
         Some("run") => report(run::run(&rest)),
         Some("bench") => report(bench::bench(&rest)),
+        Some("fuzz") => report(fuzz::fuzz(&rest)),
+        Some("miri") => report(miri::miri(&rest)),
         // The other chores take no arguments; a misspelt one is better refused than ignored.
         Some(_) if !rest.is_empty() => refuse(),
         Some("setup") => report(setup::everything()),
         Some("test") => test::test(),
         Some("ci") => ci::ci(),
+        Some("portable") => report(portable::check()),
+        Some("panic-free") => report(panic_free::check()),
+        Some("size") => report(size::size()),
         Some("screenshots") => report(screenshots::screenshots()),
         Some("help" | "--help" | "-h") => {
             print!("{USAGE}");

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::command::{self, Failure, Outcome};
-use crate::{apt, tools};
+use crate::{apt, nightly, tools};
 
 /// What a window needs: the libraries that the desktop opens while it runs, for OpenGL, X11 and Wayland.
 const WINDOW: [&str; 12] = [
@@ -27,8 +27,18 @@ const DRAWING: [&str; 2] = ["libvulkan1", "mesa-vulkan-drivers"];
 /// What the window test needs: a display in memory, and a look at the windows on it.
 const DISPLAY: [&str; 2] = ["xdotool", "xvfb"];
 
+/// What the engine of the fuzzer is compiled with.
+const ENGINE: [&str; 1] = ["g++"];
+
+/// What runs programs for a kiosk and for the web.
+const MACHINES: [&str; 1] = ["qemu-system-arm"];
+const WEB_ENGINE: [&str; 1] = ["nodejs"];
+
 /// The processor that the core is built for besides this one. Also in `rust-toolchain.toml`.
 pub(crate) const KIOSK_TARGET: &str = "thumbv7em-none-eabihf";
+
+/// WebAssembly, on which the core is evaluated too. Also in `rust-toolchain.toml`.
+pub(crate) const WEB_TARGET: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn everything() -> Outcome {
     for_tests()?;
@@ -49,11 +59,29 @@ pub(crate) fn for_display() -> Outcome {
     apt::ensure(&[&WINDOW[..], &DISPLAY].concat())
 }
 
+/// For fuzzing. The engine of the fuzzer is in C++.
+pub(crate) fn for_fuzzing() -> Outcome {
+    apt::ensure(&ENGINE)?;
+    nightly::ensure()?;
+    tools::ensure()
+}
+
+/// For running what is built for other machines.
+pub(crate) fn for_emulation() -> Outcome {
+    apt::ensure(&MACHINES)?;
+    // Node mostly comes from elsewhere than the distribution.
+    if command::ask(command::program("node").arg("--version")).is_none() {
+        apt::ensure(&WEB_ENGINE)?;
+    }
+    [KIOSK_TARGET, WEB_TARGET].into_iter().try_for_each(ensure_target)
+}
+
 pub(crate) fn for_tests() -> Outcome {
-    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY].concat())?;
+    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY, &ENGINE].concat())?;
+    nightly::ensure()?;
     ensure_component("rustfmt", "fmt")?;
     ensure_component("clippy", "clippy")?;
-    ensure_kiosk_target()?;
+    for_emulation()?;
     tools::ensure()
 }
 
@@ -65,21 +93,21 @@ fn ensure_component(component: &str, subcommand: &str) -> Outcome {
     command::run(command::program("rustup").args(["component", "add", component]))
 }
 
-fn ensure_kiosk_target() -> Outcome {
-    if kiosk_target_is_there()? {
+fn ensure_target(target: &str) -> Outcome {
+    if is_there(target)? {
         return Ok(());
     }
-    command::run(command::program("rustup").args(["target", "add", KIOSK_TARGET]))?;
-    if kiosk_target_is_there()? {
+    command::run(command::program("rustup").args(["target", "add", target]))?;
+    if is_there(target)? {
         return Ok(());
     }
-    Err(Failure::new(format!("the standard library for {KIOSK_TARGET} is missing still")))
+    Err(Failure::new(format!("the standard library for {target} is missing still")))
 }
 
 /// Asks the compiler rather than rustup, so that a toolchain from elsewhere will do.
-fn kiosk_target_is_there() -> Outcome<bool> {
+fn is_there(target: &str) -> Outcome<bool> {
     let mut question = command::program("rustc");
-    let folder = command::output(question.args(["--print", "target-libdir", "--target", KIOSK_TARGET]))?;
+    let folder = command::output(question.args(["--print", "target-libdir", "--target", target]))?;
     Ok(Path::new(folder.trim()).is_dir())
 }
 
@@ -88,8 +116,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_toolchain_file_names_the_same_target() {
+    fn the_toolchain_file_names_the_same_targets() {
         let file = include_str!("../../rust-toolchain.toml");
-        assert!(file.contains(KIOSK_TARGET), "{file}");
+        assert!(file.contains(KIOSK_TARGET) && file.contains(WEB_TARGET), "{file}");
     }
 }

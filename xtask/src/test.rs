@@ -7,10 +7,16 @@ use std::process::{Child, ExitCode, Stdio};
 use crate::command::{self, Failure, Outcome, cannot_start, cargo};
 use crate::counts::{self, Counts};
 use crate::tally::Tally;
-use crate::{features, setup, window};
+use crate::{features, fuzz, panic_free, portable, setup, size, window};
 
 /// Every room, with what none of them switches on and is to be tested all the same.
 const ALL: [&str; 3] = ["--workspace", "--features", "peil-core/serde"];
+
+/// What has code of its own for another machine, which the lints of this one do not see.
+const OTHER_MACHINES: [(&str, &str, &[&str]); 2] = [
+    ("a Cortex-M4F", setup::KIOSK_TARGET, &["peil-board", "peil-image", "peil-portable"]),
+    ("WebAssembly", setup::WEB_TARGET, &["peil-portable"]),
+];
 
 pub(crate) fn test() -> ExitCode {
     let mut tally = Tally::default();
@@ -39,12 +45,23 @@ pub(crate) fn test() -> ExitCode {
     tally.check("lints", || {
         command::run(cargo(["clippy", "--all-targets"]).args(ALL).args(["--", "--deny", "warnings"]))
     });
+    for (machine, target, packages) in OTHER_MACHINES {
+        tally.check(&format!("lints, {machine}"), || {
+            let mut clippy = cargo(["clippy", "--target", target]);
+            clippy.args(packages.iter().flat_map(|package| ["--package", package]));
+            command::run(clippy.args(["--", "--deny", "warnings"]))
+        });
+    }
     tally.tests("tests", tests);
     tally.tests("documentation tests", documentation_tests);
     tally.check("documentation", || {
         let mut doc = cargo(["doc", "--workspace", "--no-deps"]);
         command::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
     });
+    tally.check("fuzzing", || fuzz::run(fuzz::BOUNDED));
+    tally.check("the same bytes on three machines", portable::check);
+    tally.check("no panic path in the core", panic_free::check);
+    tally.check("flash and stack of a kiosk", size::check);
     tally.check("the desktop opens a window", window::test);
     tally.close()
 }

@@ -11,9 +11,10 @@ struct Tool {
     version: &'static str,
 }
 
-const TOOLS: [Tool; 2] = [
+const TOOLS: [Tool; 3] = [
     Tool { package: "cargo-nextest", subcommand: "nextest", version: "0.9.143" },
     Tool { package: "cargo-deny", subcommand: "deny", version: "0.20.2" },
+    Tool { package: "cargo-fuzz", subcommand: "fuzz", version: "0.13.2" },
 ];
 
 /// Makes sure that every tool runs, installing what is missing or too old.

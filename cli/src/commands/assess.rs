@@ -1,15 +1,22 @@
 //! `peil assess`: a series of the caller's own.
 
+mod csv;
+mod fine;
 mod input;
+mod json;
+mod judged;
+mod table;
 
 use crate::arguments::{AssessArguments, Format};
-use crate::commands::gaps::write_csv;
 use crate::commands::show::{push_summary, write_workings};
-use crate::json::{self, EntryJson, Exact, ReasonJson, Reasons, entry_json};
+use crate::json::{EntryJson, ReasonJson, Reasons, entry_json};
 use crate::picture::{Assessed, Moment};
 use crate::refusal::Refusal;
 use crate::table::{BOLD, DIM, Pairs, write_paragraph};
-use peil_core::Pace;
+use input::Typed;
+use json::{CurveJson, Named, VerdictJson};
+use judged::Judged;
+use peil_core::{Direction, Reason, Target};
 use peil_fixtures::{Catalogue, National};
 use peil_words::{Key, Verdict, Words};
 use serde::Serialize;
@@ -21,20 +28,17 @@ struct AssessJson<'a> {
     as_of: String,
     #[serde(flatten)]
     entry: EntryJson<'a>,
-    linear: LinearJson,
+    /// Every curve under its name.
+    #[serde(flatten)]
+    curves: Named<CurveJson>,
+    /// What each method asked for says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdicts: Option<Named<VerdictJson>>,
+    /// Why they differ, in sentences.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comparison: Option<Vec<String>>,
     /// The same once more, so that a script reads the answers of `gaps` and `assess` alike.
     gaps: [EntryJson<'a>; 1],
-}
-
-/// The numbers of the straight path, under the name of that path.
-#[derive(Serialize)]
-struct LinearJson {
-    slope: Option<Exact>,
-    value_at_target: Option<Exact>,
-    required_from_base: Option<Exact>,
-    required_from_now: Option<Exact>,
-    ratio: Option<Exact>,
-    reached: Option<Exact>,
 }
 
 pub(crate) fn run(
@@ -44,10 +48,13 @@ pub(crate) fn run(
     out: &mut impl Write,
 ) -> Result<(), Refusal> {
     let moment = Moment::read(asked.as_of.as_deref(), words)?;
-    let entry = input::entry(asked, words)?;
-    let assessment = entry.assess(moment.options(&entry, false));
+    let typed = input::read(asked, words)?;
+    let entry = &typed.entry;
+    let options = moment.options(entry, false);
+    let assessment = entry.assess(options);
     let verdict = Verdict::of(&assessment, &entry.target);
-    let assessed = Assessed { entry: &entry, assessment, verdict };
+    let assessed = Assessed { entry, assessment, verdict };
+    let judged = Judged::of(&typed, asked, options);
     let national = National {
         catalogue: Catalogue::default(),
         entries: Vec::new(),
@@ -55,46 +62,58 @@ pub(crate) fn run(
         findings: Vec::new(),
         rows: Vec::new(),
     };
-    let json = || {
-        let name = words.say(Key::AssessOwnSeries);
-        (entry_json(&assessed, &national, asked.population, words), name)
-    };
+    let name = words.say(Key::AssessOwnSeries);
+    let exact = || own_entry(&assessed, &typed, &national, &name, asked.population, words);
     match format {
         Format::Json => {
-            let ((mut entry, name), (mut copy, _)) = (json(), json());
-            (entry.name, copy.name) = (&name, &name);
+            let mut entry = exact();
             let mut reasons = Reasons::new(words);
-            let linear = linear_json(&assessment.pace, &mut reasons);
+            let curves = json::curves(&judged, &mut reasons);
+            let has_methods = !typed.methods.is_empty();
+            let verdicts = has_methods.then(|| json::verdicts(&judged, &mut reasons, words));
+            let comparison = has_methods.then(|| words.methods_compared(&judged.verdicts));
             entry.reasons.extend::<Vec<ReasonJson>>(reasons.into_list());
             let as_of = moment.period().map(|period| period.to_string()).unwrap_or_default();
-            json::write(out, &AssessJson { schema: "peil/assess/1", as_of, entry, linear, gaps: [copy] })?;
+            let (schema, gaps) = ("peil/assess/1", [exact()]);
+            let answer = AssessJson { schema, as_of, entry, curves, verdicts, comparison, gaps };
+            crate::json::write(out, &answer)?;
         }
-        Format::Csv => {
-            let (mut entry, name) = json();
-            entry.name = &name;
-            write_csv(out, &[entry])?;
-        }
-        Format::Table => write_table(out, &assessed, asked.population, &national, words)?,
+        Format::Csv => csv::write(out, &exact(), &judged)?,
+        Format::Table => write_table(out, &assessed, &typed, &judged, asked.population, &national, words)?,
     }
     Ok(())
 }
 
-fn linear_json(pace: &Pace, reasons: &mut Reasons<'_>) -> LinearJson {
-    LinearJson {
-        slope: reasons.give("linear.slope", pace.actual.map(|slope| Exact(slope.per_year()))),
-        value_at_target: reasons.give("linear.value_at_target", pace.value_at_target.map(Exact)),
-        required_from_base: reasons
-            .give("linear.required_from_base", pace.required_from_base.map(|slope| Exact(slope.per_year()))),
-        required_from_now: reasons
-            .give("linear.required_from_now", pace.required_from_now.map(|slope| Exact(slope.per_year()))),
-        ratio: reasons.give("linear.ratio", pace.ratio.map(Exact)),
-        reached: reasons.give("linear.reached", pace.reached.map(Exact)),
+/// The exact part of the answer.
+fn own_entry<'a>(
+    assessed: &Assessed<'a>,
+    typed: &Typed,
+    national: &'a National,
+    name: &'a str,
+    population: Option<u32>,
+    words: &Words,
+) -> EntryJson<'a> {
+    let mut entry = entry_json(assessed, national, population, words);
+    entry.name = name;
+    // Without a target the caller says which way is better, or nobody does.
+    if entry.direction.is_none() {
+        entry.direction = typed.direction.map(|direction| match direction {
+            Direction::Up => "up",
+            Direction::Down => "down",
+        });
+        entry.reasons.retain(|reason| reason.about != "direction");
+        let mut reasons = Reasons::new(words);
+        reasons.give("direction", entry.direction.ok_or(Reason::NoDirection));
+        entry.reasons.extend::<Vec<ReasonJson>>(reasons.into_list());
     }
+    entry
 }
 
 fn write_table(
     out: &mut impl Write,
     assessed: &Assessed<'_>,
+    typed: &Typed,
+    judged: &Judged,
     population: Option<u32>,
     national: &National,
     words: &Words,
@@ -109,5 +128,12 @@ fn write_table(
     for note in words.notes(entry, national, assessment) {
         write_paragraph(out, "- ", &note.text, anstyle::Style::new())?;
     }
-    write_paragraph(out, "", &words.say(Key::VerdictLinear), DIM)
+    write_paragraph(out, "", &words.say(Key::VerdictLinear), DIM)?;
+    if !matches!(entry.target, Target::None) {
+        table::write_curves(out, judged, entry.unit, entry.target.by(), words)?;
+    }
+    if !typed.methods.is_empty() {
+        table::write_verdicts(out, judged, entry.unit, words)?;
+    }
+    Ok(())
 }

@@ -3,7 +3,8 @@
 mod csv;
 mod table;
 
-pub(crate) use csv::write as write_csv;
+pub(crate) use csv::row as csv_row;
+use csv::write as write_csv;
 pub(crate) use table::write as write_table;
 
 use crate::arguments::{Format, GapsArguments};

@@ -2,8 +2,12 @@
 
 pub(crate) mod assess;
 pub(crate) mod completions;
+pub(crate) mod composite;
+pub(crate) mod dma;
 pub(crate) mod gaps;
 pub(crate) mod man;
 pub(crate) mod milestones;
+pub(crate) mod scan;
+pub(crate) mod share;
 pub(crate) mod show;
 pub(crate) mod sources;

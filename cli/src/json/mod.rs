@@ -1,12 +1,14 @@
 //! Answers for scripts. The fields are described in docs/json.md and docs/gaps.schema.json.
 
 mod entry;
+mod float;
 mod number;
 mod reasons;
 
-pub(crate) use entry::{EntryJson, entry_json, locators};
+pub(crate) use entry::{EntryJson, NoteJson, entry_json, locators};
+pub(crate) use float::Float;
 pub(crate) use number::Exact;
-pub(crate) use reasons::{ReasonJson, Reasons};
+pub(crate) use reasons::{Missing, ReasonJson, Reasons};
 
 use serde::Serialize;
 use std::io::{self, Write};

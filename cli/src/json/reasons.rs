@@ -1,8 +1,10 @@
 //! Why a field is null.
 
 use peil_core::Reason;
+use peil_core::shares::PlanError;
 use peil_words::{Key, Words};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Why a field is null: a reason of the arithmetic, or one of the answer itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +22,20 @@ pub(crate) enum Missing {
     UnitNotPercent,
     /// The entry is not a place among others.
     NotARanking,
+    /// Unknown answers of a scan leave it open.
+    UnknownAnswers,
+    /// There is no level above.
+    HighestLevel,
+    /// A part of a population has one measured company of several.
+    OneMeasured,
+    /// No number of companies can be given.
+    Plan(PlanError),
+    /// Nothing of a question or dimension is answered.
+    NothingAnswered,
+    /// An indicator has no value.
+    NoValue,
+    /// The method gives no score.
+    NoScore,
 }
 
 impl Missing {
@@ -32,6 +48,13 @@ impl Missing {
             Self::NoPopulation => "no_population",
             Self::UnitNotPercent => "unit_not_percent",
             Self::NotARanking => "not_a_ranking",
+            Self::UnknownAnswers => "unknown_answers",
+            Self::HighestLevel => "highest_level",
+            Self::OneMeasured => "one_measured",
+            Self::Plan(_) => "too_many_needed",
+            Self::NothingAnswered => "nothing_answered",
+            Self::NoValue => "no_value",
+            Self::NoScore => "no_score",
         }
     }
 
@@ -44,7 +67,20 @@ impl Missing {
             Self::NoPopulation => words.say(Key::ReasonNoPopulation),
             Self::UnitNotPercent => words.say(Key::ReasonUnitNotPercent),
             Self::NotARanking => words.say(Key::ReasonNotARanking),
+            Self::UnknownAnswers => words.say(Key::ScanUnknownReason),
+            Self::HighestLevel => words.say(Key::ScanHighestReason),
+            Self::OneMeasured => words.say(Key::ShareOneMeasured),
+            Self::Plan(error) => words.plan_fault(error),
+            Self::NothingAnswered => words.say(Key::ScoreLeftOut),
+            Self::NoValue => words.say(Key::CompositeNoValue),
+            Self::NoScore => words.say(Key::ReasonNoScore),
         }
+    }
+}
+
+impl From<PlanError> for Missing {
+    fn from(error: PlanError) -> Self {
+        Self::Plan(error)
     }
 }
 
@@ -58,7 +94,7 @@ impl From<Reason> for Missing {
 #[derive(Debug, Serialize)]
 pub(crate) struct ReasonJson {
     /// The path of the field that is null.
-    pub(crate) about: &'static str,
+    pub(crate) about: Cow<'static, str>,
     pub(crate) code: &'static str,
     pub(crate) text: String,
 }
@@ -77,7 +113,7 @@ impl<'a> Reasons<'a> {
     /// The value for the field, or nothing and its reason noted.
     pub(crate) fn give<T, M: Into<Missing>>(
         &mut self,
-        about: &'static str,
+        about: impl Into<Cow<'static, str>>,
         value: Result<T, M>,
     ) -> Option<T> {
         match value {
@@ -85,7 +121,7 @@ impl<'a> Reasons<'a> {
             Err(missing) => {
                 let missing = missing.into();
                 self.gathered.push(ReasonJson {
-                    about,
+                    about: about.into(),
                     code: missing.code(),
                     text: missing.text(self.words),
                 });

@@ -94,9 +94,9 @@ fn closed(set: u16, present: u16, required: &[u16; ITEMS]) -> bool {
 
 /// The cheapest item of a set that does not wait for another of the set.
 fn next_step(composition: Composition, scan: Scan, effort: &Effort, left: u16) -> Option<Step> {
-    let items = (0..ITEMS).zip(composition.items());
-    let steps = items.filter(|&(position, _)| left & bit(position) != 0).map(|(position, item)| Step {
-        technology: item.technology,
+    let asked = (0..ITEMS).zip(composition.asked());
+    let steps = asked.filter(|&(position, _)| left & bit(position) != 0).map(|(position, asked)| Step {
+        technology: *asked,
         position,
         effort: effort.of(position).unwrap_or(u16::MAX),
         ask_first: scan.unknown_bits() & bit(position) != 0,

@@ -139,6 +139,18 @@ impl Composition {
         }
     }
 
+    /// The twelve alone. Who only asks and counts does not carry where each was read.
+    pub(super) const fn asked(self) -> &'static [Technology; super::ITEMS] {
+        match self {
+            Self::V1 => &items::asked::V1,
+            Self::V3In2021 => &items::asked::V3_2021,
+            Self::V3In2023 => &items::asked::V3_2023,
+            Self::V3In2025 => &items::asked::V3_2025,
+            Self::V4In2022 => &items::asked::V4_2022,
+            Self::V4In2024 => &items::asked::V4_2024,
+        }
+    }
+
     /// The official list that every composition should be checked against.
     #[must_use]
     pub fn official_list() -> &'static ListSource {
@@ -154,8 +166,8 @@ impl Composition {
     /// Where a technology stands among the twelve, from 0; `None` where it is not asked.
     #[must_use]
     pub fn position(self, technology: Technology) -> Option<usize> {
-        let mut positions = (0..super::ITEMS).zip(self.items());
-        positions.find(|(_, item)| item.technology == technology).map(|(position, _)| position)
+        let mut positions = (0..super::ITEMS).zip(self.asked());
+        positions.find(|(_, asked)| **asked == technology).map(|(position, _)| position)
     }
 
     /// The bit of a technology in the sets of a scan; 0 where it is not asked.
@@ -166,10 +178,7 @@ impl Composition {
 
     /// The technologies of a set of items, in the order of the items.
     pub fn technologies(self, bits: u16) -> impl Iterator<Item = Technology> {
-        self.items()
-            .iter()
-            .map(|item| item.technology)
-            .filter(move |technology| bits & self.bit(*technology) != 0)
+        self.asked().iter().copied().filter(move |technology| bits & self.bit(*technology) != 0)
     }
 
     /// The bits of the three technologies of the Digital Decade target.
@@ -185,7 +194,7 @@ impl Composition {
     /// How many technologies two compositions have in common.
     #[must_use]
     pub fn in_common(self, other: Self) -> usize {
-        let shared = self.items().iter().filter(|item| other.position(item.technology).is_some());
+        let shared = self.asked().iter().filter(|asked| other.position(**asked).is_some());
         shared.fold(0, |count: usize, _| count.saturating_add(1))
     }
 
@@ -216,9 +225,9 @@ impl Composition {
 
     /// The items that require another of the twelve and pass the test, and what they require.
     fn pairs(self, test: impl Fn(u16, u16) -> bool) -> (u16, u16) {
-        self.items().iter().fold((0, 0), |(bits, needs), item| {
-            let bit = self.bit(item.technology);
-            let required = item.technology.requires().map_or(0, |required| self.bit(required));
+        self.asked().iter().fold((0, 0), |(bits, needs), asked| {
+            let bit = self.bit(*asked);
+            let required = asked.requires().map_or(0, |required| self.bit(required));
             if required != 0 && test(bit, required) { (bits | bit, needs | required) } else { (bits, needs) }
         })
     }

@@ -75,7 +75,7 @@ impl Effort {
 
     fn of_items(composition: Composition, effort: impl Fn(Technology) -> u16) -> Self {
         let mut of = [0; ITEMS];
-        of.iter_mut().zip(composition.items()).for_each(|(of, item)| *of = effort(item.technology));
+        of.iter_mut().zip(composition.asked()).for_each(|(of, asked)| *of = effort(*asked));
         Self { of }
     }
 

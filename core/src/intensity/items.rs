@@ -207,3 +207,30 @@ pub(super) static V4_2024: [Item; ITEMS] = [
     inferred(Technology::ElectronicSales, &SOLE, UNCHANGED),
     inferred(Technology::ConsumerWebSales, &SOLE, UNCHANGED),
 ];
+
+/// The technologies of each list by themselves.
+pub(super) mod asked {
+    use super::{ITEMS, Item, Technology};
+
+    pub(in super::super) static V1: [Technology; ITEMS] = of(&super::V1);
+    pub(in super::super) static V3_2021: [Technology; ITEMS] = of(&super::V3_2021);
+    pub(in super::super) static V3_2023: [Technology; ITEMS] = of(&super::V3_2023);
+    pub(in super::super) static V3_2025: [Technology; ITEMS] = of(&super::V3_2025);
+    pub(in super::super) static V4_2022: [Technology; ITEMS] = of(&super::V4_2022);
+    pub(in super::super) static V4_2024: [Technology; ITEMS] = of(&super::V4_2024);
+
+    #[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which looks at the bounds")]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "worked out by the compiler, which refuses an overflow"
+    )]
+    const fn of(list: &[Item; ITEMS]) -> [Technology; ITEMS] {
+        let mut asked = [Technology::Website; ITEMS];
+        let mut position = 0;
+        while position < ITEMS {
+            asked[position] = list[position].technology;
+            position += 1;
+        }
+        asked
+    }
+}

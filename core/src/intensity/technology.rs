@@ -82,23 +82,18 @@ pub struct EurostatCode {
 struct Facts {
     code: &'static str,
     eurostat: Option<EurostatCode>,
-    requires: Option<Technology>,
 }
 
 const fn plain(code: &'static str) -> Facts {
-    Facts { code, eurostat: None, requires: None }
+    Facts { code, eurostat: None }
 }
 
 const fn coded(code: &'static str, eurostat: &'static str) -> Facts {
-    Facts { code, eurostat: Some(EurostatCode { code: eurostat, confirmed: true }), requires: None }
+    Facts { code, eurostat: Some(EurostatCode { code: eurostat, confirmed: true }) }
 }
 
 const fn likely(code: &'static str, eurostat: &'static str) -> Facts {
-    Facts { code, eurostat: Some(EurostatCode { code: eurostat, confirmed: false }), requires: None }
-}
-
-const fn after(requires: Technology, facts: Facts) -> Facts {
-    Facts { requires: Some(requires), ..facts }
+    Facts { code, eurostat: Some(EurostatCode { code: eurostat, confirmed: false }) }
 }
 
 impl Technology {
@@ -141,12 +136,12 @@ impl Technology {
             Self::InternetAtLeastHalf => plain("internet_at_least_half"),
             Self::FastFixedLine => coded("fast_fixed_line", "E_ISPDF_GE30"),
             Self::SocialMediaAny => coded("social_media_any", "E_SM1_ANY"),
-            Self::SocialMediaTwo => after(Self::SocialMediaAny, coded("social_media_two", "E_SM1_GE2")),
+            Self::SocialMediaTwo => coded("social_media_two", "E_SM1_GE2"),
             Self::Website => coded("website", "E_WEB"),
-            Self::SophisticatedWebsite => after(Self::Website, likely("sophisticated_website", "E_WEBF2")),
+            Self::SophisticatedWebsite => likely("sophisticated_website", "E_WEBF2"),
             Self::InternetAdvertising => likely("internet_advertising", "E_ADS"),
             Self::CloudAny => coded("cloud_any", "E_CC"),
-            Self::CloudAdvanced => after(Self::CloudAny, coded("cloud_advanced", "E_CC1_SI")),
+            Self::CloudAdvanced => coded("cloud_advanced", "E_CC1_SI"),
             Self::CloudMediumHigh => likely("cloud_medium_high", "E_CC_GE_ME"),
             Self::Erp => coded("erp", "E_ERP1"),
             Self::Crm => plain("crm"),
@@ -155,9 +150,7 @@ impl Technology {
             Self::ArtificialIntelligence => coded("artificial_intelligence", "E_AI_TANY"),
             Self::Robots => plain("robots"),
             Self::ElectronicSales => coded("electronic_sales", "E_ESELL"),
-            Self::ConsumerWebSales => {
-                after(Self::ElectronicSales, coded("consumer_web_sales", "E_AWS_GT1_B2C_GT10WS"))
-            }
+            Self::ConsumerWebSales => coded("consumer_web_sales", "E_AWS_GT1_B2C_GT10WS"),
             Self::ConsumerShareOfWebSales => likely("consumer_share_of_web_sales", "E_AWS_GT1_B2C_GT10WS"),
             Self::AutomaticInvoices => likely("automatic_invoices", "E_INV4S_AP"),
             Self::MobileDevices => likely("mobile_devices", "E_EMPMD1_GT20"),
@@ -199,7 +192,13 @@ impl Technology {
     /// web sales above 1 % of turnover are e-commerce sales above 1 %.
     #[must_use]
     pub const fn requires(self) -> Option<Self> {
-        self.facts().requires
+        match self {
+            Self::SocialMediaTwo => Some(Self::SocialMediaAny),
+            Self::SophisticatedWebsite => Some(Self::Website),
+            Self::CloudAdvanced => Some(Self::CloudAny),
+            Self::ConsumerWebSales => Some(Self::ElectronicSales),
+            _ => None,
+        }
     }
 }
 

@@ -47,6 +47,7 @@ mod options;
 mod quantity;
 mod status;
 mod thresholds;
+mod uncertain;
 mod verdict;
 
 pub use case::Case;
@@ -55,4 +56,5 @@ pub use options::{MethodOptions, Term};
 pub use quantity::Quantity;
 pub use status::Status;
 pub use thresholds::{Threshold, Thresholds};
+pub use uncertain::{NoInterval, Uncertain};
 pub use verdict::{Number, Verdict};

@@ -56,7 +56,7 @@ fn up_to_due<'a>(view: &View<'a>, aim: Aim) -> Result<(View<'a>, Point), Reason>
     let latest = view
         .evidence
         .comparable()
-        .rfind(|observation| observation.period <= target.period)
+        .rfind(|observation| observation.period.months_until(target.period) >= 0)
         .ok_or(Reason::TargetDatePassed)?;
     Ok((View { evidence: view.evidence.up_to(latest), ..*view }, target))
 }
@@ -239,6 +239,14 @@ mod tests {
             assert_eq!(trend(Method::Unsd2023, &points, Direction::Up), up, "{latest}");
             assert_eq!(trend(Method::Unsd2023, &points, Direction::Down), down, "{latest}");
         }
+    }
+
+    /// Found by fuzzing: a year ends when its December does.
+    #[test]
+    fn the_figure_of_a_year_counts_for_a_target_due_in_its_december() {
+        let verdict =
+            judged(Method::Unsd2023, "2015:40 2030:96", &up("95", "2030-12"), &MethodOptions::default());
+        assert_eq!(verdict.status, Ok(Status::TargetAchieved));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Two sources for one series.
 
-use super::{InsertError, Series};
+use super::{InsertError, Series, insert_at};
 use crate::{Observation, Source};
 
 /// Two sources that disagree about one period.
@@ -47,10 +47,11 @@ impl<const N: usize> Merged<N> {
                 }
             } else {
                 let conflict = Conflict { used, other: *other };
-                merged.conflicts.push(conflict).map_err(|_| InsertError::Full { capacity: N })?;
+                let index = merged.conflicts.partition_point(|known| known.used.period <= used.period);
+                insert_at(&mut merged.conflicts, index, conflict)
+                    .map_err(|_| InsertError::Full { capacity: N })?;
             }
         }
-        merged.conflicts.sort_unstable_by_key(|conflict| conflict.used.period);
         *self = merged;
         Ok(())
     }

@@ -74,15 +74,19 @@ impl<const N: usize> Series<N> {
     pub fn insert(&mut self, observation: Observation) -> Result<(), InsertError> {
         match self.position(observation.period) {
             Ok(_) => Err(InsertError::Duplicate { period: observation.period }),
-            Err(index) => {
-                self.observations.insert(index, observation).map_err(|_| InsertError::Full { capacity: N })
-            }
+            Err(index) => insert_at(&mut self.observations, index, observation)
+                .map_err(|_| InsertError::Full { capacity: N }),
         }
     }
 
     /// Takes out the observation of `period`.
     pub fn remove(&mut self, period: Period) -> Option<Observation> {
-        self.position(period).ok().map(|index| self.observations.remove(index))
+        let index = self.position(period).ok()?;
+        let mut removed = self.observations.pop()?;
+        for slot in self.observations.iter_mut().skip(index).rev() {
+            core::mem::swap(slot, &mut removed);
+        }
+        Some(removed)
     }
 
     /// The observation of exactly this period; a year is another period than its December.
@@ -136,6 +140,19 @@ impl<const N: usize> Series<N> {
     fn position(&self, period: Period) -> Result<usize, usize> {
         self.observations.binary_search_by_key(&period, |observation| observation.period)
     }
+}
+
+/// Inserts at an index, or hands back the item where there is no room. Behind the place every item makes room for the one
+/// before it; mostly there is none. The insertion of `heapless` has a panic path that the optimiser cannot rule out.
+fn insert_at<T, const N: usize>(items: &mut heapless::Vec<T, N>, index: usize, item: T) -> Result<(), T> {
+    if items.is_full() {
+        return Err(item);
+    }
+    let mut last = item;
+    for slot in items.iter_mut().skip(index) {
+        core::mem::swap(slot, &mut last);
+    }
+    items.push(last)
 }
 
 impl<'a, const N: usize> IntoIterator for &'a Series<N> {

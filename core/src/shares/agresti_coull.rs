@@ -46,7 +46,9 @@ fn lower(sample: Sample, squared_z: f64) -> f64 {
     let adjusted = size + squared_z;
     let difference = size * (hits - squared_z / 2.0) + 2.0 * hits * squared_z;
     let middle = middle(sample, squared_z);
-    middle * (difference / adjusted / adjusted) / (middle + half_width(sample, squared_z))
+    let sum = middle + half_width(sample, squared_z);
+    // No hits, and so little confidence that nothing is added to them.
+    if sum > 0.0 { middle * (difference / adjusted / adjusted) / sum } else { 0.0 }
 }
 
 #[cfg(test)]
@@ -59,6 +61,19 @@ mod tests {
         let interval = Sample::new(1, 4_000_000_000).unwrap().agresti_coull(Confidence::P95);
         assert!((interval.low() / -1.072_191_992_868_960_8e-10 - 1.0).abs() < 4e-15, "{}", interval.low());
         assert!((interval.high() / 1.567_583_903_057_945e-9 - 1.0).abs() < 1e-15, "{}", interval.high());
+    }
+
+    /// Found by fuzzing: the square of the quantile is no number any more, and zero was divided by zero.
+    #[test]
+    fn next_to_no_confidence_is_the_share_itself() {
+        for level in [f64::MIN_POSITIVE, 1e-260, 1e-170, 1e-162] {
+            let confidence = Confidence::new(level).unwrap();
+            for (hits, share) in [(0, 0.0), (3, 0.1), (30, 1.0)] {
+                let interval = Sample::new(hits, 30).unwrap().agresti_coull(confidence);
+                assert!((interval.low() - share).abs() < 1e-15, "{level:e} {interval:?}");
+                assert!((interval.high() - share).abs() < 1e-15, "{level:e} {interval:?}");
+            }
+        }
     }
 
     #[test]

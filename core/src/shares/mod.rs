@@ -7,6 +7,7 @@
 //! |---|---|
 //! | a sample from a very large population | [`Sample::wilson`], [`Sample::clopper_pearson`], [`Sample::agresti_coull`] |
 //! | a sample from a population of known size | [`FiniteSample::wilson`], [`FiniteSample::hypergeometric`] |
+//! | a published percentage, and how many were measured for it | [`Measured::wilson`] |
 //! | a sample whose cells are not in proportion | [`post_stratified`], [`effective_size`] |
 //! | how many more companies must be measured? | [`Sample::more_needed`], [`size_needed`] |
 //! | does the interval support the verdict? | [`Interval::decide`], [`Interval::meets`] |
@@ -34,6 +35,7 @@ mod decision;
 mod hypergeometric;
 mod interval;
 mod kish;
+mod measured;
 mod normal;
 mod planning;
 mod remainder;
@@ -46,6 +48,7 @@ pub use decision::Decision;
 pub use hypergeometric::CountBounds;
 pub use interval::Interval;
 pub use kish::effective_size;
+pub use measured::Measured;
 pub use planning::{Assumption, PlanError, size_needed};
 pub use remainder::{RemainderError, largest_remainder};
 pub use sample::{FiniteSample, Sample, SampleError};

@@ -46,10 +46,14 @@ impl FiniteSample {
 }
 
 fn interval(sample: Sample, squared_z: f64) -> Interval {
-    let (hits, misses) = (f64::from(sample.hits()), f64::from(sample.misses()));
     if squared_z <= 0.0 {
         return Interval::of(sample.share(), sample.share());
     }
+    around(f64::from(sample.hits()), f64::from(sample.misses()), squared_z)
+}
+
+/// The interval for hits and misses that need not be whole, of which there are some; `squared_z` above zero.
+pub(super) fn around(hits: f64, misses: f64, squared_z: f64) -> Interval {
     // The upper bound from the side on which it is a sum, so that no digits cancel.
     let high =
         if hits <= misses { upper(hits, misses, squared_z) } else { 1.0 - lower(misses, hits, squared_z) };

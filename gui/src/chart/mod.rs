@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod bars;
 pub mod gauge;
+pub mod look;
 pub mod painter;
 pub mod place;
 pub mod scene;

@@ -30,6 +30,21 @@ pub fn paint(painter: &Painter, palette: &Palette, rect: Rect, scene: &Scene) {
                     Dash::Dashed => {
                         painter.extend(egui::Shape::dashed_line(&points, stroke(pen), 6.0, 4.0));
                     }
+                    Dash::Long => {
+                        painter.extend(egui::Shape::dashed_line(&points, stroke(pen), 14.0, 5.0));
+                    }
+                    Dash::DashDot => {
+                        let (dashes, gaps) = (&[8.0, 2.0], &[4.0, 4.0]);
+                        let line =
+                            egui::Shape::dashed_line_with_offset(&points, stroke(pen), dashes, gaps, 0.0);
+                        painter.extend(line);
+                    }
+                    Dash::DashDotDot => {
+                        let (dashes, gaps) = (&[8.0, 2.0, 2.0], &[3.5, 3.5, 3.5]);
+                        let line =
+                            egui::Shape::dashed_line_with_offset(&points, stroke(pen), dashes, gaps, 0.0);
+                        painter.extend(line);
+                    }
                     Dash::Dotted => {
                         let radius = pen.width * 0.62;
                         painter.extend(egui::Shape::dotted_line(

@@ -18,6 +18,8 @@ pub struct Placer {
 pub enum Line {
     /// The figures, where they break and where they lead: covered only where there is no other room.
     Figures,
+    /// A piece of one of several curves.
+    Curve,
     /// What they are held against.
     Guide,
 }
@@ -26,6 +28,7 @@ impl Line {
     const fn weight(self) -> usize {
         match self {
             Self::Figures => 20,
+            Self::Curve => 3,
             Self::Guide => 1,
         }
     }
@@ -74,6 +77,11 @@ impl Placer {
     /// Keeps labels off a mark.
     pub fn take(&mut self, center: Point, radius: f32) {
         self.taken.push(Area::new(center, center).grown(radius));
+    }
+
+    /// Keeps labels off a label that is placed already.
+    pub fn reserve(&mut self, area: Area) {
+        self.taken.push(area);
     }
 
     /// Keeps labels off a line where possible.

@@ -38,6 +38,12 @@ pub enum Dash {
     Dashed,
     /// Into dots: what is not measured but drawn onward.
     Dotted,
+    /// Into long dashes.
+    Long,
+    /// Into dashes with a dot between them.
+    DashDot,
+    /// Into dashes with two dots between them.
+    DashDotDot,
 }
 
 impl Pen {

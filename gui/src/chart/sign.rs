@@ -16,6 +16,8 @@ pub enum Sign {
     Away,
     /// A ring: nothing can be said.
     Open,
+    /// An arrow both ways: the sample is too small to tell.
+    Undecided,
     /// A triangle with a stroke: look out.
     Warning,
 }
@@ -29,7 +31,7 @@ impl Sign {
             Self::OnLine => Ink::OnLine,
             Self::Behind => Ink::Behind,
             Self::Away => Ink::Away,
-            Self::Open => Ink::Open,
+            Self::Open | Self::Undecided => Ink::Open,
             Self::Warning => Ink::Warning,
         }
     }
@@ -61,6 +63,11 @@ impl Sign {
                 scene.polygon(vec![at(0.94, 0.86), at(0.0, 0.72), at(0.84, -0.1)], Some(ink), None);
             }
             Self::Open => scene.circle(center, size * 0.38, None, Some(Pen::solid(ink, pen.width * 0.8))),
+            Self::Undecided => {
+                scene.line(vec![at(0.0, -0.5), at(0.0, 0.5)], pen);
+                scene.polygon(vec![at(0.0, -1.0), at(0.6, -0.3), at(-0.6, -0.3)], Some(ink), None);
+                scene.polygon(vec![at(0.0, 1.0), at(-0.6, 0.3), at(0.6, 0.3)], Some(ink), None);
+            }
             Self::Warning => {
                 let corners = vec![at(0.0, -0.86), at(0.96, 0.82), at(-0.96, 0.82)];
                 scene.polygon(corners, None, Some(Pen::solid(ink, pen.width * 0.75)));

@@ -38,11 +38,17 @@ pub enum Ink {
     Away,
     /// Nothing can be said.
     Open,
+    /// A curve of constant growth.
+    Growth,
+    /// An S-curve.
+    Logistic,
+    /// A line fitted to every value.
+    Fitted,
 }
 
 impl Ink {
     /// Every meaning.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Page,
         Self::Surface,
         Self::Raised,
@@ -60,5 +66,8 @@ impl Ink {
         Self::Behind,
         Self::Away,
         Self::Open,
+        Self::Growth,
+        Self::Logistic,
+        Self::Fitted,
     ];
 }

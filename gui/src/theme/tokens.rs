@@ -6,7 +6,7 @@ use egui::Color32;
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    colors: [(Ink, [u8; 3]); 17],
+    colors: [(Ink, [u8; 3]); 20],
 }
 
 /// Ink on paper: daylight, projector, print.
@@ -29,6 +29,9 @@ pub const LIGHT: Palette = Palette {
         (Ink::Behind, [0x99, 0x52, 0x00]),
         (Ink::Away, [0xA8, 0x20, 0x1A]),
         (Ink::Open, [0x52, 0x5E, 0x69]),
+        (Ink::Growth, [0x6B, 0x3F, 0xA0]),
+        (Ink::Logistic, [0x58, 0x63, 0x00]),
+        (Ink::Fitted, [0x95, 0x2C, 0x6E]),
     ],
 };
 
@@ -52,6 +55,9 @@ pub const DARK: Palette = Palette {
         (Ink::Behind, [0xF5, 0xAE, 0x5A]),
         (Ink::Away, [0xFF, 0x8A, 0x73]),
         (Ink::Open, [0xA9, 0xB5, 0xBF]),
+        (Ink::Growth, [0xC9, 0xAA, 0xF7]),
+        (Ink::Logistic, [0xC8, 0xD2, 0x6B]),
+        (Ink::Fitted, [0xF2, 0xA4, 0xD2]),
     ],
 };
 
@@ -186,6 +192,9 @@ mod tests {
             Ink::Behind,
             Ink::Away,
             Ink::Open,
+            Ink::Growth,
+            Ink::Logistic,
+            Ink::Fitted,
         ];
         for palette in [LIGHT, DARK] {
             for ground in [Ink::Page, Ink::Surface, Ink::Raised] {

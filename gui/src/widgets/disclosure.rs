@@ -1,7 +1,8 @@
 //! A part that opens on one click.
 
+use super::pencil::Pencil;
 use crate::theme::{Ink, Themed, Type, space};
-use egui::{Align2, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Pos2, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// A head that opens and closes what follows it; true when it is open.
 pub fn show(ui: &mut Ui, open: &mut bool, title: &str, content: impl FnOnce(&mut Ui)) {
@@ -23,9 +24,17 @@ pub fn head(ui: &mut Ui, open: &mut bool, title: &str) {
     }
     let is_open = *open;
     response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, is_open, title));
-    let pencil = super::pencil::Pencil::new(ui);
+    let pencil = Pencil::new(ui);
     let ink = if response.hovered() || response.has_focus() { Ink::Accent } else { Ink::Text };
-    let center = pos2(rect.left() + 6.0, rect.center().y);
+    triangle(&pencil, pos2(rect.left() + 6.0, rect.center().y), is_open, ink);
+    pencil.write(pos2(rect.left() + 20.0, rect.center().y), Align2::LEFT_CENTER, Type::Strong, ink, title);
+    if response.has_focus() {
+        pencil.focus(rect);
+    }
+}
+
+/// The triangle that points at what is open, or at the head of what is closed.
+pub(super) fn triangle(pencil: &Pencil, center: Pos2, is_open: bool, ink: Ink) {
     let corners = if is_open {
         vec![center + vec2(-5.0, -3.0), center + vec2(5.0, -3.0), center + vec2(0.0, 4.5)]
     } else {
@@ -33,8 +42,4 @@ pub fn head(ui: &mut Ui, open: &mut bool, title: &str) {
     };
     let shape = egui::Shape::convex_polygon(corners, pencil.color(ink), egui::Stroke::NONE);
     pencil.painter().add(shape);
-    pencil.write(pos2(rect.left() + 20.0, rect.center().y), Align2::LEFT_CENTER, Type::Strong, ink, title);
-    if response.has_focus() {
-        pencil.focus(rect);
-    }
 }

@@ -8,3 +8,4 @@ pub mod row;
 pub mod table;
 pub mod tile;
 pub mod verdict;
+pub mod verdict_row;

@@ -4,7 +4,7 @@ use super::pencil::Pencil;
 use crate::chart::{painter, sign::Sign};
 use crate::say;
 use crate::theme::{Themed, Type, space};
-use egui::{Align2, Pos2, Rect, RichText, Ui, pos2, vec2};
+use egui::{Align2, Pos2, Rect, Response, RichText, Ui, pos2, vec2};
 use peil_words::{Verdict, Words};
 
 /// The size of the sign beside a word.
@@ -22,13 +22,18 @@ pub fn write(pencil: &Pencil, at: Pos2, verdict: Verdict, word: &str) -> Rect {
 
 /// Sign and word as a part of running content.
 pub fn show(ui: &mut Ui, words: &Words, verdict: Verdict) {
+    signed(ui, say::sign(verdict), &words.verdict(verdict)).on_hover_text(words.verdict_explained(verdict));
+}
+
+/// The same for any sign and words.
+#[expect(clippy::must_use_candidate, reason = "showing is the effect; what can be hung on it is a bonus")]
+pub fn signed(ui: &mut Ui, sign: Sign, text: &str) -> Response {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
-        let sign = say::sign(verdict);
         painter::show(ui, &sign.scene(18.0));
-        ui.label(Type::Title.text(words.verdict(verdict)).color(ui.ink(sign.ink())))
-            .on_hover_text(words.verdict_explained(verdict));
-    });
+        ui.label(Type::Title.text(text).color(ui.ink(sign.ink())))
+    })
+    .inner
 }
 
 /// A warning: a sign, a few words, and the whole sentence.

@@ -2,6 +2,7 @@
 
 use crate::helper::{detail, names, open};
 use egui::vec2;
+use peil_core::methods::Method;
 use peil_gui::App;
 use peil_gui::state::Screen;
 use peil_words::Language;
@@ -33,6 +34,10 @@ fn data(app: &App) -> Vec<String> {
             .iter()
             .flat_map(|row| [row.locator.clone(), row.note.clone(), row.geo.clone(), row.population.clone()]),
     );
+    // Where the methods are published is no text of Peil's own.
+    for method in Method::ALL {
+        texts.extend([method.source().title, method.source().address].map(str::to_owned));
+    }
     texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
     texts.dedup();
     texts.retain(|text| text.len() > 1);
@@ -66,10 +71,12 @@ fn every_word_comes_from_the_word_files() {
         },
     ];
     for (number, set) in screens.into_iter().enumerate() {
-        let harness = open(Language::Pseudo, vec2(1280.0, 3000.0), move |app| {
+        let harness = open(Language::Pseudo, vec2(1280.0, 7500.0), move |app| {
             set(app);
             (app.choices.origin, app.choices.working, app.choices.table) = (true, true, true);
             "50".clone_into(&mut app.choices.companies);
+            "40".clone_into(&mut app.choices.measured);
+            app.choices.methods.set_all(true);
         });
         let data = data(harness.state());
         for name in names(&harness) {

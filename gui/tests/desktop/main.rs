@@ -9,3 +9,4 @@ mod no_window;
 mod pictures;
 mod scenes;
 mod screens;
+mod verdicts;

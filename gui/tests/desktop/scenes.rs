@@ -5,7 +5,8 @@ use peil_fixtures::National;
 use peil_gui::chart::scene::{Label, Pen, Scene, Shape};
 use peil_gui::picture::{Picture, gauge};
 use peil_gui::screens::detail::{Detail, trajectory};
-use peil_gui::state::DetailChoices;
+use peil_gui::state::{Curves, DetailChoices};
+use peil_gui::study::{Course, Study};
 use peil_gui::theme::{Ink, Type};
 use peil_words::{Language, Words};
 use std::borrow::Cow;
@@ -15,23 +16,51 @@ fn picture() -> Picture {
     Picture::new(Cow::Borrowed(national), None, (2026, 11, 22))
 }
 
+fn study(picture: &Picture, index: usize, choices: &DetailChoices) -> Study {
+    Study::new(picture, index, choices).unwrap_or_else(|| panic!("no entry {index}"))
+}
+
+fn shown<'a>(words: &'a Words, picture: &'a Picture, study: &'a Study) -> Detail<'a> {
+    Detail::new(words, picture, study).unwrap_or_else(|| panic!("a study of another picture"))
+}
+
+fn every_curve() -> Curves {
+    let mut curves = Curves::default();
+    for course in Course::ALL {
+        *curves.switch(course) = true;
+    }
+    curves
+}
+
 /// Every chart, at the widths of a desk, of a narrow window and of 200 %.
 fn each(mut check: impl FnMut(&str, &[Observation], &Scene)) {
     let picture = picture();
     for language in Language::ALL {
         let words = Words::new(language);
-        for entry in &picture.national.entries {
-            for across_breaks in [false, true] {
-                let choices = DetailChoices { across_breaks, ..DetailChoices::default() };
-                let detail = Detail::new(&words, &picture, entry, &choices);
+        for (index, entry) in picture.national.entries.iter().enumerate() {
+            for (across_breaks, measured, curves) in [
+                (false, "", Curves::default()),
+                (true, "", Curves::default()),
+                (true, "150", Curves::default()),
+                (true, "", every_curve()),
+            ] {
+                let measured = measured.to_owned();
+                let choices = DetailChoices { across_breaks, measured, curves, ..DetailChoices::default() };
+                let study = study(&picture, index, &choices);
+                let detail = shown(&words, &picture, &study);
                 if detail.series.is_empty() {
                     continue;
                 }
-                let chart = trajectory(&detail);
+                let chart = trajectory(&detail, curves);
                 for width in [320.0, 540.0, 940.0] {
                     let scene = chart.scene(width, 320.0, &|value, digits| words.decimal(value, digits));
-                    let name =
-                        format!("{} {} {language} {width} {across_breaks}", entry.indicator, entry.geo);
+                    let name = format!(
+                        "{} {} {language} {width} {across_breaks} {:?} {}",
+                        entry.indicator,
+                        entry.geo,
+                        choices.measured,
+                        chart.courses.len()
+                    );
                     check(&name, detail.series.as_slice(), &scene);
                 }
             }

@@ -68,7 +68,7 @@ fn the_other_source_on_cloud_use_can_be_chosen() {
 #[test]
 fn origin_and_working_are_one_click_away() {
     let mut harness =
-        open(Language::Dutch, vec2(1280.0, 2600.0), |app| detail(app, "basic-digital-intensity"));
+        open(Language::Dutch, vec2(1280.0, 4000.0), |app| detail(app, "basic-digital-intensity"));
     click(&mut harness, "Waar komt dit vandaan?");
     assert!(says(&harness, "Voortgangsrapportage Strategie Digitale Economie 2024"));
     click(&mut harness, "Hoe is dit berekend?");
@@ -79,12 +79,12 @@ fn origin_and_working_are_one_click_away() {
 
 #[test]
 fn a_gap_becomes_a_number_of_companies() {
-    let harness = open(Language::Dutch, vec2(1280.0, 2600.0), |app| {
+    let harness = open(Language::Dutch, vec2(1280.0, 4000.0), |app| {
         detail(app, "basic-digital-intensity");
         "61".clone_into(&mut app.choices.companies);
     });
     assert!(says(&harness, "13,5\u{a0}procentpunt is 9 bedrijven"));
-    let harness = open(Language::Dutch, vec2(1280.0, 2600.0), |app| {
+    let harness = open(Language::Dutch, vec2(1280.0, 4000.0), |app| {
         detail(app, "basic-digital-intensity");
         "zestig".clone_into(&mut app.choices.companies);
     });
@@ -131,6 +131,8 @@ fn every_indicator_can_be_opened_at_every_width() {
             let choices = &mut harness.state_mut().choices;
             (choices.origin, choices.working, choices.table) = (true, true, true);
             choices.across_breaks = index % 2 == 0;
+            choices.methods.set_all(true);
+            "150".clone_into(&mut choices.measured);
             harness.step();
         }
     }

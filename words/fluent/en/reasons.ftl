@@ -32,5 +32,7 @@ reason-no-population = It is not known how many companies there are.
 reason-unit-not-percent = A number of companies follows only from a percentage.
 reason-not-stated = The source does not say.
 reason-no-direction = More or less is neither better nor worse here.
+reason-direction-unknown = It is not said what is better: higher or lower.
 reason-no-baseline = The target names no baseline. Peil takes the first observation that can be compared.
 reason-not-a-ranking = This is not a place in a ranking that Peil computes itself.
+reason-no-score = This method gives no score.

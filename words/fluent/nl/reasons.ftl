@@ -32,5 +32,7 @@ reason-no-population = Het is niet bekend om hoeveel bedrijven het gaat.
 reason-unit-not-percent = Een aantal bedrijven volgt alleen uit een percentage.
 reason-not-stated = De bron noemt dit niet.
 reason-no-direction = Meer of minder is hier niet beter of slechter.
+reason-direction-unknown = Er is niet gezegd wat beter is: hoger of lager.
 reason-no-baseline = Het doel noemt geen beginpunt. Peil neemt de eerste waarneming die te vergelijken is.
 reason-not-a-ranking = Dit is geen plaats in een rangorde die Peil zelf berekent.
+reason-no-score = Deze methode geeft geen score.

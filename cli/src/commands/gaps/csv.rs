@@ -46,6 +46,11 @@ pub(crate) fn write(out: &mut impl Write, entries: &[EntryJson<'_>]) -> io::Resu
     entries.iter().try_for_each(|entry| write_row(out, fields(entry)))
 }
 
+/// The names of the columns and the fields of one entry, for an answer that has more.
+pub(crate) fn row(entry: &EntryJson<'_>) -> (Vec<String>, Vec<String>) {
+    (COLUMNS.map(str::to_owned).to_vec(), fields(entry).to_vec())
+}
+
 fn fields(entry: &EntryJson<'_>) -> [String; 33] {
     let number = |number: Option<Exact>| number.map(|number| number.to_string()).unwrap_or_default();
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();

@@ -7,44 +7,29 @@ use crate::theme::{Ink, Type};
 
 impl Trajectory {
     pub(super) fn write(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
+        self.write_ends(scene, grid, placer);
         if let Some((value, by, text)) = &self.target {
             let right = by.map_or(grid.plot.max.x, |month| grid.x(month));
-            let candidates: [Candidate; 4] = [
-                (-11.0, -4.0, (Across::Right, Along::Bottom)),
-                (-11.0, 4.0, (Across::Right, Along::Top)),
-                (-120.0, -4.0, (Across::Right, Along::Bottom)),
-                (-200.0, 4.0, (Across::Right, Along::Top)),
+            // Above and under the line, from its end towards its start; over the plot where the curves leave no room.
+            let length = right - grid.plot.min.x;
+            let over = (0.0, grid.plot.min.y - grid.y(*value) - 6.0, (Across::Right, Along::Bottom));
+            let back = [-11.0, -60.0, -120.0, -200.0, -300.0, -420.0, -560.0, -700.0];
+            let start = [
+                (2.0 - length, -4.0, (Across::Left, Along::Bottom)),
+                (2.0 - length, 4.0, (Across::Left, Along::Top)),
             ];
+            let candidates: Vec<Candidate> = back
+                .into_iter()
+                .flat_map(|x| {
+                    [(x, -4.0, (Across::Right, Along::Bottom)), (x, 4.0, (Across::Right, Along::Top))]
+                })
+                .chain(start)
+                .chain([over])
+                .collect();
             let at = point(right, grid.y(*value));
             scene
                 .shapes
                 .extend(placer.place(at, text, Type::SmallStrong, Ink::Text, &candidates).map(Shape::Text));
-        }
-        if let Some(slant) = &self.projection {
-            let candidates: [Candidate; 16] = [
-                (0.0, 10.0, (Across::Right, Along::Top)),
-                (-8.0, -10.0, (Across::Right, Along::Bottom)),
-                (8.0, 10.0, (Across::Right, Along::Top)),
-                (0.0, 26.0, (Across::Right, Along::Top)),
-                (0.0, 44.0, (Across::Right, Along::Top)),
-                (-70.0, 34.0, (Across::Right, Along::Top)),
-                (10.0, 8.0, (Across::Left, Along::Top)),
-                (10.0, -8.0, (Across::Left, Along::Bottom)),
-                (0.0, -24.0, (Across::Right, Along::Bottom)),
-                (14.0, 26.0, (Across::Left, Along::Top)),
-                (0.0, -24.0, (Across::Middle, Along::Bottom)),
-                (0.0, -12.0, (Across::Middle, Along::Bottom)),
-                (12.0, 10.0, (Across::Right, Along::Top)),
-                (12.0, -10.0, (Across::Right, Along::Bottom)),
-                (12.0, 30.0, (Across::Right, Along::Top)),
-                (12.0, -30.0, (Across::Right, Along::Bottom)),
-            ];
-            let at = grid.at(slant.to);
-            scene.shapes.extend(
-                placer
-                    .place_clear(at, &slant.label, Type::SmallStrong, Ink::Accent, &candidates)
-                    .map(Shape::Text),
-            );
         }
         // The latest value first: when room is scarce it is the one to keep.
         let latest = self.marks.iter().rposition(|mark| mark.segment.is_some());
@@ -62,6 +47,7 @@ impl Trajectory {
             };
             scene.shapes.extend(label.map(Shape::Text));
         }
+        self.write_early_ends(scene, grid, placer);
         for mark in &self.others {
             let at = grid.at(mark.spot);
             scene.shapes.extend(

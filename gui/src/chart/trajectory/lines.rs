@@ -69,18 +69,13 @@ impl Trajectory {
             scene.line(vec![from, to], pen);
             placer.cross(from, to, line);
         };
-        if let Some((from, to)) = self.planned {
-            draw(from, to, Pen::dashed(Ink::Edge, 1.1), Line::Guide, scene);
-        }
         if let Some(slant) = &self.required {
             draw(slant.from, slant.to, Pen::dashed(Ink::Text, 1.6), Line::Guide, scene);
         }
         if let Some((from, to)) = self.crossing {
             draw(from, to, Pen::solid(Ink::Warning, 1.4), Line::Figures, scene);
         }
-        if let Some(slant) = &self.projection {
-            draw(slant.from, slant.to, Pen::dotted(Ink::Accent, 2.2), Line::Figures, scene);
-        }
+        self.draw_courses(scene, grid, placer);
         let mut seen: Vec<usize> = Vec::new();
         for segment in self.marks.iter().filter_map(|mark| mark.segment) {
             if seen.contains(&segment) {
@@ -124,11 +119,7 @@ impl Trajectory {
                 Some(segment) => other_segment(scene, at, segment),
             }
         }
-        if let Some(slant) = &self.projection {
-            let end = grid.at(slant.to);
-            scene.circle(end, 4.2, Some(Ink::Surface), Some(Pen::solid(Ink::Accent, 1.8)));
-            placer.take(end, 5.0);
-        }
+        self.mark_courses(scene, grid);
     }
 }
 

@@ -1,8 +1,11 @@
-//! The course of a series against its target: what was observed, where it breaks, what is required, and where a
-//! straight line would lead.
+//! The course of a series against its target: what was observed, where it breaks, what is required, and where each
+//! curve would lead.
 
+mod courses;
 mod labels;
 mod lines;
+
+pub use courses::CourseLine;
 
 use super::axis::{MonthAxis, ValueAxis};
 use super::place::Placer;
@@ -48,10 +51,10 @@ pub struct Trajectory {
     pub target: Option<(Decimal, Option<i32>, String)>,
     /// The straight way to the target from now.
     pub required: Option<Slant>,
-    /// The straight way to the target from the baseline.
-    pub planned: Option<(Spot, Spot)>,
-    /// The actual pace drawn onward.
-    pub projection: Option<Slant>,
+    /// The curves onward, the plain pace first.
+    pub courses: Vec<CourseLine>,
+    /// The intervals around the values: the month, the lower and the upper end.
+    pub bands: Vec<(i32, Decimal, Decimal)>,
     /// The line over which a pace is given although it crosses a break.
     pub crossing: Option<(Spot, Spot)>,
     /// Today, and its text.
@@ -94,6 +97,7 @@ impl Grid {
 
 const BOTTOM: f32 = 28.0;
 const TOP: f32 = 26.0;
+const RIGHT: f32 = 14.0;
 
 impl Trajectory {
     /// The drawing. `tick` writes a value beside the axis, with as many digits as the axis needs.
@@ -104,6 +108,7 @@ impl Trajectory {
         // On the left up to the texts beside the axis.
         let room = Area::new(point(grid.plot.min.x - 7.0, 0.0), point(width, grid.plot.max.y));
         let mut placer = Placer::new(room);
+        self.draw_bands(&mut scene, &grid, &mut placer);
         self.draw_today(&mut scene, &grid, &mut placer);
         self.draw_breaks(&mut scene, &grid, &mut placer);
         self.draw_lines(&mut scene, &grid, &mut placer);
@@ -114,8 +119,10 @@ impl Trajectory {
 
     fn spots(&self) -> impl Iterator<Item = Spot> {
         let marks = self.marks.iter().chain(&self.others).map(|mark| mark.spot);
-        let slants = self.projection.iter().chain(&self.required).flat_map(|slant| [slant.from, slant.to]);
-        marks.chain(slants)
+        let required = self.required.iter().flat_map(|slant| [slant.from, slant.to]);
+        let courses = self.courses.iter().flat_map(|line| line.points.iter().copied());
+        let bands = self.bands.iter().flat_map(|&(month, low, high)| [(month, low), (month, high)]);
+        marks.chain(required).chain(courses).chain(bands)
     }
 
     fn grid(&self, scene: &mut Scene, tick: &dyn Fn(Decimal, u8) -> String) -> Grid {
@@ -128,7 +135,10 @@ impl Trajectory {
         let ticks: Vec<(Decimal, String)> =
             values.ticks().into_iter().map(|value| (value, tick(value, values.digits()))).collect();
         let widest = ticks.iter().map(|(_, text)| measure::width(text, Type::Small)).fold(0.0, f32::max);
-        let plot = Area::new(point(widest + 12.0, TOP), point(scene.width - 14.0, scene.height - BOTTOM));
+        let plot = Area::new(
+            point(widest + 12.0, TOP),
+            point(scene.width - RIGHT - self.margin(scene.width), scene.height - BOTTOM),
+        );
         let grid = Grid { values, months, plot, low_on_top: self.low_on_top };
         for (value, text) in ticks {
             let y = grid.y(value);

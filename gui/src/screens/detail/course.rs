@@ -2,26 +2,32 @@
 
 use super::Detail;
 use crate::chart::Scene;
-use crate::chart::trajectory::{Mark, Slant, Trajectory};
+use crate::chart::look::Look;
+use crate::chart::look::Marker;
+use crate::chart::scene::Dash;
+use crate::chart::trajectory::{CourseLine, Mark, Slant, Trajectory};
 use crate::picture::{level, limits, mark, required_line};
 use crate::say;
+use crate::state::Curves;
+use crate::study::{Course, End};
+use crate::theme::Ink;
 use peil_core::{Decimal, Observation, Period, Unit};
 use peil_words::{Key, Words};
 
-/// The chart for a width and a height.
+/// The chart for a width and a height, with the curves that were chosen.
 #[must_use]
-pub(super) fn scene(detail: &Detail<'_>, width: f32, height: f32) -> Scene {
+pub(super) fn scene(detail: &Detail<'_>, curves: Curves, width: f32, height: f32) -> Scene {
     let unit = detail.entry.unit;
     let words = detail.words;
-    trajectory(detail).scene(width, height, &|value, digits| match unit {
+    trajectory(detail, curves).scene(width, height, &|value, digits| match unit {
         Unit::Percent => words.value(value, unit, digits),
         _ => words.decimal(value, digits),
     })
 }
 
-/// Everything on the chart.
+/// Everything on the chart, with the curves that were chosen.
 #[must_use]
-pub fn trajectory(detail: &Detail<'_>) -> Trajectory {
+pub fn trajectory(detail: &Detail<'_>, curves: Curves) -> Trajectory {
     let Detail { words, picture, entry, card, series, .. } = detail;
     let assessment = &card.assessment;
     let unit = entry.unit;
@@ -32,7 +38,7 @@ pub fn trajectory(detail: &Detail<'_>) -> Trajectory {
     let marks: Vec<Mark> = card
         .marks
         .iter()
-        .zip(series)
+        .zip(*series)
         .map(|(mark, observation)| labelled(mark.clone(), observation))
         .collect();
     let others = entry.conflicts.iter().map(|conflict| {
@@ -58,8 +64,8 @@ pub fn trajectory(detail: &Detail<'_>) -> Trajectory {
         others: others.collect(),
         target,
         required,
-        planned: planned(detail),
-        projection: projection(detail),
+        courses: courses(detail, curves),
+        bands: detail.study.doubts.given().map(|doubt| doubt.bands.clone()).unwrap_or_default(),
         crossing: crossing(detail),
         today,
         segments: segment_names(detail),
@@ -87,37 +93,45 @@ fn spot(observation: &Observation) -> (i32, Decimal) {
     (observation.period.month_index(), observation.value)
 }
 
-fn planned(detail: &Detail<'_>) -> Option<((i32, Decimal), (i32, Decimal))> {
-    let assessment = &detail.card.assessment;
-    assessment.pace.required_from_base.ok()?;
-    let base = assessment.base.ok()?;
-    let target = &detail.entry.target;
-    (base.period < assessment.latest.ok()?.period)
-        .then_some((spot(&base), (target.by()?.month_index(), target.value()?)))
-}
-
-fn projection(detail: &Detail<'_>) -> Option<Slant> {
-    let assessment = &detail.card.assessment;
-    let value = assessment.pace.value_at_target.ok()?;
-    let by = detail.entry.target.by()?;
-    let latest = assessment.latest.ok()?;
-    // A line that arrives before its time ends there: beyond, it would soon pass every company there is.
-    if let (Ok(year), Some(aim)) = (assessment.pace.reached, level(detail.entry))
-        && let Some(month) = month_of(year).filter(|month| *month <= by.month_index())
-    {
-        let year = detail.words.year(year).into();
-        let label = detail.words.say_with(Key::DetailChartReached, &[("year", year)]);
-        return Some(Slant { from: spot(&latest), to: (month, aim), label });
+/// How a course is drawn.
+#[must_use]
+pub const fn look(course: Course) -> Look {
+    match course {
+        Course::Linear => Look::new(Ink::Accent, 2.2, Dash::Dotted, Marker::Circle),
+        Course::Growth => Look::new(Ink::Growth, 1.7, Dash::Long, Marker::Square),
+        Course::Logistic => Look::new(Ink::Logistic, 1.7, Dash::DashDot, Marker::Diamond),
+        Course::LeastSquares => Look::new(Ink::Fitted, 1.6, Dash::Dashed, Marker::Triangle),
+        Course::Weighted => Look::new(Ink::Fitted, 1.6, Dash::DashDot, Marker::Funnel),
+        Course::Ideal => Look::new(Ink::Edge, 1.1, Dash::Dashed, Marker::None),
+        Course::WithoutPolicy => Look::new(Ink::Muted, 1.6, Dash::DashDotDot, Marker::Hexagon),
     }
-    let shown = detail.words.value(value, detail.entry.unit, detail.digits);
-    let label = detail.words.say_with(Key::DetailChartProjection, &[("value", shown.into())]);
-    Some(Slant { from: spot(&latest), to: (by.month_index(), value), label })
 }
 
-/// The month in which a moment on the calendar lies; the end of a year is its number.
-fn month_of(year: Decimal) -> Option<i32> {
-    let months = year.checked_mul(Decimal::from_integer(12))?.millionths() / Decimal::SCALE;
-    i32::try_from(months + 12).ok()
+fn courses(detail: &Detail<'_>, curves: Curves) -> Vec<CourseLine> {
+    let words = detail.words;
+    let shown = detail.study.courses.iter().filter(|(course, _)| curves.shows(*course));
+    let line = |(course, drawn): (Course, &Result<crate::study::Drawn, peil_core::Reason>)| {
+        let drawn = drawn.as_ref().ok()?;
+        let value = match drawn.end {
+            // It ends at the target, which is written there.
+            End::OnDate(_) if course == Course::Ideal => String::new(),
+            End::OnDate(value) => words.value(value, detail.entry.unit, detail.digits),
+            End::AtLimit(limit) => words.value(limit, detail.entry.unit, 0),
+            End::Reached(moment) => {
+                words.say_with(Key::DetailCourseReached, &[("year", words.curve_moment(moment).into())])
+            }
+        };
+        let arguments =
+            [("value", value.as_str().into()), ("course", say::course_short(words, course).into())];
+        Some(CourseLine {
+            points: drawn.points.clone(),
+            look: look(course),
+            named: words.say_with(Key::DetailCourseLabel, &arguments),
+            value,
+            to_the_end: matches!(drawn.end, End::OnDate(_)),
+        })
+    };
+    shown.filter_map(line).collect()
 }
 
 fn crossing(detail: &Detail<'_>) -> Option<((i32, Decimal), (i32, Decimal))> {
@@ -130,7 +144,7 @@ fn crossing(detail: &Detail<'_>) -> Option<((i32, Decimal), (i32, Decimal))> {
 fn segment_names(detail: &Detail<'_>) -> Vec<String> {
     let catalogue = &detail.picture.national.catalogue;
     let mut names: Vec<String> = Vec::new();
-    for (mark, observation) in detail.card.marks.iter().zip(&detail.series) {
+    for (mark, observation) in detail.card.marks.iter().zip(detail.series) {
         if mark.segment == Some(names.len()) {
             let name = catalogue.definition_name(observation.definition);
             names.push(name.map_or_else(String::new, |name| name.measure.clone()));

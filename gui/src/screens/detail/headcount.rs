@@ -2,6 +2,7 @@
 
 use super::Detail;
 use crate::say;
+use crate::study::whole_number;
 use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::header;
 use egui::{Role, TextEdit, Ui, WidgetInfo};
@@ -42,23 +43,4 @@ pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui, companies: &mut String) {
             }
         });
     });
-}
-
-/// A whole number as typed; spaces do no harm.
-fn whole_number(text: &str) -> Option<u32> {
-    let digits: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-    digits.chars().all(|sign| sign.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_whole_numbers_are_taken() {
-        assert_eq!(whole_number("61 000 "), Some(61_000));
-        for wrong in ["", "61.000", "-3", "+3", "6,5", "99999999999", "zestig"] {
-            assert_eq!(whole_number(wrong), None, "{wrong}");
-        }
-    }
 }

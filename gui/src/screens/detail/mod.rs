@@ -1,23 +1,30 @@
 //! One indicator: its course, its figures, and where they come from.
 
+mod computed;
 mod course;
+mod curves;
+mod doubt;
 mod figures;
 mod headcount;
 mod origin;
 mod peers;
 mod table;
+mod verdicts;
 
-pub use course::trajectory;
+pub use course::{look, trajectory};
 
 use crate::app::App;
 use crate::chart::painter;
-use crate::picture::{self, Card, Picture};
+use crate::picture::{Card, Picture};
 use crate::row_text;
+use crate::say;
 use crate::state::DetailChoices;
+use crate::study::Study;
 use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::{disclosure, header, verdict};
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::Break;
+use peil_core::shares::Decision;
 use peil_fixtures::{Entry, NationalSeries};
 use peil_words::{Key, Words};
 
@@ -29,36 +36,40 @@ pub struct Detail<'a> {
     pub picture: &'a Picture,
     /// The entry.
     pub entry: &'a Entry,
+    /// What was computed for it.
+    pub study: &'a Study,
     /// Its values, with the chosen source where two disagree.
-    pub series: NationalSeries,
+    pub series: &'a NationalSeries,
     /// What can be said about them, as chosen.
-    pub card: Card,
+    pub card: &'a Card,
     /// How many digits the indicator is shown with.
     pub digits: u8,
 }
 
 impl<'a> Detail<'a> {
-    /// Assesses the entry as chosen.
+    /// The indicator that was studied; `None` for a study of another picture.
     #[must_use]
-    pub fn new(words: &'a Words, picture: &'a Picture, entry: &'a Entry, choices: &DetailChoices) -> Self {
-        let series = picture::preferring(entry, choices.source);
-        let options = picture::options(entry, picture.today, choices.across_breaks);
-        let digits = picture.indicator(entry).map_or(1, |indicator| indicator.digits);
-        Self { words, picture, entry, card: Card::new(entry, &series, options), series, digits }
+    pub fn new(words: &'a Words, picture: &'a Picture, study: &'a Study) -> Option<Self> {
+        let entry = picture.entry(study.index())?;
+        let Study { series, card, digits, .. } = study;
+        Some(Self { words, picture, entry, study, series, card, digits: *digits })
     }
 }
 
 /// Shows the indicator.
 pub fn show(app: &mut App, ui: &mut Ui, index: usize) {
+    let kept = app.study.take();
     let Some(picture) = app.picture.as_ref() else { return };
-    let Some(entry) = picture.entry(index) else { return };
     let mut choices = app.choices.clone();
-    let detail = Detail::new(&app.words, picture, entry, &choices);
+    let Some(study) = Study::kept_or_new(kept, picture, index, &choices) else { return };
+    let Some(detail) = Detail::new(&app.words, picture, &study) else { return };
     ui.add_space(space::MEDIUM);
     let go_back = ui.button(format!("←  {}", app.say(Key::NavBack))).clicked();
     head(&detail, ui);
     course(&detail, ui, &mut choices);
     figures::show(&detail, ui);
+    verdicts::show(&detail, ui, &mut choices.methods);
+    doubt::show(&detail, ui, &mut choices);
     headcount::show(&detail, ui, &mut choices.companies);
     notes(&detail, ui);
     ui.add_space(space::LARGE);
@@ -67,6 +78,7 @@ pub fn show(app: &mut App, ui: &mut Ui, index: usize) {
     disclosure::show(ui, &mut choices.table, &app.say(Key::DetailTable), |ui| table::show(&detail, ui));
     peers::show(&detail, ui);
     app.choices = choices;
+    app.study = Some(study);
     if go_back {
         app.obey(crate::command::Command::Back);
     }
@@ -83,8 +95,18 @@ fn head(detail: &Detail<'_>, ui: &mut Ui) {
     ui.label(Type::Small.text(row_text::who(words, picture, entry)).color(ui.ink(Ink::Muted)));
     ui.add_space(space::HAIR);
     ui.horizontal_wrapped(|ui| {
-        verdict::show(ui, words, card.verdict);
-        ui.label(words.verdict_explained(card.verdict));
+        let doubted = detail.study.doubts.given().map(|doubt| doubt.plain);
+        match doubted.filter(Decision::is_undecided) {
+            Some(undecided) => {
+                let (sign, text) =
+                    say::decided(words, undecided, |verdict| words.verdict(verdict), say::sign);
+                verdict::signed(ui, sign, &text);
+            }
+            None => {
+                verdict::show(ui, words, card.verdict);
+                ui.label(words.verdict_explained(card.verdict));
+            }
+        }
     });
     ui.add_space(space::SMALL);
 }
@@ -99,11 +121,12 @@ fn course(detail: &Detail<'_>, ui: &mut Ui, choices: &mut DetailChoices) {
         }
         let width = ui.available_width();
         let height = (width * 0.42).clamp(250.0, 360.0);
-        let scene = course::scene(detail, width, height);
+        let scene = course::scene(detail, choices.curves, width, height);
         let response = painter::show(ui, &scene);
         let name = words.indicator(&detail.picture.national.catalogue, detail.entry).to_owned();
         let name = words.say_with(Key::DetailChartName, &[("name", name.into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+        curves::show(detail, ui, &mut choices.curves);
         if matches!(detail.card.assessment.broken, Some(Break::DefinitionsDiffer | Break::Flagged)) {
             ui.add_space(space::HAIR);
             ui.checkbox(&mut choices.across_breaks, words.say(Key::DetailCross));

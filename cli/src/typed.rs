@@ -1,0 +1,52 @@
+//! What was typed behind an option, and what can be wrong with it.
+
+use crate::refusal::Refusal;
+use peil_core::shares::Confidence;
+use peil_core::{Decimal, Notation};
+use peil_words::{Key, Words};
+
+/// A refusal that names the option before what is wrong with it.
+pub(crate) fn refuse(option: &str, fault: String, words: &Words) -> Refusal {
+    Refusal::input(words.say_with(Key::CliOption, &[("option", option.into()), ("fault", fault.into())]))
+}
+
+/// A number behind an option.
+pub(crate) fn decimal(option: &str, text: &str, words: &Words) -> Result<Decimal, Refusal> {
+    Decimal::parse(text, Notation::Point)
+        .map(|parsed| parsed.value)
+        .map_err(|error| refuse(option, words.number_fault(error, &excerpt(text)), words))
+}
+
+/// The level behind `--confidence`.
+pub(crate) fn confidence(text: &str, words: &Words) -> Result<Confidence, Refusal> {
+    const OPTION: &str = "--confidence";
+    Confidence::from_decimal(decimal(OPTION, text, words)?)
+        .map_err(|error| refuse(OPTION, words.confidence_fault(error), words))
+}
+
+/// The words of a list that was typed, each with the character, from 1, at which it starts.
+pub(crate) fn items(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut column = 1;
+    text.split([' ', '\t', '\n', ';']).filter_map(move |part| {
+        let start = column;
+        column += part.chars().count() + 1;
+        (!part.is_empty()).then_some((start, part))
+    })
+}
+
+/// A text that was typed, safe to show.
+pub(crate) fn excerpt(text: &str) -> String {
+    text.chars().take(40).flat_map(char::escape_debug).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_know_where_they_start() {
+        let found: Vec<_> = items(" é12;; 4\t1").collect();
+        assert_eq!(found, [(2, "é12"), (8, "4"), (10, "1")]);
+        assert_eq!(items(" ").count(), 0);
+    }
+}

@@ -1,0 +1,1 @@
+//! `peil assess --method`: what the methods make of one series.

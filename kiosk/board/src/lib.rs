@@ -1,0 +1,18 @@
+//! What a Cortex-M4F board needs before Peil can run on it.
+//!
+//! The board is `mps2-an386`, which QEMU emulates. [`entry`] marks the function that is called after the reset;
+//! [`Console`] writes to the terminal of whoever watches the board, through semihosting; [`end`] ends the emulation;
+//! [`stack`] measures how deep a function goes.
+//!
+//! A program that uses this links with `-Tlink.x`, which its build script asks for, and brings its own panic handler:
+//! whether one may be needed at all is the choice of the program.
+//!
+//! On every other target the package is empty.
+#![no_std]
+#![cfg(target_os = "none")]
+
+mod console;
+pub mod stack;
+
+pub use console::{Console, end};
+pub use cortex_m_rt::entry;

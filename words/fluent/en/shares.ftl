@@ -1,0 +1,67 @@
+# Shares of samples and how sure they are.
+share-title = { $hits } of the { $size } companies measured: { $share }
+share-of-population = They come from a group of { $population }. Confidence: { $confidence }.
+share-of-large = They come from a large group; --population makes its size count. Confidence: { $confidence }.
+share-bounds = Where does the share of the whole group lie?
+share-method = Method
+share-from = From
+share-to = To
+share-use = When
+share-method-wilson = Wilson
+share-method-wilson-explained = the usual choice for a large group
+share-method-wilson-finite = Wilson, group of known size
+share-method-wilson-finite-explained = the usual choice where the size of the group is known
+share-method-clopper-pearson = Clopper-Pearson
+share-method-clopper-pearson-explained = on the safe side: rather too wide than too narrow
+share-method-agresti-coull = Agresti-Coull
+share-method-agresti-coull-explained = easy to check by hand; close to Wilson
+share-method-hypergeometric = Exact, group of known size (hypergeometric)
+share-method-hypergeometric-explained = on the safe side where the size of the group is known
+share-method-stratified = Weighted by parts of the group
+share-method-stratified-explained = where the sample is not in proportion
+share-counts = That is { $low } to { $high } of the { $population } companies (exact).
+share-clipped = Agresti-Coull sometimes passes 0 or 100 %; that is cut off here.
+share-target-met = { $target }: met, even at the least favourable bound.
+share-target-not-met = { $target }: not met, not even at the most favourable bound.
+share-target-undecided = { $target }: undecided. The target lies between the bounds of { $low } and { $high }. Measure more companies.
+share-more = Still to measure
+share-more-text = { $companies } for a margin of { $margin } either way; { $worst } to be sure, even if the share still changes
+share-more-enough = nothing: the margin is at most { $margin } either way already
+share-more-nearly = nothing for a margin of { $margin } either way; { $worst } to be sure, even if the share still changes
+share-strata-title = { $share } of the companies, weighted by the size of the parts
+share-stratum = Part
+share-there-are = Companies
+share-measured = Measured
+share-hits = Of which yes
+share-unweighted = Unweighted
+share-interval = Bounds
+share-interval-text = { $low } to { $high } ({ $confidence } confidence)
+share-standard-error = Standard error
+share-effective = Counts as
+share-effective-text = { $effective } companies of equal weight (measured: { $size })
+share-no-spread = { $count ->
+    [1] In 1 part all answers are the same. That makes the standard error too small, but not the bounds.
+   *[other] In { $count } parts all answers are the same. That makes the standard error too small, but not the bounds.
+}
+share-one-measured = In one part only one company was measured; that gives no standard error.
+share-rounded-title = { $units } divided in proportion
+share-part = Part
+share-rounded = Rounded
+share-rounded-explained = The largest remainders are rounded up, so that the sum is right; of equal remainders the part that stands first.
+
+sample-error-empty = Nothing was measured. Expected: at least one company measured.
+sample-error-hits = There are more hits than companies measured.
+sample-error-population = More companies were measured than there are.
+confidence-error-range = The confidence lies between 0 and 1, as in 0.95.
+confidence-error-far = The confidence is too close to 1.
+plan-error-margin = The margin lies above 0 and is at most 0.5, as in 0.05.
+plan-error-share = The share lies between 0 and 100 %.
+plan-error-population = There is nobody to measure.
+plan-error-too-many = That would take more companies than can be counted.
+strata-error-no-population = There are no companies in any part.
+strata-error-nothing-measured = Nothing was measured in part { $cell }. Put it together with a part that resembles it.
+strata-error-impossible = Part { $cell } is not right. { $fault }
+remainder-error-nothing = All parts are zero.
+remainder-error-lengths = There are not as many places as parts.
+strata-shape = The parts are not right at “{ $found }” (character { $column }). Expected: the number of companies, measured and yes, as in "N40:n30:k24 N60:n20:k8".
+parts-shape = The parts are not right at “{ $found }” (character { $column }). Expected: whole numbers separated by spaces, as in "12 4 1".

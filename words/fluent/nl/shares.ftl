@@ -1,0 +1,67 @@
+# Aandelen van steekproeven en hun marge.
+share-title = { $hits } van de { $size } gemeten bedrijven: { $share }
+share-of-population = Het gaat om een groep van { $population }. Zekerheid: { $confidence }.
+share-of-large = Het gaat om een grote groep; met --population telt mee hoe groot die is. Zekerheid: { $confidence }.
+share-bounds = Waar ligt het aandeel van de hele groep?
+share-method = Methode
+share-from = Van
+share-to = Tot
+share-use = Wanneer
+share-method-wilson = Wilson
+share-method-wilson-explained = gewone keuze bij een grote groep
+share-method-wilson-finite = Wilson, groep van bekende grootte
+share-method-wilson-finite-explained = gewone keuze als bekend is hoe groot de groep is
+share-method-clopper-pearson = Clopper-Pearson
+share-method-clopper-pearson-explained = aan de veilige kant: eerder te ruim dan te krap
+share-method-agresti-coull = Agresti-Coull
+share-method-agresti-coull-explained = eenvoudig na te rekenen; komt dicht bij Wilson
+share-method-hypergeometric = Exact, groep van bekende grootte (hypergeometrisch)
+share-method-hypergeometric-explained = aan de veilige kant als bekend is hoe groot de groep is
+share-method-stratified = Gewogen naar deelgroepen
+share-method-stratified-explained = als de steekproef niet evenredig is verdeeld
+share-counts = Dat zijn { $low } tot { $high } van de { $population } bedrijven (exact).
+share-clipped = Agresti-Coull rekent soms voorbij 0 of 100 %; hier is dat afgekapt.
+share-target-met = { $target }: gehaald, ook op de ongunstigste grens.
+share-target-not-met = { $target }: niet gehaald, ook niet op de gunstigste grens.
+share-target-undecided = { $target }: niet te zeggen. Het doel ligt tussen de grenzen van { $low } en { $high }. Meet meer bedrijven.
+share-more = Nog te meten
+share-more-text = { $companies } voor een marge van { $margin } naar beide kanten; { $worst } om zeker te zijn, ook als het aandeel nog verandert
+share-more-enough = niets: de marge is al hoogstens { $margin } naar beide kanten
+share-more-nearly = niets voor een marge van { $margin } naar beide kanten; { $worst } om zeker te zijn, ook als het aandeel nog verandert
+share-strata-title = { $share } van de bedrijven, gewogen naar de grootte van de deelgroepen
+share-stratum = Deelgroep
+share-there-are = Bedrijven
+share-measured = Gemeten
+share-hits = Daarvan ja
+share-unweighted = Zonder wegen
+share-interval = Marge
+share-interval-text = { $low } tot { $high } ({ $confidence } zekerheid)
+share-standard-error = Standaardfout
+share-effective = Telt als
+share-effective-text = { $effective } gelijk gewogen bedrijven (gemeten: { $size })
+share-no-spread = { $count ->
+    [1] In 1 deelgroep is het antwoord overal gelijk. De standaardfout is daardoor te klein; de marge niet.
+   *[other] In { $count } deelgroepen is het antwoord overal gelijk. De standaardfout is daardoor te klein; de marge niet.
+}
+share-one-measured = In een deelgroep is maar één bedrijf gemeten; daarmee is er geen standaardfout.
+share-rounded-title = { $units } verdeeld naar verhouding
+share-part = Deel
+share-rounded = Afgerond
+share-rounded-explained = De grootste resten ronden naar boven af, zodat de som klopt; bij gelijke resten het deel dat het eerst staat.
+
+sample-error-empty = Er is niets gemeten. Verwacht: ten minste één gemeten bedrijf.
+sample-error-hits = Er zijn meer treffers dan gemeten bedrijven.
+sample-error-population = Er zijn meer bedrijven gemeten dan er zijn.
+confidence-error-range = De zekerheid ligt tussen 0 en 1, zoals 0.95.
+confidence-error-far = De zekerheid ligt te dicht bij 1.
+plan-error-margin = De marge ligt boven 0 en is hoogstens 0.5, zoals 0.05.
+plan-error-share = Het aandeel ligt tussen 0 en 100 %.
+plan-error-population = Er is niemand om te meten.
+plan-error-too-many = Daarvoor zijn meer bedrijven nodig dan er geteld kunnen worden.
+strata-error-no-population = In geen enkele deelgroep zijn bedrijven.
+strata-error-nothing-measured = In deelgroep { $cell } is niets gemeten. Voeg die samen met een deelgroep die erop lijkt.
+strata-error-impossible = Deelgroep { $cell } klopt niet. { $fault }
+remainder-error-nothing = Alle delen zijn nul.
+remainder-error-lengths = Er zijn niet evenveel plaatsen als delen.
+strata-shape = De deelgroepen kloppen niet bij “{ $found }” (teken { $column }). Verwacht: het aantal bedrijven, gemeten en ja, zoals "N40:n30:k24 N60:n20:k8".
+parts-shape = De delen kloppen niet bij “{ $found }” (teken { $column }). Verwacht: hele getallen met een spatie ertussen, zoals "12 4 1".

@@ -326,4 +326,31 @@ mod tests {
         let normal = Normal { squares: 1.0, gradient: (0.0, f64::MAX), newton: (1.0, 0.0, 1e-3), gauss };
         assert!(normal.step(0.0).is_none(), "a slope without end");
     }
+
+    #[test]
+    fn where_plain_steps_overshoot_damped_ones_arrive() {
+        // The roots of the gradient nearest to where the search ends, found with 40 digits.
+        let find = |points: &[(f64, f64)], level: f64, slope: f64| {
+            let found = logistic(points.iter().copied()).unwrap();
+            let off = (found.0 / level - 1.0).abs().max((found.1 / slope - 1.0).abs());
+            assert!(off < 1e-9, "{points:?} {found:?}");
+        };
+        find(&[(0.0, 1.0), (4.0, 0.46), (8.0, 0.94)], 1.500_157_517_628_934_7, -0.028_600_545_675_288_535);
+        find(
+            &[(0.0, 1.0), (4.0, 0.56), (8.0, 0.95), (10.0, 0.2)],
+            2.560_316_641_419_141_5,
+            -0.282_065_103_485_444_99,
+        );
+        find(
+            &[(3.0, 0.73), (4.0, 1.0), (6.0, 1.0), (10.0, 0.14)],
+            23.828_839_403_379_527,
+            -2.564_412_799_739_595_4,
+        );
+        find(
+            &[(3.0, 0.06), (6.0, 1.0), (7.0, 1.0), (8.0, 0.55), (11.0, 0.99)],
+            -11.861_404_607_620_78,
+            3.036_748_119_841_64,
+        );
+        find(&[(1.0, 0.38), (5.0, 0.1), (9.0, 1.0)], -11.602_058_018_186_636, 1.882_086_105_184_684_2);
+    }
 }

@@ -8,7 +8,7 @@ use std::vec::Vec;
 use crate::composite::CompositeError;
 use crate::intensity::{Level, Provenance, ScanError, TallyError};
 use crate::maturity::{AnswerError, Band, ChangeError, Dimension, Question, ScoreError, Stage};
-use crate::methods::{Quantity, UnknownMethod};
+use crate::methods::{NoInterval, Quantity, UnknownMethod};
 use crate::paths::Curve;
 use crate::record::{Field, RecordError, TextError};
 use crate::shares::{ConfidenceError, PlanError, RemainderError, SampleError, StrataError};
@@ -75,6 +75,9 @@ fn what_tells_no_number_is_a_sentence() {
         TallyError::CompositionsDiffer,
         TallyError::TooLarge,
     ] {
+        plain(&error);
+    }
+    for error in [NoInterval::NoObservation, NoInterval::ValueIsBound, NoInterval::NotAShare] {
         plain(&error);
     }
     plain(&RankError::PlaceZero);

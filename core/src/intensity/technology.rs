@@ -230,4 +230,17 @@ mod tests {
         assert_eq!(code(Technology::InternetAdvertising), Some(("E_ADS", false)));
         assert_eq!(code(Technology::Crm), None);
     }
+
+    #[test]
+    fn four_technologies_cannot_be_without_another() {
+        use Technology as T;
+        let found = T::ALL.into_iter().filter_map(|technology| Some((technology, technology.requires()?)));
+        let expected = [
+            (T::SocialMediaTwo, T::SocialMediaAny),
+            (T::SophisticatedWebsite, T::Website),
+            (T::CloudAdvanced, T::CloudAny),
+            (T::ConsumerWebSales, T::ElectronicSales),
+        ];
+        assert!(found.eq(expected));
+    }
 }

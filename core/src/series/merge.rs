@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn conflicts_are_in_order_of_period_and_then_as_they_came() {
-        let mut merged = Merged::from(series::<4>(1, &[(2021, "1"), (2022, "2"), (2023, "3")]));
+        let mut merged = Merged::from(series::<8>(1, &[(2021, "1"), (2022, "2"), (2023, "3")]));
         merged.add(&series(2, &[(2021, "11"), (2023, "13")])).unwrap();
         merged.add(&series(3, &[(2021, "21"), (2022, "22"), (2023, "23")])).unwrap();
         let others: std::vec::Vec<_> =

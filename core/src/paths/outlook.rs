@@ -220,3 +220,6 @@ impl<'a> Question<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,8 @@ use peil_portfolio::{
     Access, Company, Date, Deed, Edit, EditError, ErasePlan, Erased, Id, Listing, Moved, OpenError,
     OpenOptions, Query, Register, Store, Touched, WhyReadOnly,
 };
+use crate::screens::companies::View;
+use crate::screens::company::{Drafts, File};
 use peil_words::Words;
 use means::Means;
 use safeguard::Safeguard;
@@ -60,6 +62,12 @@ pub struct Session {
     pub fault: Option<EditError>,
     /// What has to be known about the way it was opened.
     pub remarks: Vec<Remark>,
+    /// How the list stands.
+    pub view: View,
+    /// The company whose file is open.
+    pub file: Option<File>,
+    /// What was typed into the files of companies and is not saved yet.
+    pub drafts: Drafts,
     undoable: Option<Step>,
     redoable: Option<Step>,
     safeguard: Safeguard,
@@ -111,6 +119,9 @@ impl Session {
             outcome: None,
             fault: None,
             remarks,
+            view: View::default(),
+            file: None,
+            drafts: Drafts::default(),
             undoable: None,
             redoable: None,
         };

@@ -1,9 +1,14 @@
 //! What may stand on the command line. The texts of `--help` stand in the word files; see [`crate::help`].
 
 mod assess;
+mod portfolio;
 mod scoring;
 
-pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way, Weighing};
+pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way};
+pub(crate) use portfolio::{
+    Action, BackupArguments, ByChoice, ColumnChoice, DeleteArguments, DemoArguments, FilterArguments,
+    ListArguments, PortfolioArguments, RestoreArguments, SortChoice, SummaryArguments,
+};
 pub(crate) use scoring::{
     BandsChoice, CompositeArguments, DmaArguments, EffortChoice, FiftyChoice, MeanChoice, MissingChoice,
     ScaleChoice, ScanArguments, SevenChoice, ShareArguments,
@@ -71,6 +76,8 @@ pub(crate) enum Command {
     Scan(ScanArguments),
     Dma(DmaArguments),
     Composite(CompositeArguments),
+    Portfolio(PortfolioArguments),
+    Demo(DemoArguments),
     Milestones(MilestonesArguments),
     Sources,
     Completions(CompletionsArguments),
@@ -133,8 +140,8 @@ pub(crate) struct ManArguments {
     pub(crate) page: Option<String>,
 }
 
-/// The commands that have a manual page of their own.
-pub(crate) const COMMANDS: [&str; 11] = [
+/// The commands that have a manual page of their own; those of a portfolio behind its name.
+pub(crate) const COMMANDS: [&str; 20] = [
     "gaps",
     "show",
     "assess",
@@ -142,6 +149,15 @@ pub(crate) const COMMANDS: [&str; 11] = [
     "scan",
     "dma",
     "composite",
+    "portfolio",
+    "portfolio-summary",
+    "portfolio-list",
+    "portfolio-check",
+    "portfolio-backup",
+    "portfolio-restore",
+    "portfolio-export-json",
+    "portfolio-delete-company",
+    "demo",
     "milestones",
     "sources",
     "completions",

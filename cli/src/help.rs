@@ -176,7 +176,7 @@ mod tests {
     fn every_command_and_option_is_explained_in_both_languages() {
         for language in Language::ALL {
             let command = command(&Words::new(language));
-            for part in command.get_subcommands() {
+            for part in parts(&command) {
                 assert!(part.get_about().is_some_and(|about| about.to_string().ends_with('.')), "{part}");
                 for argument in part.get_arguments() {
                     assert!(
@@ -188,10 +188,20 @@ mod tests {
         }
     }
 
+    /// Every command, and those within a command behind it.
+    fn parts(command: &Command) -> Vec<&Command> {
+        command.get_subcommands().flat_map(|part| [part].into_iter().chain(part.get_subcommands())).collect()
+    }
+
     #[test]
     fn every_command_has_a_manual_page() {
-        let known: Vec<String> =
-            Arguments::command().get_subcommands().map(|part| part.get_name().to_owned()).collect();
+        let mut known = Vec::new();
+        for part in Arguments::command().get_subcommands() {
+            known.push(part.get_name().to_owned());
+            known.extend(
+                part.get_subcommands().map(|inner| format!("{}-{}", part.get_name(), inner.get_name())),
+            );
+        }
         assert_eq!(known, crate::arguments::COMMANDS);
     }
 

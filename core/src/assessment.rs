@@ -360,3 +360,6 @@ impl Assessment {
         self.latest.map_or(Flags::NONE, |latest| latest.flags)
     }
 }
+
+#[cfg(test)]
+mod tests;

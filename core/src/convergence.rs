@@ -86,7 +86,7 @@ pub fn convergence<const N: usize>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Decimal, Qualifier};
+    use crate::{Decimal, Flags, Qualifier};
 
     #[test]
     fn two_bounds_leave_the_difference_open_and_one_bounds_it() {
@@ -109,5 +109,19 @@ mod tests {
         let found: std::vec::Vec<_> =
             differences(&follower, &leader).unwrap().iter().map(|difference| difference.qualifier).collect();
         assert_eq!(found, [Qualifier::AtMost, Qualifier::AtLeast]);
+    }
+
+    #[test]
+    fn a_difference_carries_the_finer_print_and_the_flags_of_both() {
+        let of = |text: &str, digits, flags| Observation {
+            digits,
+            flags: Flags::from_letters(flags).unwrap(),
+            ..Observation::exact(Period::year(2024).unwrap(), text.parse().unwrap())
+        };
+        let (mut follower, mut leader) = (Series::<1>::new(), Series::<1>::new());
+        follower.insert(of("61.5", 1, "e")).unwrap();
+        leader.insert(of("97.25", 2, "p")).unwrap();
+        let difference = *differences(&follower, &leader).unwrap().last().unwrap();
+        assert_eq!(difference, of("-35.75", 2, "ep"));
     }
 }

@@ -46,7 +46,7 @@ pub fn running_total<const N: usize>(new_cases: &Series<N>) -> Result<Series<N>,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Decimal, Period, Qualifier};
+    use crate::{Decimal, Flags, Period, Qualifier};
 
     #[test]
     fn a_bound_stays_a_bound() {
@@ -74,5 +74,20 @@ mod tests {
         let mut series = Series::<1>::new();
         series.insert(Observation::exact(Period::year(2021).unwrap(), Decimal::from_integer(-1))).unwrap();
         assert_eq!(running_total(&series), Err(Reason::CountFell));
+    }
+
+    #[test]
+    fn a_total_carries_the_finest_print_and_the_flags_of_all_before() {
+        let mut series = Series::<4>::new();
+        for (year, digits, flags) in [(2021, 2, "e"), (2022, 0, "p"), (2023, 1, "")] {
+            let case = Observation::exact(Period::year(year).unwrap(), Decimal::ONE);
+            series
+                .insert(Observation { digits, flags: Flags::from_letters(flags).unwrap(), ..case })
+                .unwrap();
+        }
+        let totals = running_total(&series).unwrap();
+        let found: std::vec::Vec<_> =
+            totals.iter().map(|total| (total.digits, std::format!("{}", total.flags))).collect();
+        assert_eq!(found, [(2, "e".into()), (2, "ep".into()), (2, "ep".into())]);
     }
 }

@@ -145,4 +145,17 @@ mod tests {
         assert_eq!(Flags::from_letters("bz"), Err(UnknownFlag { letter: 'z' }));
         assert_eq!(Flags::from_letters(""), Ok(Flags::NONE));
     }
+
+    #[test]
+    fn a_set_is_a_byte_and_twice_the_same_is_once() {
+        for (bit, letter) in (0..).zip("bcdepuiq".chars()) {
+            let flags = Flags::from_letters(&std::format!("{letter}{letter}")).unwrap();
+            assert_eq!(flags.bits(), 1 << bit, "{letter}");
+            assert_eq!(Flags::from_bits(1 << bit), flags, "{letter}");
+            assert!(!flags.is_empty());
+        }
+        assert!(Flags::NONE.is_empty());
+        assert_eq!(Flags::NONE.bits(), 0);
+        assert_eq!(Flags::BREAK.with(Flags::ESTIMATED).bits(), 0b1001);
+    }
 }

@@ -78,6 +78,8 @@ mod period;
 mod qualifier;
 mod rank;
 mod reason;
+#[cfg(test)]
+mod sentences;
 #[cfg(feature = "serde")]
 mod serde;
 mod series;

@@ -270,4 +270,16 @@ mod tests {
         assert_eq!(milestone.state((2026, 1, 1)), MilestoneState::Done);
         assert_eq!(Milestone { done: false, ..milestone }.state((2026, 1, 1)), MilestoneState::Undated);
     }
+
+    #[test]
+    fn the_day_it_is_due_has_not_passed() {
+        let milestone = Milestone { due: "2025-08-01".parse().unwrap(), done: false };
+        for (day, state) in [
+            ((2025, 7, 31), MilestoneState::Ahead),
+            ((2025, 8, 1), MilestoneState::Ahead),
+            ((2025, 8, 2), MilestoneState::DatePassed),
+        ] {
+            assert_eq!(milestone.state(day), state, "{day:?}");
+        }
+    }
 }

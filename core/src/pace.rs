@@ -201,4 +201,12 @@ mod tests {
         assert_eq!(third.ratio_to(level), None);
         assert_eq!(level.ratio_to(third), Some(Decimal::ZERO));
     }
+
+    #[test]
+    fn where_no_change_is_asked_for_a_rise_keeps_up() {
+        let slope = |change: i32| Slope::new(Decimal::from_integer(change), 60).unwrap();
+        assert!(slope(1).keeps_up_with(slope(0)));
+        assert!(slope(0).keeps_up_with(slope(0)));
+        assert!(!slope(-1).keeps_up_with(slope(0)));
+    }
 }

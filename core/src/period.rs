@@ -229,4 +229,16 @@ mod tests {
         assert_eq!(Period::month(1900, 1).unwrap().after_months(-1), None);
         assert_eq!(Period::year(2024).unwrap().after_months(i32::MAX), None);
     }
+
+    #[test]
+    fn year_and_month_as_numbers_lead_there_and_back() {
+        for (numbers, text) in [((1900, 1), "1900-01"), ((2024, 0), "2024"), ((2199, 12), "2199-12")] {
+            let period: Period = text.parse().unwrap();
+            assert_eq!(Period::try_from(numbers), Ok(period));
+            assert_eq!(<(u16, u8)>::from(period), numbers);
+        }
+        for numbers in [(1899, 0), (1899, 12), (2200, 0), (2200, 1), (2024, 13)] {
+            assert_eq!(Period::try_from(numbers), Err(PeriodOutOfRange), "{numbers:?}");
+        }
+    }
 }

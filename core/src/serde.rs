@@ -231,5 +231,7 @@ mod tests {
         assert!(serde_json::from_str::<Series<1>>(&text).is_err(), "two do not fit in one");
         let twice = text.replace("2021", "2022");
         assert!(serde_json::from_str::<Series<2>>(&twice).is_err(), "one period twice");
+        let none = serde_json::from_str::<Series<2>>("1").unwrap_err();
+        assert!(std::format!("{none}").contains("at most 2 observations"), "{none}");
     }
 }

@@ -13,7 +13,7 @@ use crate::{navigation, top_bar};
 use eframe::Frame;
 use egui::{CentralPanel, Margin, ThemePreference, Ui};
 use peil_fixtures::National;
-use peil_portfolio::{Date, OpenError, Timestamp};
+use peil_portfolio::{Backup, Date, OpenError, OpenOptions, Timestamp, recover};
 use peil_words::{Key, Language, Words};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -63,6 +63,10 @@ pub struct App {
     pub session: Option<Session>,
     /// The day to take for today.
     pub today: Day,
+    /// The form of a scan.
+    pub scan_form: screens::scan::Form,
+    /// The form of an assessment.
+    pub assessment_form: screens::assessment::Form,
     /// What was typed to begin or open a portfolio.
     pub start: screens::companies::Start,
     /// What was computed for the indicator on the screen; computed anew when it is asked for something else.
@@ -97,6 +101,8 @@ impl App {
             to_top: false,
             session: None,
             today,
+            scan_form: screens::scan::Form::default(),
+            assessment_form: screens::assessment::Form::default(),
             start: screens::companies::Start::default(),
             study: None,
             rows: Vec::new(),
@@ -144,6 +150,7 @@ impl App {
 
     /// Shows another screen from its top.
     pub fn go(&mut self, screen: Screen) {
+        screens::company::leave(self);
         self.screen = screen;
         self.to_top = true;
     }
@@ -160,7 +167,12 @@ impl App {
     pub fn open(&mut self, path: &Path) {
         if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("peil")) {
             self.go(Screen::Companies);
-            self.open_portfolio(path);
+            if self.settings.coach.is_empty() {
+                // The screen asks for the name first.
+                self.start.path = Some(path.display().to_string());
+            } else {
+                self.open_portfolio(path);
+            }
             return;
         }
         match data_file::read(path) {
@@ -187,6 +199,14 @@ impl App {
         self.take_up(path, created);
     }
 
+    /// Puts a backup in the place of a damaged portfolio, which is kept aside, and opens it.
+    pub fn restore_portfolio(&mut self, path: &Path, backup: &Backup) {
+        let options = OpenOptions::new().coach(self.settings.coach.clone());
+        let date = self.date();
+        let restored = recover(path, backup, &options).and_then(|opened| Session::of(opened, date));
+        self.take_up(path, restored);
+    }
+
     fn take_up(&mut self, path: &Path, session: Result<Session, OpenError>) {
         match session {
             Ok(session) => {
@@ -196,7 +216,7 @@ impl App {
                 self.start = screens::companies::Start::default();
             }
             Err(error) => {
-                path.display().to_string().clone_into(&mut self.start.path);
+                self.start.path = Some(path.display().to_string());
                 self.start.refused = Some(error);
             }
         }
@@ -204,6 +224,7 @@ impl App {
 
     /// Closes the portfolio in order.
     pub fn close_portfolio(&mut self) {
+        screens::company::leave(self);
         let closed = self.session.take().map_or(Ok(()), Session::close);
         // What was saved is on the disk all the same; the reason is for whoever looks at the screen next.
         self.start.refused = closed.err();

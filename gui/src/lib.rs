@@ -8,6 +8,8 @@ pub mod app;
 pub mod chart;
 pub mod command;
 pub mod data_file;
+pub mod documents;
+pub mod history;
 pub mod navigation;
 pub mod no_window;
 pub mod picture;

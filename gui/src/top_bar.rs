@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::chart::{Scene, painter, scene::Pen, scene::point};
 use crate::command::Command;
+use crate::history;
 use crate::navigation;
 use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, space};
@@ -23,15 +24,23 @@ pub fn show(app: &mut App, ui: &mut Ui, narrow: bool) {
                 theme_button(app, ui);
                 open_button(app, ui);
                 sections(app, ui);
-                place(app, ui);
-                search(app, ui, 150.0);
+                if app.screen.is_of_the_portfolio() {
+                    history::show(app, ui);
+                } else {
+                    place(app, ui);
+                    search(app, ui, 150.0);
+                }
             });
         } else {
             ui.horizontal(|ui| {
                 title(app, ui);
                 ui.add_space(space::MEDIUM);
-                place(app, ui);
-                search(app, ui, 190.0);
+                if app.screen.is_of_the_portfolio() {
+                    history::show(app, ui);
+                } else {
+                    place(app, ui);
+                    search(app, ui, 190.0);
+                }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     switches_from_right(app, ui);
                 });
@@ -208,6 +217,9 @@ fn dialog(app: &mut App, ui: &mut Ui) {
 
 /// What the user has to know about the data: a refused file, or that these are not the national figures.
 pub fn messages(app: &mut App, ui: &mut Ui) {
+    if app.screen.is_of_the_portfolio() {
+        history::messages(app, ui);
+    }
     if let Some(refused) = app.refused.clone() {
         ui.add_space(space::MEDIUM);
         verdict::warn(ui, &app.say(Key::OpenRefused), &refused);
@@ -216,7 +228,7 @@ pub fn messages(app: &mut App, ui: &mut Ui) {
         }
     }
     let own = app.picture.as_ref().and_then(|picture| picture.file.clone());
-    if let Some(file) = own {
+    if let Some(file) = own.filter(|_| !app.screen.is_of_the_portfolio()) {
         ui.add_space(space::MEDIUM);
         let frame =
             egui::Frame::new().fill(ui.ink(Ink::AccentSoft)).corner_radius(6).inner_margin(vec2(12.0, 6.0));

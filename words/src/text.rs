@@ -31,6 +31,7 @@ word_files!(
     "overview",
     "portfolio",
     "portfolio-faults",
+    "portfolio-figures",
     "reasons",
     "records",
     "scan-form",

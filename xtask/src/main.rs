@@ -9,6 +9,7 @@ mod bench;
 mod ci;
 mod command;
 mod counts;
+mod coverage;
 mod desktop;
 mod display;
 mod elf;
@@ -16,6 +17,7 @@ mod emulator;
 mod features;
 mod fuzz;
 mod miri;
+mod mutants;
 mod nightly;
 mod panic_free;
 mod picture;
@@ -45,6 +47,8 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   bench        measure the budgets of speed; ARGUMENTS are handed to cargo bench
   fuzz         feed every target with inputs of the fuzzer's making: [--minutes M] [--keep]
   miri         run the tests of the core in the interpreter; ARGUMENTS are handed to the tests
+  coverage     lines of the core that tests run, in percent; below 95 is a failure
+  mutants      change the core in one place at a time, to see a test fail; hours, or --file core/src/period.rs
   portable     evaluate the vector files here, on a Cortex-M4F and in WebAssembly: the bytes are the same
   panic-free   link every public function of the core without a panic handler
   size         flash and stack of the core on a Cortex-M4F, into docs/size.md; above the budget is a failure
@@ -63,6 +67,8 @@ fn main() -> ExitCode {
         Some("bench") => report(bench::bench(&rest)),
         Some("fuzz") => report(fuzz::fuzz(&rest)),
         Some("miri") => report(miri::miri(&rest)),
+        Some("coverage") => report(coverage::coverage(&rest)),
+        Some("mutants") => report(mutants::mutants(&rest)),
         // The other chores take no arguments; a misspelt one is better refused than ignored.
         Some(_) if !rest.is_empty() => refuse(),
         Some("setup") => report(setup::everything()),

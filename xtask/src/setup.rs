@@ -69,6 +69,15 @@ pub(crate) fn for_fuzzing() -> Outcome {
     tools::ensure()
 }
 
+/// For counting the lines that are run.
+pub(crate) fn for_coverage() -> Outcome {
+    let libraries = command::output(command::program("rustc").args(["--print", "target-libdir"]))?;
+    if Path::new(libraries.trim()).with_file_name("bin").join("llvm-cov").exists() {
+        return Ok(());
+    }
+    command::run(command::program("rustup").args(["component", "add", "llvm-tools"]))
+}
+
 /// For running what is built for other machines.
 pub(crate) fn for_emulation() -> Outcome {
     apt::ensure(&MACHINES)?;

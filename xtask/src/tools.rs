@@ -17,9 +17,21 @@ const TOOLS: [Tool; 3] = [
     Tool { package: "cargo-fuzz", subcommand: "fuzz", version: "0.13.2" },
 ];
 
-/// Makes sure that every tool runs, installing what is missing or too old.
+/// What only its own chore needs: too long to wait for before the checks.
+const SPECIAL: [Tool; 2] = [
+    Tool { package: "cargo-llvm-cov", subcommand: "llvm-cov", version: "0.9.1" },
+    Tool { package: "cargo-mutants", subcommand: "mutants", version: "27.1.0" },
+];
+
+/// Makes sure that every tool of the checks runs, installing what is missing or too old.
 pub(crate) fn ensure() -> Outcome {
     TOOLS.iter().try_for_each(Tool::ensure)
+}
+
+/// The same for the tool of one chore, by its subcommand.
+pub(crate) fn ensure_one(subcommand: &str) -> Outcome {
+    let known = SPECIAL.iter().find(|tool| tool.subcommand == subcommand);
+    known.ok_or_else(|| Failure::new(format!("no chore has a tool `cargo {subcommand}`")))?.ensure()
 }
 
 impl Tool {

@@ -29,8 +29,8 @@ pub(crate) struct AssessArguments {
     pub(crate) ceiling: Option<String>,
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true, requires = "method")]
     pub(crate) limit: Option<String>,
-    #[arg(long, value_enum, value_name = "WEIGHTS", default_value_t = Weighing::SinceFirst)]
-    pub(crate) weights: Weighing,
+    #[arg(long, value_name = "WEIGHTS")]
+    pub(crate) weights: Option<String>,
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true, requires = "method")]
     pub(crate) spread: Option<String>,
     #[arg(long, value_enum, value_name = "TERM", requires = "method", default_value_t = Reach::Short)]
@@ -44,15 +44,6 @@ pub(crate) const ALL_METHODS: &str = "all";
 fn method_names() -> clap::builder::PossibleValuesParser {
     let names = peil_core::methods::Method::ALL.map(peil_core::methods::Method::name);
     [ALL_METHODS].into_iter().chain(names).collect::<Vec<_>>().into()
-}
-
-/// How much each observation counts in a weighted regression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Weighing {
-    /// One more for every year since the first.
-    SinceFirst,
-    /// All the same.
-    Equal,
 }
 
 /// How far back a method without a fixed baseline looks.

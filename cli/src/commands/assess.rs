@@ -6,6 +6,7 @@ mod input;
 mod json;
 mod judged;
 mod table;
+mod weights;
 
 use crate::arguments::{AssessArguments, Format};
 use crate::commands::show::{push_summary, write_workings};

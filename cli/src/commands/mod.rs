@@ -3,10 +3,12 @@
 pub(crate) mod assess;
 pub(crate) mod completions;
 pub(crate) mod composite;
+pub(crate) mod demo;
 pub(crate) mod dma;
 pub(crate) mod gaps;
 pub(crate) mod man;
 pub(crate) mod milestones;
+pub(crate) mod portfolio;
 pub(crate) mod scan;
 pub(crate) mod share;
 pub(crate) mod show;

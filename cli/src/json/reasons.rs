@@ -1,7 +1,7 @@
 //! Why a field is null.
 
 use peil_core::Reason;
-use peil_core::shares::PlanError;
+use peil_core::shares::{PlanError, SampleError};
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -30,6 +30,8 @@ pub(crate) enum Missing {
     OneMeasured,
     /// No number of companies can be given.
     Plan(PlanError),
+    /// The share of a population cannot be given.
+    Sample(SampleError),
     /// Nothing of a question or dimension is answered.
     NothingAnswered,
     /// An indicator has no value.
@@ -52,6 +54,7 @@ impl Missing {
             Self::HighestLevel => "highest_level",
             Self::OneMeasured => "one_measured",
             Self::Plan(_) => "too_many_needed",
+            Self::Sample(_) => "no_sample",
             Self::NothingAnswered => "nothing_answered",
             Self::NoValue => "no_value",
             Self::NoScore => "no_score",
@@ -71,6 +74,7 @@ impl Missing {
             Self::HighestLevel => words.say(Key::ScanHighestReason),
             Self::OneMeasured => words.say(Key::ShareOneMeasured),
             Self::Plan(error) => words.plan_fault(error),
+            Self::Sample(error) => words.sample_fault(error),
             Self::NothingAnswered => words.say(Key::ScoreLeftOut),
             Self::NoValue => words.say(Key::CompositeNoValue),
             Self::NoScore => words.say(Key::ReasonNoScore),

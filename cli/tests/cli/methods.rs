@@ -172,6 +172,14 @@ fn weights_term_and_spread_reach_their_methods() {
     assert!((escap(&[]) - later).abs() < 1e-11);
     assert!((escap(&["--weights", "since-first"]) - later).abs() < 1e-11);
 
+    // The same weights by name and by number, whatever the order in which the years are typed.
+    assert!((escap(&["--weights", "1,1,5,6"]) - later).abs() < 1e-11);
+    let backwards = "2020:60 2019:50 2015:30 2005:10";
+    let typed = ["assess", "--series", backwards, "--target", "90", "--by", "2030", "--method", "escap"];
+    let answer = json(&[&typed[..], &["--weights", "6,5,1,1"]].concat());
+    let value = answer["verdicts"]["escap"]["numbers"]["value_at_target"].as_f64().unwrap();
+    assert!((value - later).abs() < 1e-11, "{value}");
+
     let growth = |more: &[&str]| {
         let answer = of(&[&["--method", "eurostat"], more].concat());
         answer["verdicts"]["eurostat"]["numbers"]["growth"].as_f64().unwrap()
@@ -347,11 +355,13 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
         (&["--method", "statcan,"], 2, "--method <METHOD> takes a value."),
         (
             &["--weights", "heavy"],
-            2,
-            "“heavy” does not fit --weights <WEIGHTS>. Expected: since-first, equal.",
+            1,
+            "--weights: “heavy” is not a way to weigh. Give since-first, equal, or a whole number for each",
         ),
         (&["--method", "eurostat", "--term", "forever"], 2, "Expected: short, long."),
         (&["--limit", "100"], 2, "Something is missing: --method <METHOD>."),
+        (&["--weights", "1"], 1, "--weights: There are 1 weights and 2 observations."),
+        (&["--weights", "1,-2"], 1, "--weights: “1,-2” is not a way to weigh."),
         (&["--ceiling", "sky"], 1, "--ceiling: “sky” is not a number."),
         (&["--ceiling", "1,5"], 1, "--ceiling: There is a comma in the number “1,5”"),
         (&["--ceiling", "-3"], 1, "--ceiling: “-3” is not above zero."),

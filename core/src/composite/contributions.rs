@@ -211,4 +211,23 @@ mod tests {
             assert_eq!(shares, [Decimal::ZERO; 2]);
         }
     }
+
+    #[test]
+    fn what_is_left_goes_to_the_largest_rest_and_among_equals_to_the_first() {
+        let mut shares = [Decimal::ZERO; 4];
+        // A quarter of each: 0.1, 0.2, 0.3 and 0.4 of the 1 that they make.
+        let parts = [part(0.4, "1"), part(0.8, "1"), part(1.2, "1"), part(1.6, "1")];
+        assert_eq!(contributions(Mean::Arithmetic, &parts, 0, &mut shares), Ok(Decimal::ONE));
+        assert_eq!(shares, texts(["0", "0", "0", "1"]));
+        let equal = [part(1.0, "1"); 4];
+        assert_eq!(contributions(Mean::Arithmetic, &equal, 0, &mut shares), Ok(Decimal::ONE));
+        assert_eq!(shares, texts(["1", "0", "0", "0"]));
+    }
+
+    #[test]
+    fn whole_numbers_end_where_they_are_not_to_the_unit_any_more() {
+        assert_eq!(whole(9_007_199_254_740_991.0), Ok(9_007_199_254_740_991));
+        assert_eq!(whole(9_007_199_254_740_992.0), Err(CompositeError::TooLarge));
+        assert_eq!(whole(-9_007_199_254_740_992.0), Err(CompositeError::TooLarge));
+    }
 }

@@ -85,3 +85,16 @@ impl Mean {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_power_above_zero_takes_a_score_of_zero() {
+        assert_eq!(Mean::Power(0.5).check(0.0), Ok(()));
+        for power in [0.0, -0.0, -0.5] {
+            assert_eq!(Mean::Power(power).check(0.0), Err(CompositeError::ZeroScore), "{power}");
+        }
+    }
+}

@@ -250,4 +250,17 @@ mod tests {
         // 2^64 - 1 millionths of way, one millionth of range.
         same(steep.score(Decimal::MIN), 18_446_744_073_709_551_615.0);
     }
+
+    #[test]
+    fn a_target_that_is_the_worst_value_leaves_no_way_to_measure() {
+        let values = [whole(20), whole(60)];
+        for (target, direction, error) in [
+            (20, Direction::Up, CompositeError::NoSpread),
+            (19, Direction::Up, CompositeError::TargetBehind),
+            (60, Direction::Down, CompositeError::NoSpread),
+            (61, Direction::Down, CompositeError::TargetBehind),
+        ] {
+            assert_eq!(Scale::distance_to_target(&values, whole(target), direction), Err(error), "{target}");
+        }
+    }
 }

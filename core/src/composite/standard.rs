@@ -116,4 +116,10 @@ mod tests {
         assert_eq!(ask(&[whole(5), whole(5)]), CompositeError::NoSpread);
         assert_eq!(ask(&[Decimal::MIN, Decimal::MAX]), CompositeError::TooLarge);
     }
+
+    #[test]
+    fn the_mean_scores_zero_without_a_sign() {
+        let falling = Standard::new(&[whole(1), whole(3)], Direction::Down).unwrap();
+        assert_eq!(falling.score(whole(2)).to_bits(), 0.0_f64.to_bits());
+    }
 }

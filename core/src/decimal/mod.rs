@@ -233,4 +233,12 @@ mod tests {
         assert_eq!(value.round_to(255), Some(value));
         assert_eq!(value.round_to(5), Some(Decimal::from_millionths(1_234_570)));
     }
+
+    #[test]
+    fn whole_numbers_and_distances_from_zero() {
+        assert_eq!(Decimal::from_whole(3), Some(Decimal::from_integer(3)));
+        assert_eq!(Decimal::from_whole(i64::MAX), None);
+        assert_eq!(Decimal::from_integer(-3).checked_abs(), Some(Decimal::from_integer(3)));
+        assert_eq!(Decimal::from_integer(3).checked_abs(), Some(Decimal::from_integer(3)));
+    }
 }

@@ -175,4 +175,21 @@ mod tests {
         let same = cheapest_steps(Composition::V1, Scan::UNANSWERED, Level::Low, &Effort::equal());
         assert_eq!(same.steps.iter().map(|step| step.position).collect::<List<_>>(), [0, 1, 2, 3]);
     }
+
+    #[test]
+    fn what_is_required_is_advised_before_what_requires_it() {
+        let composition = Composition::V3In2023;
+        // Advanced cloud alone would be the cheapest, but cannot be had without any cloud.
+        let mut of = [9; ITEMS];
+        (of[4], of[5]) = (5, 1);
+        let advised = |scan: &str| {
+            let advice = cheapest_steps(composition, scan.parse().unwrap(), Level::Low, &Effort::new(of));
+            let steps = advice.steps.iter().map(|step| (step.position, step.ask_first));
+            (advice.effort, steps.collect::<List<_>>())
+        };
+        assert_eq!(advised("110000000000"), (6, std::vec![(4, false), (5, false)]));
+        assert_eq!(advised("11000?000000"), (6, std::vec![(4, false), (5, true)]));
+        assert_eq!(advised("111000000000"), (5, std::vec![(4, false)]));
+        assert_eq!(advised("110010000000"), (1, std::vec![(5, false)]));
+    }
 }

@@ -289,4 +289,14 @@ mod tests {
             assert_eq!(u32::from(carry * 2 + sum), bits.count_ones());
         }
     }
+
+    #[test]
+    fn a_mistake_made_twice_is_a_mistake() {
+        // Twice in a lane, and once in two lanes.
+        for scans in [&[1; 2 * LANES][..], &[1; 2]] {
+            assert_eq!(count_pairs(scans, scans, 0), Err(TallyError::YesAndUnknown));
+        }
+        // In the same lane of two blocks.
+        assert_eq!(count(&[0x1000; 2 * BLOCK], 0), Err(TallyError::SpareBits));
+    }
 }

@@ -92,3 +92,29 @@ impl Effort {
         listed.fold(0, |sum, (_, &effort)| sum.saturating_add(u32::from(effort)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_effort_by_uptake_is_what_is_missing_to_a_hundred_percent() {
+        // Dutch companies that used each of the twelve in 2023, in hundredths of a percent.
+        let used = [7_798, 8_890, 7_893, 4_269, 6_119, 5_744, 4_992, 4_839, 4_856, 2_514, 1_395, 1_337_u16];
+        let effort = Effort::by_uptake(Composition::V3In2023);
+        assert_eq!(effort, Effort::new(used.map(|used| 10_000 - used)));
+        // The website: 88 %. For robots there is no figure.
+        let of = |composition: Composition, technology| {
+            Effort::by_uptake(composition).of(composition.position(technology).unwrap())
+        };
+        assert_eq!(of(Composition::V3In2025, Technology::Website), Some(1_200));
+        assert_eq!(of(Composition::V4In2022, Technology::Robots), Some(Effort::NO_FIGURE));
+    }
+
+    #[test]
+    fn a_coachs_own_order_counts_from_one_and_the_rest_is_thirteen() {
+        let effort = Effort::by_order(Composition::V3In2023, &[Technology::Crm, Technology::Erp]);
+        let expected = [13, 13, 13, 13, 13, 13, 2, 1, 13, 13, 13, 13];
+        assert_eq!(effort, Effort::new(expected));
+    }
+}

@@ -222,4 +222,25 @@ mod tests {
             assert_eq!(required.and_then(Technology::requires), None, "{technology:?}");
         }
     }
+
+    #[test]
+    fn codes_of_eurostat_are_those_of_its_tables() {
+        let code = |technology: Technology| technology.eurostat().map(|code| (code.code, code.confirmed));
+        assert_eq!(code(Technology::CloudAdvanced), Some(("E_CC1_SI", true)));
+        assert_eq!(code(Technology::InternetAdvertising), Some(("E_ADS", false)));
+        assert_eq!(code(Technology::Crm), None);
+    }
+
+    #[test]
+    fn four_technologies_cannot_be_without_another() {
+        use Technology as T;
+        let found = T::ALL.into_iter().filter_map(|technology| Some((technology, technology.requires()?)));
+        let expected = [
+            (T::SocialMediaTwo, T::SocialMediaAny),
+            (T::SophisticatedWebsite, T::Website),
+            (T::CloudAdvanced, T::CloudAny),
+            (T::ConsumerWebSales, T::ElectronicSales),
+        ];
+        assert!(found.eq(expected));
+    }
 }

@@ -279,4 +279,30 @@ mod tests {
             assert_eq!(verdict.status, Err(Reason::ValueIsBound), "{}", verdict.method);
         }
     }
+
+    #[test]
+    fn the_table_shown_is_the_table_that_was_read() {
+        let options = MethodOptions { direction: Some(Direction::Up), ..MethodOptions::default() };
+        let observed = series("2015:50 2016:51 2017:52 2018:53 2019:54 2020:60");
+        let best = |target: &Target| {
+            let verdicts = Case::new(&observed, target, &options).verdicts();
+            verdicts.map(|verdict| verdict.thresholds.rows.first().map(|row| row.status.name()))
+        };
+        let with_target = [
+            Some("on_track"),
+            Some("significant_progress"),
+            Some("on_track"),
+            Some("sun"),
+            Some("clear_improvement"),
+            Some("on_track"),
+            None,
+            Some("maintain"),
+            None,
+        ];
+        assert_eq!(best(&up("95", "2030")), with_target);
+        let mut without = with_target;
+        // Only four methods say something without a target, and the weather then looks at directions.
+        (without[3], without[5], without[7]) = (None, best(&Target::None)[5], best(&Target::None)[7]);
+        assert_eq!(best(&Target::None), without);
+    }
 }

@@ -224,4 +224,13 @@ mod tests {
         let latest = from(up("80", "2030"), "2020");
         assert_eq!(number("2015:50 2020:60", &latest, Quantity::AheadOfIdeal), Err(Reason::BaselineIsLatest));
     }
+
+    #[test]
+    fn ahead_of_a_line_is_exact_until_the_last_step() {
+        let point = |year: &str, value: &str| Point::new(period(year), value.parse().unwrap());
+        let line = Path::Line(Line::through(point("2020", "0"), point("2023", "1")).unwrap());
+        // 0.333333 is a third of a millionth short of a third.
+        let behind = ahead(Direction::Up, line, point("2021", "0.333333"));
+        assert_eq!(behind, Ok(-1.0 / 3_000_000.0));
+    }
 }

@@ -71,7 +71,8 @@ fn ratio(view: &View<'_>) -> Result<Fraction, Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::example::{down, status, up};
+    use super::super::MethodOptions;
+    use super::super::example::{down, judged, status, up};
     use super::*;
 
     #[test]
@@ -98,5 +99,16 @@ mod tests {
         assert_eq!(status(Method::Sdsn, "2015:90 2020:79", &up("80", "2030")), "decreasing");
         assert_eq!(status(Method::Sdsn, "2015:80 2020:79", &up("80", "2030")), "decreasing");
         assert_eq!(status(Method::Sdsn, "2015:50 2020:55", &up("80", "2015")), "unavailable");
+    }
+
+    #[test]
+    fn why_there_is_no_ratio() {
+        let ratio = |points: &str| {
+            let verdict = judged(Method::Sdsn, points, &up("80", "2030"), &MethodOptions::default());
+            verdict.number(Quantity::Ratio).unwrap()
+        };
+        assert_eq!(ratio("2015:80 2020:79"), Err(Reason::BaselineEqualsTarget));
+        assert_eq!(ratio("2015:81 2020:79"), Err(Reason::BaselinePastTarget));
+        assert_eq!(ratio("2015:50 2020:60"), Ok(1.0));
     }
 }

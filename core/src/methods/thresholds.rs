@@ -144,4 +144,26 @@ mod tests {
         assert_eq!(scaled.class(0.5), Some(Status::Sun));
         assert_eq!(Thresholds::NONE.class(0.5), None);
     }
+
+    #[test]
+    fn upper_bounds_are_cut_with_a_hair_of_room_too() {
+        const TABLE: Thresholds = Thresholds::plain(&[
+            Threshold::new(Status::Sun, Comparator::LessThan, 50_000),
+            Threshold::new(Status::SunAndCloud, Comparator::AtMost, 200_000),
+            Threshold::rest(Status::Cloud),
+        ]);
+        for (number, status) in [
+            (-1.0, Status::Sun),
+            (0.05 - 1e-11, Status::Sun),
+            (0.05 - 1e-15, Status::SunAndCloud),
+            (0.05, Status::SunAndCloud),
+            (0.1, Status::SunAndCloud),
+            (0.2, Status::SunAndCloud),
+            (0.2 + 1e-15, Status::SunAndCloud),
+            (0.2 + 1e-11, Status::Cloud),
+            (1.0, Status::Cloud),
+        ] {
+            assert_eq!(TABLE.class(number), Some(status), "{number}");
+        }
+    }
 }

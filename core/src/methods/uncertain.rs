@@ -208,6 +208,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "minutes in the interpreter")]
     fn a_class_that_holds_at_both_ends_holds_in_between() {
         let options = MethodOptions { ceiling: Some(Decimal::HUNDRED), ..MethodOptions::default() };
         let history = "2015:40 2016:43 2017:45 2018:46 2019:50";

@@ -258,4 +258,18 @@ mod tests {
             judged(Method::Unsd2023, "2015:40 2020:60", &up("95", "2030"), &options)
         );
     }
+
+    #[test]
+    fn standing_still_is_zero_without_a_sign() {
+        let verdict =
+            judged(Method::Unsd2023, "2015:50 2020:50", &down("20", "2030"), &MethodOptions::default());
+        let share = verdict.number(Quantity::ShareOfWay).unwrap().unwrap();
+        assert_eq!(share.to_bits(), 0.0_f64.to_bits());
+    }
+
+    #[test]
+    fn what_stood_at_its_target_of_zero_and_fell_has_no_growth_to_judge_by() {
+        let verdict = judged(Method::Unsd2023, "2015:0 2020:-1", &up("0", "2030"), &MethodOptions::default());
+        assert_eq!(verdict.status, Err(Reason::BaselineEqualsTarget));
+    }
 }

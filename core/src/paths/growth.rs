@@ -223,4 +223,14 @@ mod tests {
         let (a, b) = (through.at(year).unwrap(), fitted.at(year).unwrap());
         assert!((a / b - 1.0).abs() < 1e-14, "{a} {b}");
     }
+
+    #[test]
+    fn a_fitted_curve_reaches_a_value_when_the_curve_through_its_points_does() {
+        let points = [point(2021, "75"), point(2024, "81.5")];
+        let fitted = Growth::least_squares_on_logs(points.into_iter()).unwrap();
+        // ln (95 / 75) / ln (81.5 / 75) times three years after 2021.
+        let expected = 2021.0 + 3.0 * libm::log(95.0 / 75.0) / libm::log(81.5 / 75.0);
+        let found = fitted.reaches(Decimal::from_integer(95)).unwrap();
+        assert!((found - expected).abs() < 1e-9, "{found} {expected}");
+    }
 }

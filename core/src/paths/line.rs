@@ -112,6 +112,14 @@ impl Line {
         quotient(change, self.scaled()?)
     }
 
+    /// This slope as a multiple of another, from the exact fraction, so that equal slopes give 1 to the last digit; none
+    /// where the other is level or the fraction passes 128 bits.
+    pub(super) fn slope_over(self, other: Self) -> Option<f64> {
+        let numerator = self.slope.checked_mul(other.denominator)?;
+        let denominator = other.slope.checked_mul(self.denominator)?;
+        quotient(numerator, denominator).ok()
+    }
+
     /// The sign of the slope: 1 rising, 0 level, −1 falling.
     #[must_use]
     pub const fn sign(self) -> i64 {

@@ -229,4 +229,12 @@ mod tests {
         assert!((moved.at(Period::year(2024).unwrap()).unwrap() - 80.0).abs() < 1e-13);
         assert_eq!(curve.moved_onto(point(2024, "100")), Err(Reason::AtCeiling));
     }
+
+    #[test]
+    fn the_curve_hangs_on_the_later_point_in_whichever_order_they_come() {
+        let (earlier, later) = (point(2021, "75"), point(2024, "81.5"));
+        let curve = Logistic::through(earlier, later, Decimal::HUNDRED).unwrap();
+        assert_eq!(curve.origin, later.period.month_index());
+        assert_eq!(Logistic::through(later, earlier, Decimal::HUNDRED), Ok(curve));
+    }
 }

@@ -99,7 +99,7 @@ impl Outlook {
             rate,
             required_from_base,
             required_from_now: question.required_from_now(),
-            ratio: question.ratio(rate, required_from_base),
+            ratio: question.ratio(actual, required),
             value_at_target,
             on_the_way: required.and_then(|path| path.at(evidence.latest.period)),
             reached: question.reached(actual),
@@ -185,12 +185,18 @@ impl<'a> Question<'a> {
         })
     }
 
-    fn ratio(&self, rate: Result<f64, Reason>, required: Result<f64, Reason>) -> Result<f64, Reason> {
+    fn ratio(&self, actual: Result<Path, Reason>, required: Result<Path, Reason>) -> Result<f64, Reason> {
         let required = required?;
         if self.evidence.base()?.period >= self.evidence.latest.period {
             return Err(Reason::BaselineIsLatest);
         }
-        finite(rate? / required)
+        let actual = actual?;
+        if let (Path::Line(actual), Path::Line(required)) = (actual, required)
+            && let Some(ratio) = actual.slope_over(required)
+        {
+            return Ok(ratio);
+        }
+        finite(actual.rate()? / required.rate()?)
     }
 
     fn value_at_target(&self, actual: Result<Path, Reason>) -> Result<f64, Reason> {
@@ -214,3 +220,6 @@ impl<'a> Question<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -171,4 +171,11 @@ mod tests {
         assert_eq!(Minute::from_count(Minute::LAST.count() + 1), None);
         assert_eq!(Minute::from_count(u32::MAX), None);
     }
+
+    #[test]
+    fn the_last_minute_of_a_day_is_one() {
+        assert_eq!(Minute::from_civil(2000, 1, 1, 23, 59).map(Minute::count), Some(24 * 60 - 1));
+        assert_eq!(Minute::from_civil(2000, 1, 1, 24, 0), None);
+        assert_eq!(Minute::from_civil(2000, 1, 1, 0, 60), None);
+    }
 }

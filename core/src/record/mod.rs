@@ -118,3 +118,15 @@ impl Record {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_the_last_session_there_is_none() {
+        assert_eq!(Sequence::FIRST.next().map(Sequence::number), Some(1));
+        assert_eq!(Sequence::new(0x00ff_fffe).and_then(Sequence::next), Some(Sequence::LAST));
+        assert_eq!(Sequence::LAST.next(), None);
+    }
+}

@@ -157,4 +157,20 @@ mod tests {
         assert_eq!(merged.preferring(Source(3)), merged);
         assert_eq!(merged.conflicts.len(), 1);
     }
+
+    #[test]
+    fn of_two_equally_fine_prints_the_first_stays() {
+        let first = series::<4>(1, &[(2023, "13.4")]);
+        assert_eq!(first.merge(&series(2, &[(2023, "13.4")])).unwrap(), Merged::from(first));
+    }
+
+    #[test]
+    fn conflicts_are_in_order_of_period_and_then_as_they_came() {
+        let mut merged = Merged::from(series::<8>(1, &[(2021, "1"), (2022, "2"), (2023, "3")]));
+        merged.add(&series(2, &[(2021, "11"), (2023, "13")])).unwrap();
+        merged.add(&series(3, &[(2021, "21"), (2022, "22"), (2023, "23")])).unwrap();
+        let others: std::vec::Vec<_> =
+            merged.conflicts.iter().map(|conflict| std::format!("{}", conflict.other.value)).collect();
+        assert_eq!(others, ["11", "21", "22", "13", "23"]);
+    }
 }

@@ -202,4 +202,15 @@ mod tests {
         assert_eq!(series.remove(of(2021).period), None);
         assert_eq!((series.len(), series.is_empty()), (2, false));
     }
+
+    #[test]
+    fn the_first_and_the_last_are_those_in_time() {
+        let mut series = Series::<4>::new();
+        assert!(series.is_empty());
+        assert_eq!((series.first(), series.last()), (None, None));
+        for year in [2022, 2021, 2023] {
+            series.insert(of(year)).unwrap();
+        }
+        assert_eq!((series.first(), series.last()), (Some(&of(2021)), Some(&of(2023))));
+    }
 }

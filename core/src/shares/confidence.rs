@@ -205,4 +205,13 @@ mod tests {
         assert_eq!(Confidence::from_tail(1e-301), Err(ConfidenceError::TooFarOut));
         assert!(Confidence::from_tail(1e-300).is_ok());
     }
+
+    #[test]
+    fn a_tail_and_its_level_belong_together() {
+        for (tail, level) in [(0.025, 0.95), (0.005, 0.99), (0.25, 0.5)] {
+            let confidence = Confidence::from_tail(tail).unwrap();
+            assert!((confidence.level() - level).abs() < 1e-15, "{tail}");
+            assert!((confidence.tail() - tail).abs() < f64::MIN_POSITIVE, "{tail}");
+        }
+    }
 }

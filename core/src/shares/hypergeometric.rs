@@ -186,4 +186,34 @@ mod tests {
         assert!((finite.low() - endless.low()).abs() < 1e-8, "{finite:?} {endless:?}");
         assert!((finite.high() - endless.high()).abs() < 1e-8, "{finite:?} {endless:?}");
     }
+
+    /// The number of ways to choose; exact.
+    fn ways(of: u32, chosen: u32) -> f64 {
+        let ways = (0..u64::from(chosen)).fold(1, |ways, done| ways * (u64::from(of) - done) / (done + 1));
+        f64::from(u32::try_from(ways).unwrap())
+    }
+
+    #[test]
+    fn the_chance_of_as_many_or_more_is_what_counting_gives() {
+        let (population, size) = (30, 13);
+        for inside in 0..=population {
+            let outside = population - inside;
+            for hits in 0..=size {
+                let sample = Sample::new(hits, size).unwrap().of_population(population).unwrap();
+                let drawn = (hits..=size.min(inside)).filter(|more| size - more <= outside);
+                let counted: f64 = drawn.map(|more| ways(inside, more) * ways(outside, size - more)).sum();
+                let exact = counted / ways(population, size);
+                let found = upper_tail(sample, inside);
+                assert!((found - exact).abs() <= 1e-12 * exact, "{inside} {hits}: {found:e} {exact:e}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_smallest_tails_are_still_told_apart() {
+        // Among a hundred, fifty hits of fifty: with 57 the chance is 2.6e-21, with 58 it is 1.9e-20.
+        let sample = Sample::new(50, 50).unwrap().of_population(100).unwrap();
+        let bounds = sample.hypergeometric(Confidence::from_tail(1e-20).unwrap());
+        assert_eq!((bounds.low(), bounds.high(), bounds.population()), (58, 100, 100));
+    }
 }

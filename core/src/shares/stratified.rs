@@ -260,4 +260,21 @@ mod tests {
         let with_nobody = post_stratified(&[cell(0, 0, 0), cell(60, 30, 24)], Confidence::P95).unwrap();
         assert_eq!(with_nobody, post_stratified(&[cell(60, 30, 24)], Confidence::P95).unwrap());
     }
+
+    #[test]
+    fn a_cell_without_spread_has_no_hits_or_nothing_else() {
+        for (hits, without_spread) in [(0, 1), (1, 0), (8, 0), (19, 0), (20, 1)] {
+            let whole = post_stratified(&[cell(21, 20, hits)], Confidence::P95).unwrap();
+            assert_eq!(whole.cells_without_spread, without_spread, "{hits}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_cell_is_the_cause() {
+        use core::error::Error;
+        let error = SampleError::MoreHitsThanMeasured;
+        let cause = std::format!("{}", StrataError::Impossible { cell: 0, error }.source().unwrap());
+        assert_eq!(cause, std::format!("{error}"));
+        assert!(StrataError::NoPopulation.source().is_none());
+    }
 }

@@ -7,6 +7,7 @@ pub mod gauge;
 pub mod look;
 pub mod painter;
 pub mod place;
+pub mod radar;
 pub mod scene;
 pub mod sign;
 pub mod spark;

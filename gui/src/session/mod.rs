@@ -1,12 +1,16 @@
 //! The portfolio that is open: its file, its register in memory, and what became of the latest edit.
 
+mod means;
 mod safeguard;
 
 use peil_portfolio::{
     Access, Company, Date, Deed, Edit, EditError, ErasePlan, Erased, Id, Listing, Moved, OpenError,
     OpenOptions, Query, Register, Store, Touched, WhyReadOnly,
 };
+use crate::screens::companies::View;
+use crate::screens::company::{Drafts, File};
 use peil_words::Words;
+use means::Means;
 use safeguard::Safeguard;
 use std::path::Path;
 
@@ -58,9 +62,16 @@ pub struct Session {
     pub fault: Option<EditError>,
     /// What has to be known about the way it was opened.
     pub remarks: Vec<Remark>,
+    /// How the list stands.
+    pub view: View,
+    /// The company whose file is open.
+    pub file: Option<File>,
+    /// What was typed into the files of companies and is not saved yet.
+    pub drafts: Drafts,
     undoable: Option<Step>,
     redoable: Option<Step>,
     safeguard: Safeguard,
+    means: Means,
 }
 
 impl Session {
@@ -99,6 +110,7 @@ impl Session {
         let register = Register::load(&store).map_err(|error| OpenError::Io(std::io::Error::other(error)))?;
         let mut session = Self {
             safeguard: Safeguard::begin(&store),
+            means: Means::default(),
             store,
             register,
             listing: Listing::default(),
@@ -107,6 +119,9 @@ impl Session {
             outcome: None,
             fault: None,
             remarks,
+            view: View::default(),
+            file: None,
+            drafts: Drafts::default(),
             undoable: None,
             redoable: None,
         };
@@ -217,6 +232,11 @@ impl Session {
     #[must_use]
     pub fn has(&self, company: Id<Company>) -> bool {
         self.register.row(company).is_some()
+    }
+
+    /// The mean scores of the portfolio's finished assessments at a stage; none without one.
+    pub fn means(&mut self, stage: peil_core::maturity::Stage) -> Option<peil_portfolio::MaturityMeans> {
+        self.means.at(&self.register, stage)
     }
 
     /// Brings up to date what was read from the file.

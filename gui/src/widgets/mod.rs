@@ -1,8 +1,11 @@
 //! The parts that screens are made of.
 
+pub mod choice;
+pub mod date_field;
 pub mod disclosure;
 pub mod grid;
 pub mod header;
+pub mod maturity_radar;
 pub mod pencil;
 pub mod row;
 pub mod table;

@@ -86,6 +86,7 @@ start-coach-wrong = Fill in your name.
 start-path = File of the portfolio
 start-path-hint = Type a path that ends in .peil, or drop the file on this window.
 start-path-wrong = Fill in where the file is or is to be.
+start-file-name = portfolio
 start-new = New portfolio
 start-open = Open portfolio
 start-restore = Put back the backup of { $day }

@@ -12,6 +12,7 @@ scan-form-row = { $number }. { $name }: { $answer }
 scan-form-example = Example: { $example }
 scan-form-result = State of this scan
 scan-form-done = All twelve questions have come by.
+scan-form-not-confirmed = Not every line of this list has been checked with Eurostat itself.
 scan-form-gone = This scan is no longer there. Undo or redo may bring it back.
 
 # An example of every technology.

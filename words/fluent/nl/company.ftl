@@ -86,6 +86,7 @@ start-coach-wrong = Vul uw naam in.
 start-path = Bestand van de portefeuille
 start-path-hint = Typ een pad dat eindigt op .peil, of sleep het bestand in dit venster.
 start-path-wrong = Vul in waar het bestand staat of komt.
+start-file-name = portefeuille
 start-new = Nieuwe portefeuille
 start-open = Portefeuille openen
 start-restore = Reservekopie van { $day } terugzetten

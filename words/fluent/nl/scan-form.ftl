@@ -12,6 +12,7 @@ scan-form-row = { $number }. { $name }: { $answer }
 scan-form-example = Voorbeeld: { $example }
 scan-form-result = Stand van deze scan
 scan-form-done = Alle twaalf vragen zijn langs geweest.
+scan-form-not-confirmed = Niet alle regels van deze lijst zijn bij Eurostat zelf nagekeken.
 scan-form-gone = Deze scan is er niet meer. Ongedaan maken of opnieuw doen kan haar terughalen.
 
 # Een voorbeeld bij elke technologie.

@@ -168,6 +168,10 @@ impl Words {
             "service" => Key::TableService,
             "follow_up" => Key::TableFollowUp,
             "change" => Key::TableChange,
+            "regional_observation" => Key::TableRegionalObservation,
+            "regional_target" => Key::TableRegionalTarget,
+            "regional_count" => Key::TableRegionalCount,
+            "setting" => Key::TableSetting,
             other => return other.to_owned(),
         })
     }

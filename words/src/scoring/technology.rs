@@ -25,146 +25,107 @@ impl Words {
     /// A company that may answer yes, and where it helps one that may not.
     #[must_use]
     pub fn technology_example(&self, technology: Technology) -> String {
-        self.say(keys(technology).2)
+        self.say(example(technology))
     }
 }
 
-/// The name, the explanation and the example.
-const fn keys(technology: Technology) -> (Key, Key, Key) {
+/// The name and the explanation.
+const fn keys(technology: Technology) -> (Key, Key) {
     match technology {
-        Technology::InternetOverHalf => (
-            Key::TechnologyInternetOverHalf,
-            Key::TechnologyInternetOverHalfExplained,
-            Key::TechnologyInternetOverHalfExample,
-        ),
-        Technology::InternetAtLeastHalf => (
-            Key::TechnologyInternetAtLeastHalf,
-            Key::TechnologyInternetAtLeastHalfExplained,
-            Key::TechnologyInternetAtLeastHalfExample,
-        ),
-        Technology::FastFixedLine => (
-            Key::TechnologyFastFixedLine,
-            Key::TechnologyFastFixedLineExplained,
-            Key::TechnologyFastFixedLineExample,
-        ),
-        Technology::SocialMediaAny => (
-            Key::TechnologySocialMediaAny,
-            Key::TechnologySocialMediaAnyExplained,
-            Key::TechnologySocialMediaAnyExample,
-        ),
-        Technology::SocialMediaTwo => (
-            Key::TechnologySocialMediaTwo,
-            Key::TechnologySocialMediaTwoExplained,
-            Key::TechnologySocialMediaTwoExample,
-        ),
-        Technology::Website => {
-            (Key::TechnologyWebsite, Key::TechnologyWebsiteExplained, Key::TechnologyWebsiteExample)
+        Technology::InternetOverHalf => {
+            (Key::TechnologyInternetOverHalf, Key::TechnologyInternetOverHalfExplained)
         }
-        Technology::SophisticatedWebsite => (
-            Key::TechnologySophisticatedWebsite,
-            Key::TechnologySophisticatedWebsiteExplained,
-            Key::TechnologySophisticatedWebsiteExample,
-        ),
-        Technology::InternetAdvertising => (
-            Key::TechnologyInternetAdvertising,
-            Key::TechnologyInternetAdvertisingExplained,
-            Key::TechnologyInternetAdvertisingExample,
-        ),
-        Technology::CloudAny => {
-            (Key::TechnologyCloudAny, Key::TechnologyCloudAnyExplained, Key::TechnologyCloudAnyExample)
+        Technology::InternetAtLeastHalf => {
+            (Key::TechnologyInternetAtLeastHalf, Key::TechnologyInternetAtLeastHalfExplained)
         }
-        Technology::CloudAdvanced => (
-            Key::TechnologyCloudAdvanced,
-            Key::TechnologyCloudAdvancedExplained,
-            Key::TechnologyCloudAdvancedExample,
-        ),
-        Technology::CloudMediumHigh => (
-            Key::TechnologyCloudMediumHigh,
-            Key::TechnologyCloudMediumHighExplained,
-            Key::TechnologyCloudMediumHighExample,
-        ),
-        Technology::Erp => (Key::TechnologyErp, Key::TechnologyErpExplained, Key::TechnologyErpExample),
-        Technology::Crm => (Key::TechnologyCrm, Key::TechnologyCrmExplained, Key::TechnologyCrmExample),
-        Technology::DataAnalytics => (
-            Key::TechnologyDataAnalytics,
-            Key::TechnologyDataAnalyticsExplained,
-            Key::TechnologyDataAnalyticsExample,
-        ),
-        Technology::InternetOfThings => (
-            Key::TechnologyInternetOfThings,
-            Key::TechnologyInternetOfThingsExplained,
-            Key::TechnologyInternetOfThingsExample,
-        ),
-        Technology::ArtificialIntelligence => (
-            Key::TechnologyArtificialIntelligence,
-            Key::TechnologyArtificialIntelligenceExplained,
-            Key::TechnologyArtificialIntelligenceExample,
-        ),
-        Technology::Robots => {
-            (Key::TechnologyRobots, Key::TechnologyRobotsExplained, Key::TechnologyRobotsExample)
+        Technology::FastFixedLine => (Key::TechnologyFastFixedLine, Key::TechnologyFastFixedLineExplained),
+        Technology::SocialMediaAny => (Key::TechnologySocialMediaAny, Key::TechnologySocialMediaAnyExplained),
+        Technology::SocialMediaTwo => (Key::TechnologySocialMediaTwo, Key::TechnologySocialMediaTwoExplained),
+        Technology::Website => (Key::TechnologyWebsite, Key::TechnologyWebsiteExplained),
+        Technology::SophisticatedWebsite => {
+            (Key::TechnologySophisticatedWebsite, Key::TechnologySophisticatedWebsiteExplained)
         }
-        Technology::ElectronicSales => (
-            Key::TechnologyElectronicSales,
-            Key::TechnologyElectronicSalesExplained,
-            Key::TechnologyElectronicSalesExample,
-        ),
-        Technology::ConsumerWebSales => (
-            Key::TechnologyConsumerWebSales,
-            Key::TechnologyConsumerWebSalesExplained,
-            Key::TechnologyConsumerWebSalesExample,
-        ),
-        Technology::ConsumerShareOfWebSales => (
-            Key::TechnologyConsumerShareOfWebSales,
-            Key::TechnologyConsumerShareOfWebSalesExplained,
-            Key::TechnologyConsumerShareOfWebSalesExample,
-        ),
-        Technology::AutomaticInvoices => (
-            Key::TechnologyAutomaticInvoices,
-            Key::TechnologyAutomaticInvoicesExplained,
-            Key::TechnologyAutomaticInvoicesExample,
-        ),
-        Technology::MobileDevices => (
-            Key::TechnologyMobileDevices,
-            Key::TechnologyMobileDevicesExplained,
-            Key::TechnologyMobileDevicesExample,
-        ),
-        Technology::IctSpecialists => (
-            Key::TechnologyIctSpecialists,
-            Key::TechnologyIctSpecialistsExplained,
-            Key::TechnologyIctSpecialistsExample,
-        ),
-        Technology::IctTraining => (
-            Key::TechnologyIctTraining,
-            Key::TechnologyIctTrainingExplained,
-            Key::TechnologyIctTrainingExample,
-        ),
-        Technology::RemoteMeetings => (
-            Key::TechnologyRemoteMeetings,
-            Key::TechnologyRemoteMeetingsExplained,
-            Key::TechnologyRemoteMeetingsExample,
-        ),
-        Technology::RemoteAccess => (
-            Key::TechnologyRemoteAccess,
-            Key::TechnologyRemoteAccessExplained,
-            Key::TechnologyRemoteAccessExample,
-        ),
-        Technology::SecurityAwareness => (
-            Key::TechnologySecurityAwareness,
-            Key::TechnologySecurityAwarenessExplained,
-            Key::TechnologySecurityAwarenessExample,
-        ),
-        Technology::SecurityMeasures => (
-            Key::TechnologySecurityMeasures,
-            Key::TechnologySecurityMeasuresExplained,
-            Key::TechnologySecurityMeasuresExample,
-        ),
-        Technology::SecurityDocuments => (
-            Key::TechnologySecurityDocuments,
-            Key::TechnologySecurityDocumentsExplained,
-            Key::TechnologySecurityDocumentsExample,
-        ),
+        Technology::InternetAdvertising => {
+            (Key::TechnologyInternetAdvertising, Key::TechnologyInternetAdvertisingExplained)
+        }
+        Technology::CloudAny => (Key::TechnologyCloudAny, Key::TechnologyCloudAnyExplained),
+        Technology::CloudAdvanced => (Key::TechnologyCloudAdvanced, Key::TechnologyCloudAdvancedExplained),
+        Technology::CloudMediumHigh => {
+            (Key::TechnologyCloudMediumHigh, Key::TechnologyCloudMediumHighExplained)
+        }
+        Technology::Erp => (Key::TechnologyErp, Key::TechnologyErpExplained),
+        Technology::Crm => (Key::TechnologyCrm, Key::TechnologyCrmExplained),
+        Technology::DataAnalytics => (Key::TechnologyDataAnalytics, Key::TechnologyDataAnalyticsExplained),
+        Technology::InternetOfThings => {
+            (Key::TechnologyInternetOfThings, Key::TechnologyInternetOfThingsExplained)
+        }
+        Technology::ArtificialIntelligence => {
+            (Key::TechnologyArtificialIntelligence, Key::TechnologyArtificialIntelligenceExplained)
+        }
+        Technology::Robots => (Key::TechnologyRobots, Key::TechnologyRobotsExplained),
+        Technology::ElectronicSales => {
+            (Key::TechnologyElectronicSales, Key::TechnologyElectronicSalesExplained)
+        }
+        Technology::ConsumerWebSales => {
+            (Key::TechnologyConsumerWebSales, Key::TechnologyConsumerWebSalesExplained)
+        }
+        Technology::ConsumerShareOfWebSales => {
+            (Key::TechnologyConsumerShareOfWebSales, Key::TechnologyConsumerShareOfWebSalesExplained)
+        }
+        Technology::AutomaticInvoices => {
+            (Key::TechnologyAutomaticInvoices, Key::TechnologyAutomaticInvoicesExplained)
+        }
+        Technology::MobileDevices => (Key::TechnologyMobileDevices, Key::TechnologyMobileDevicesExplained),
+        Technology::IctSpecialists => (Key::TechnologyIctSpecialists, Key::TechnologyIctSpecialistsExplained),
+        Technology::IctTraining => (Key::TechnologyIctTraining, Key::TechnologyIctTrainingExplained),
+        Technology::RemoteMeetings => (Key::TechnologyRemoteMeetings, Key::TechnologyRemoteMeetingsExplained),
+        Technology::RemoteAccess => (Key::TechnologyRemoteAccess, Key::TechnologyRemoteAccessExplained),
+        Technology::SecurityAwareness => {
+            (Key::TechnologySecurityAwareness, Key::TechnologySecurityAwarenessExplained)
+        }
+        Technology::SecurityMeasures => {
+            (Key::TechnologySecurityMeasures, Key::TechnologySecurityMeasuresExplained)
+        }
+        Technology::SecurityDocuments => {
+            (Key::TechnologySecurityDocuments, Key::TechnologySecurityDocumentsExplained)
+        }
         // Cannot be reached from outside of the core, which adds one only together with its words.
-        _ => (Key::Unknown, Key::NotStated, Key::NotStated),
+        _ => (Key::Unknown, Key::NotStated),
+    }
+}
+
+const fn example(technology: Technology) -> Key {
+    match technology {
+        Technology::InternetOverHalf => Key::TechnologyInternetOverHalfExample,
+        Technology::InternetAtLeastHalf => Key::TechnologyInternetAtLeastHalfExample,
+        Technology::FastFixedLine => Key::TechnologyFastFixedLineExample,
+        Technology::SocialMediaAny => Key::TechnologySocialMediaAnyExample,
+        Technology::SocialMediaTwo => Key::TechnologySocialMediaTwoExample,
+        Technology::Website => Key::TechnologyWebsiteExample,
+        Technology::SophisticatedWebsite => Key::TechnologySophisticatedWebsiteExample,
+        Technology::InternetAdvertising => Key::TechnologyInternetAdvertisingExample,
+        Technology::CloudAny => Key::TechnologyCloudAnyExample,
+        Technology::CloudAdvanced => Key::TechnologyCloudAdvancedExample,
+        Technology::CloudMediumHigh => Key::TechnologyCloudMediumHighExample,
+        Technology::Erp => Key::TechnologyErpExample,
+        Technology::Crm => Key::TechnologyCrmExample,
+        Technology::DataAnalytics => Key::TechnologyDataAnalyticsExample,
+        Technology::InternetOfThings => Key::TechnologyInternetOfThingsExample,
+        Technology::ArtificialIntelligence => Key::TechnologyArtificialIntelligenceExample,
+        Technology::Robots => Key::TechnologyRobotsExample,
+        Technology::ElectronicSales => Key::TechnologyElectronicSalesExample,
+        Technology::ConsumerWebSales => Key::TechnologyConsumerWebSalesExample,
+        Technology::ConsumerShareOfWebSales => Key::TechnologyConsumerShareOfWebSalesExample,
+        Technology::AutomaticInvoices => Key::TechnologyAutomaticInvoicesExample,
+        Technology::MobileDevices => Key::TechnologyMobileDevicesExample,
+        Technology::IctSpecialists => Key::TechnologyIctSpecialistsExample,
+        Technology::IctTraining => Key::TechnologyIctTrainingExample,
+        Technology::RemoteMeetings => Key::TechnologyRemoteMeetingsExample,
+        Technology::RemoteAccess => Key::TechnologyRemoteAccessExample,
+        Technology::SecurityAwareness => Key::TechnologySecurityAwarenessExample,
+        Technology::SecurityMeasures => Key::TechnologySecurityMeasuresExample,
+        Technology::SecurityDocuments => Key::TechnologySecurityDocumentsExample,
+        _ => Key::NotStated,
     }
 }
 

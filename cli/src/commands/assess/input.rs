@@ -1,10 +1,12 @@
 //! The series and the target as they were typed.
 
 use super::fine::Fine;
+use super::weights;
 use crate::arguments::{ALL_METHODS, AssessArguments, Way};
 use crate::picture::period;
 use crate::refusal::Refusal;
 use peil_core::methods::Method;
+use peil_core::paths::Weights;
 use peil_core::{
     Comparator, Decimal, Direction, InsertError, LevelTarget, Observation, ParseDecimalError, Period,
     Qualifier, Target, Unit,
@@ -27,6 +29,8 @@ pub(super) struct Typed {
     /// The standard deviation between countries.
     pub(super) spread: Option<Fine>,
     pub(super) direction: Option<Direction>,
+    /// How much each observation counts in a weighted regression.
+    pub(super) weights: Weights,
     /// The methods asked for, in their own order; none without `--method`.
     pub(super) methods: Vec<Method>,
 }
@@ -53,6 +57,7 @@ pub(super) fn read(asked: &AssessArguments, words: &Words) -> Result<Typed, Refu
         ceiling: reader.ceiling(asked.ceiling.as_deref(), unit)?,
         limit: reader.option("--limit", asked.limit.as_deref())?,
         spread: reader.positive("--spread", asked.spread.as_deref())?,
+        weights: weights::read(asked.weights.as_deref(), &values, words)?,
         entry: Entry {
             indicator: "own-series".to_owned(),
             geo: String::new(),
@@ -89,7 +94,7 @@ fn methods(names: &[String]) -> Vec<Method> {
 }
 
 /// Puts the name of the option before what is wrong with it.
-fn option<T>(option: &str, value: Result<T, Refusal>, words: &Words) -> Result<T, Refusal> {
+pub(super) fn option<T>(option: &str, value: Result<T, Refusal>, words: &Words) -> Result<T, Refusal> {
     value.map_err(|refusal| match refusal {
         Refusal::Input(fault) => {
             let arguments = [("option", option.into()), ("fault", fault.into())];
@@ -203,7 +208,7 @@ fn not_inserted(error: InsertError, words: &Words) -> String {
 }
 
 /// A text that was typed, safe to show.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     text.chars().take(40).flat_map(char::escape_debug).collect()
 }
 

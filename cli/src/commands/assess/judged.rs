@@ -2,9 +2,9 @@
 
 use super::fine::{Fine, places};
 use super::input::Typed;
-use crate::arguments::{AssessArguments, Reach, Weighing};
+use crate::arguments::{AssessArguments, Reach};
 use peil_core::methods::{Case, Method, MethodOptions, Quantity, Term, Verdict};
-use peil_core::paths::{Curve, Outlook, PathOptions, Weights};
+use peil_core::paths::{Curve, Outlook, PathOptions};
 use peil_core::{Decimal, LevelTarget, Observation, Options, Reason, Target};
 use peil_fixtures::NationalSeries;
 
@@ -113,10 +113,7 @@ impl Question {
             ceiling: typed.ceiling.map(number),
             limit: typed.limit.map(number),
             spread: typed.spread.map(number),
-            weights: match asked.weights {
-                Weighing::SinceFirst => Weights::SinceFirst,
-                Weighing::Equal => Weights::Equal,
-            },
+            weights: typed.weights,
             term: match asked.term {
                 Reach::Short => Term::Short,
                 Reach::Long => Term::Long,

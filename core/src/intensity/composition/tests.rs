@@ -66,3 +66,54 @@ fn a_yes_answers_what_it_requires_and_a_no_what_requires_it() {
     let scan = Scan::UNANSWERED.with(2, Answer::No).unwrap().with(9, Answer::No).unwrap();
     assert_eq!(Composition::V3In2023.deduced(scan), "??00?????00?".parse().unwrap());
 }
+
+#[test]
+fn versions_and_definitions_are_those_of_the_data_files() {
+    let named = Composition::ALL.map(|composition| (composition.version(), composition.definition()));
+    let expected = [
+        (1, "DII v1"),
+        (3, "DII v3 (2021)"),
+        (3, "DII v3 (2023)"),
+        (3, "DII v3 (2025)"),
+        (4, "DII v4 (2022)"),
+        (4, "DII v4 (2024)"),
+    ];
+    assert_eq!(named, expected);
+    assert_eq!(std::format!("{}", Composition::V4In2024), "v4-2024");
+}
+
+#[test]
+fn a_yes_contradicts_a_no_to_what_it_requires_and_nothing_else_does() {
+    let contradictions = |scan: &str| Composition::V3In2023.contradictions(scan.parse().unwrap());
+    // Item 4 requires item 3, item 6 item 5, and item 11 item 10.
+    assert_eq!(contradictions("000101000010"), 1 << 3 | 1 << 5 | 1 << 10);
+    assert_eq!(contradictions("001111000110"), 0);
+    assert_eq!(contradictions("00?1?10000?0"), 0, "what is unknown contradicts nothing");
+    assert_eq!(contradictions("110000111001"), 0);
+    assert_eq!(contradictions("000?0?0000?0"), 0);
+}
+
+#[test]
+fn a_set_of_items_is_a_list_of_technologies() {
+    use Technology::{ArtificialIntelligence, InternetOverHalf};
+    let listed: std::vec::Vec<_> = Composition::V3In2023.technologies(1 | 1 << 11).collect();
+    assert_eq!(listed, [InternetOverHalf, ArtificialIntelligence]);
+    assert_eq!(Composition::V3In2023.technologies(0).count(), 0);
+}
+
+#[test]
+fn bits_that_fall_together_are_still_any() {
+    assert_eq!(Advanced { cloud: 1, data: 1, ai: 0 }.any(), 1);
+    assert_eq!(Advanced { cloud: 0, data: 2, ai: 2 }.any(), 2);
+}
+
+#[test]
+fn what_is_inferred_says_from_what_and_what_is_confirmed_needs_no_note() {
+    for composition in Composition::ALL {
+        for item in composition.items() {
+            assert!(item.provenance != Provenance::Inferred || !item.note.is_empty(), "{item:?}");
+        }
+    }
+    let robots = Composition::V4In2022.items().iter().find(|item| item.technology == Technology::Robots);
+    assert!(robots.unwrap().note.contains("2024"), "what took its place is noted");
+}

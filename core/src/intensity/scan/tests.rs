@@ -64,3 +64,8 @@ fn an_answer_can_be_changed_any_number_of_times() {
         assert_eq!(scan.answer(10), Some(Answer::Unknown));
     }
 }
+
+#[test]
+fn spare_bits_are_spare_also_when_both_sets_have_them() {
+    assert_eq!(Scan::from_bits(0x1000, 0x1000), Err(ScanError::SpareBits));
+}

@@ -139,4 +139,27 @@ mod tests {
         let whole = aggregate([group.part(), part(-4.0)]).unwrap();
         assert!(whole.score.abs() < f64::MIN_POSITIVE && whole.count == 2, "{whole:?}");
     }
+
+    #[test]
+    fn a_part_is_a_verdict_of_this_method_with_a_score() {
+        let verdict = |method, status, score| Verdict { status, score, ..Verdict::new(method, None) };
+        let of = |method, status, score| Part::of(&verdict(method, status, score));
+        let (met, short) = (Ok(Status::TargetAchieved), Ok(Status::OnTrack));
+        assert_eq!(of(Method::Statcan, met, Some(5.0)), Some(Part { score: 5.0, achieved: true }));
+        assert_eq!(of(Method::Statcan, short, Some(3.0)), Some(part(3.0)));
+        assert_eq!(of(Method::Statcan, Err(Reason::NoObservation), None), None);
+        assert_eq!(of(Method::Unsd2023, met, Some(3.0)), None, "the scale of another method");
+    }
+
+    #[test]
+    fn the_distance_from_the_middle_is_a_ratio_of_one_or_more() {
+        let distance =
+            |value: &str, middle: &str| distance_from_middle(value.parse().unwrap(), middle.parse().unwrap());
+        for (value, middle) in [("0.8", "1"), ("1", "0.8"), ("5", "4")] {
+            assert_eq!(distance(value, middle), Ok("1.25".parse().unwrap()));
+        }
+        for (value, middle) in [("0", "1"), ("1", "0"), ("-1", "1"), ("1", "-1"), ("-1", "-1")] {
+            assert_eq!(distance(value, middle), Err(Reason::NotPositive), "{value} {middle}");
+        }
+    }
 }

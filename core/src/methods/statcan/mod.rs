@@ -276,4 +276,14 @@ mod tests {
         let verdict = judged(Method::Statcan, "2015:75 2020:80", &Target::None, &options);
         assert!((verdict.thresholds.scale - 0.721_213_326_764_808).abs() < 1e-15);
     }
+
+    #[test]
+    fn near_a_limit_less_growth_scores_as_much() {
+        let same = |found: f64, expected: f64| (found - expected).abs() < 1e-12;
+        assert!(same(score_without_target(0.008, 0.5, Status::OnTrack), 3.0));
+        assert!(same(score_without_target(0.004, 0.5, Status::AccelerationNeeded), 0.75));
+        assert!(same(score_without_target(0.001, 0.5, Status::LimitedProgress), -1.5));
+        assert!(same(score_without_target(0.004, 0.0, Status::AccelerationNeeded), BEST));
+        assert!(same(score_without_target(-0.004, 0.0, Status::Deterioration), -3.0));
+    }
 }

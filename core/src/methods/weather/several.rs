@@ -65,6 +65,16 @@ mod tests {
     }
 
     #[test]
+    fn every_symbol_has_its_place_between_the_others() {
+        let order = [Status::Sun, Status::SunAndCloud, Status::Cloud, Status::Thunderstorm];
+        for (index, symbol) in order.into_iter().enumerate() {
+            assert_eq!(worst([symbol]), Some(symbol));
+            assert_eq!(worst(order.into_iter().take(index + 1).rev()), Some(symbol));
+        }
+        assert_eq!(worst([]), None);
+    }
+
+    #[test]
     fn an_interval_is_judged_by_the_bound_that_is_reached_first() {
         // At 50, five a year: 100 in ten years and never 130.
         let points = "2015:25 2016:30 2017:35 2018:40 2019:45 2020:50";

@@ -1,21 +1,53 @@
 //! The companies of the portfolio, or how to begin one.
 
-use crate::app::App;
-use crate::widgets::header;
-use egui::Ui;
-use peil_portfolio::OpenError;
-use peil_words::Key;
+mod columns;
+mod filters;
+mod list;
+mod row;
+mod start;
 
-/// What was typed to begin or open a portfolio.
+pub use start::Start;
+
+use crate::app::App;
+use egui::Ui;
+use peil_portfolio::{Company, Erased, Id};
+
+/// How the list stands.
 #[derive(Debug, Default)]
-pub struct Start {
-    /// Where the file is, or is to be.
-    pub path: String,
-    /// Why the last one was not opened.
-    pub refused: Option<OpenError>,
+pub struct View {
+    /// The row that the keys are at.
+    pub at: Option<usize>,
+    /// The name of a company that is being added.
+    pub adding: Option<String>,
+    /// A name was asked for and not given.
+    pub nameless: bool,
+    /// What became of the company that was erased last.
+    pub erased: Option<Erased>,
+    offset: f32,
+    height: f32,
 }
 
-/// Shows the list.
+/// What was asked for on the list.
+enum Wish {
+    Open(Id<Company>),
+    Close,
+}
+
+/// Shows the list, or how to begin one.
 pub fn show(app: &mut App, ui: &mut Ui) {
-    header::screen(ui, &app.say(Key::NavCompanies), "");
+    let Some(mut session) = app.session.take() else {
+        start::show(app, ui);
+        return;
+    };
+    let to_search = std::mem::take(&mut app.to_search);
+    let wish = list::show(&app.words, &mut session, ui, to_search);
+    app.session = Some(session);
+    match wish {
+        Some(Wish::Open(company)) => app.go(crate::state::Screen::Company(company)),
+        Some(Wish::Close) => {
+            app.close_portfolio();
+            app.settings.portfolio = None;
+        }
+        None => {}
+    }
 }

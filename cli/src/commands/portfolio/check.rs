@@ -1,0 +1,104 @@
+//! `peil portfolio FILE check`.
+
+use super::Portfolio;
+use crate::arguments::Format;
+use crate::csv::write_row;
+use crate::json;
+use crate::refusal::Refusal;
+use crate::table::{Pairs, write_paragraph};
+use anstyle::Style;
+use peil_portfolio::{
+    Assessment, Company, Contact, EditError, FollowUp, Record, RegionalCount, RegionalObservation,
+    RegionalTarget, ScanRecord, Service, Setting, StageReached, Store, Wish,
+};
+use peil_words::Key;
+use serde::Serialize;
+use std::io::Write;
+
+#[derive(Serialize)]
+struct CheckJson {
+    schema: &'static str,
+    sound: bool,
+    findings: Vec<String>,
+    records: Vec<CountJson>,
+}
+
+#[derive(Serialize)]
+struct CountJson {
+    table: &'static str,
+    records: u64,
+}
+
+pub(super) fn run(portfolio: &Portfolio<'_>, format: Format, out: &mut impl Write) -> Result<(), Refusal> {
+    let words = portfolio.words;
+    let store = portfolio.read()?;
+    let mut findings = store.check();
+    let mut records = Vec::new();
+    for (table, counted) in counts(&store) {
+        match counted {
+            Ok(count) => records.push((table, count)),
+            Err(error) => findings.push(words.edit_fault(&error)),
+        }
+    }
+    let sound = findings.is_empty();
+    match format {
+        Format::Json => {
+            let count = |&(table, records): &(&'static str, u64)| CountJson { table, records };
+            let answer = CheckJson {
+                schema: "peil/portfolio-check/1",
+                sound,
+                findings: findings.clone(),
+                records: records.iter().map(count).collect(),
+            };
+            json::write(out, &answer)?;
+        }
+        Format::Csv => {
+            write_row(out, ["what", "name", "count"])?;
+            for finding in &findings {
+                write_row(out, ["finding", finding.as_str(), ""])?;
+            }
+            for (table, count) in &records {
+                write_row(out, ["records", table, count.to_string().as_str()])?;
+            }
+        }
+        Format::Table if sound => {
+            write_paragraph(out, "", &words.say(Key::CheckSound), Style::new())?;
+            let mut pairs = Pairs::default();
+            for (table, count) in &records {
+                pairs.push(words.table(table), words.count(*count));
+            }
+            pairs.write(out)?;
+        }
+        Format::Table => {}
+    }
+    if sound {
+        return Ok(());
+    }
+    out.flush()?;
+    let list = [("findings", findings.join("; ").into())];
+    Err(portfolio.refuse(words.say_with(Key::CheckDamaged, &list)))
+}
+
+/// Reads every record once, and counts.
+fn counts(store: &Store) -> Vec<(&'static str, Result<u64, EditError>)> {
+    vec![
+        ("company", count::<Company>(store)),
+        ("contact", count::<Contact>(store)),
+        ("stage", count::<StageReached>(store)),
+        ("scan", count::<ScanRecord>(store)),
+        ("assessment", count::<Assessment>(store)),
+        ("wish", count::<Wish>(store)),
+        ("service", count::<Service>(store)),
+        ("follow_up", count::<FollowUp>(store)),
+        ("regional_observation", count::<RegionalObservation>(store)),
+        ("regional_target", count::<RegionalTarget>(store)),
+        ("regional_count", count::<RegionalCount>(store)),
+        ("setting", count::<Setting>(store)),
+    ]
+}
+
+fn count<R: Record>(store: &Store) -> Result<u64, EditError> {
+    let mut count = 0;
+    store.each(|_: peil_portfolio::Kept<R>| count += 1)?;
+    Ok(count)
+}

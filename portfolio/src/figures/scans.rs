@@ -2,7 +2,7 @@
 
 use crate::register::{Row, ScanEntry, Within};
 use peil_core::intensity::{Case, Composition, Spread, Tally, Technology};
-use peil_core::{Decimal, Gap, LevelTarget, Qualifier, headcount};
+use peil_core::{Decimal, Direction, Gap, LevelTarget, Qualifier};
 
 /// What of a scan is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -147,7 +147,20 @@ impl PortfolioShare {
         let qualifier = if self.is_certain() { Qualifier::Exact } else { Qualifier::AtLeast };
         let value = self.percent(Case::Worst);
         let points = Gap::between(qualifier, value, target.comparator, target.value)?;
-        Some(PortfolioGap { points, companies: headcount(points.value, self.measured)? })
+        Some(PortfolioGap { points, companies: self.lacking(target)? })
+    }
+
+    /// How many more companies would have to get there, rounded up.
+    fn lacking(self, target: &LevelTarget) -> Option<u64> {
+        // In hundredths of millionths of a company: the share in percent has been rounded already.
+        let whole = 100 * i128::from(Decimal::SCALE);
+        let aim = i128::from(target.value.millionths()) * i128::from(self.measured);
+        let there = i128::from(self.at_least) * whole;
+        let lacking = match target.comparator.direction() {
+            Direction::Up => aim - there,
+            Direction::Down => there - aim,
+        };
+        u64::try_from((lacking.max(0) + whole - 1) / whole).ok()
     }
 }
 
@@ -200,4 +213,27 @@ impl Sums {
 /// The latest scan of a company in a period: each company counts once.
 pub(super) fn latest(row: &Row, within: Within) -> Option<&ScanEntry> {
     row.scans().iter().rfind(|entry| within.contains(entry.scanned_on))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use peil_core::Comparator;
+
+    #[test]
+    fn companies_that_lack_are_counted_and_not_taken_from_a_rounded_share() {
+        let target = |comparator, percent| LevelTarget::new(comparator, Decimal::from_integer(percent));
+        let lacking = |hits, measured, target: LevelTarget| {
+            PortfolioShare::new(hits, hits, measured)
+                .and_then(|share| share.gap(&target))
+                .map(|gap| gap.companies)
+        };
+        // Three quarters of 12 is 9; 7 of 12 is 58.333333 %, of which 16.666667 points lack.
+        assert_eq!(lacking(7, 12, target(Comparator::AtLeast, 75)), Some(2));
+        assert_eq!(lacking(5, 12, target(Comparator::AtLeast, 75)), Some(4));
+        assert_eq!(lacking(7, 13, target(Comparator::AtLeast, 75)), Some(3), "9.75 less 7 is 2.75");
+        assert_eq!(lacking(9, 12, target(Comparator::AtLeast, 75)), Some(0));
+        assert_eq!(lacking(12, 12, target(Comparator::AtLeast, 75)), Some(0));
+        assert_eq!(lacking(5, 12, target(Comparator::AtMost, 25)), Some(2));
+    }
 }

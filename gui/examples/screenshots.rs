@@ -7,6 +7,8 @@ use peil_core::methods::Method;
 use peil_gui::App;
 use peil_gui::app::Start;
 use peil_gui::state::Screen;
+use peil_portfolio::OpenOptions;
+use peil_portfolio::demo::Demo;
 use peil_words::Language;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -31,6 +33,25 @@ fn detail(app: &mut App, indicator: &str) {
     if let Some(index) = app.picture.as_ref().and_then(|picture| picture.first_of(indicator)) {
         app.show_detail(index);
     }
+}
+
+/// Opens a portfolio of companies that do not exist, in the folder where one would be begun.
+fn demo(app: &mut App, companies: u32) {
+    let folder = PathBuf::from(app.start.path.take().unwrap_or_default());
+    let path = folder.join(format!("demo-{companies}.peil"));
+    let made = || -> Result<(), Box<dyn Error>> {
+        if !path.exists() {
+            let mut store = OpenOptions::new().coach("demo").create(&path)?.store;
+            Demo { companies, seed: 1, today: app.date() }.fill(&mut store)?;
+            store.close()?;
+        }
+        Ok(())
+    };
+    if let Err(error) = made() {
+        eprintln!("{}: {error}", path.display());
+    }
+    "A. Coach".clone_into(&mut app.settings.coach);
+    app.open(&path);
 }
 
 const SHOTS: &[Shot] = &[
@@ -146,6 +167,40 @@ const SHOTS: &[Shot] = &[
             detail(app, "basic-digital-intensity");
         },
     },
+    Shot { name: "companies", size: WINDOW, zoom: 1.0, all: true, set: |app| demo(app, 5000) },
+    Shot {
+        name: "companies-narrow",
+        size: vec2(480.0, 900.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| demo(app, 5000),
+    },
+    Shot {
+        name: "company",
+        size: vec2(1280.0, 2420.0),
+        zoom: 1.0,
+        all: true,
+        set: |app| {
+            demo(app, 50);
+            let company = app.session.as_ref().and_then(|session| {
+                let full = session.register.rows().iter().find(|row| row.assessments().len() > 1);
+                full.map(|row| row.id)
+            });
+            if let Some(company) = company {
+                app.go(Screen::Company(company));
+            }
+        },
+    },
+    Shot {
+        name: "portfolio-start",
+        size: WINDOW,
+        zoom: 1.0,
+        all: false,
+        set: |app| {
+            app.start.path = Some("/home/coach/Documenten/portefeuille.peil".to_owned());
+            app.go(Screen::Companies);
+        },
+    },
     Shot { name: "overview-narrow", size: vec2(480.0, 1000.0), zoom: 1.0, all: false, set: |_| {} },
     Shot {
         name: "detail-narrow",
@@ -217,6 +272,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(arguments.next().ok_or("which folder?")?);
     let wanted = arguments.next().unwrap_or_default();
     fs::create_dir_all(&folder)?;
+    let portfolios = tempfile::tempdir()?;
     for shot in SHOTS {
         for language in Language::ALL {
             for dark in [false, true] {
@@ -234,12 +290,14 @@ fn main() -> Result<(), Box<dyn Error>> {
                     Harness::builder().with_size(shot.size).with_max_steps(30).wgpu().build_eframe(|cc| {
                         let mut app = App::new(&cc.egui_ctx, None, &start);
                         app.settings.dark = dark;
+                        app.start.path = Some(portfolios.path().display().to_string());
                         (shot.set)(&mut app);
                         app
                     });
                 harness.run();
                 let image = harness.render()?;
                 save(&folder.join(format!("{name}.png")), image.width(), image.height(), image.as_raw())?;
+                harness.state_mut().close_portfolio();
                 println!("{name}.png ({}x{}, zoom {})", image.width(), image.height(), shot.zoom);
             }
         }

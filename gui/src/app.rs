@@ -256,8 +256,7 @@ impl App {
             Command::Back => {
                 if self.opening.take().is_none() && self.refused.take().is_none() {
                     let before = match self.screen {
-                        Screen::Companies => Screen::Companies,
-                        Screen::Company(_) => Screen::Companies,
+                        Screen::Companies | Screen::Company(_) => Screen::Companies,
                         Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
                         _ => std::mem::take(&mut self.list),
                     };

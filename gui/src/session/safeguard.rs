@@ -4,7 +4,7 @@ use peil_portfolio::{BackupError, Store};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 /// Takes backups in a thread of its own.
 #[derive(Debug)]

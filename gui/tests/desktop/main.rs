@@ -7,6 +7,7 @@ mod language;
 #[cfg(target_os = "linux")]
 mod no_window;
 mod pictures;
+mod portfolio;
 mod scenes;
 mod screens;
 mod verdicts;

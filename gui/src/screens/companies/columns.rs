@@ -12,21 +12,26 @@ pub(super) type Column = (Key, f32, Option<SortBy>);
 /// The columns from the left.
 pub(super) const COLUMNS: [Column; 8] = [
     (Key::ColumnName, 0.235, Some(SortBy::Name)),
-    (Key::ColumnCity, 0.125, Some(SortBy::City)),
-    (Key::ColumnSector, 0.165, Some(SortBy::Sector)),
-    (Key::ColumnSize, 0.085, Some(SortBy::Size)),
+    (Key::ColumnCity, 0.115, Some(SortBy::City)),
+    (Key::ColumnSector, 0.15, Some(SortBy::Sector)),
+    (Key::ColumnSize, 0.105, Some(SortBy::Size)),
     (Key::ColumnStage, 0.105, Some(SortBy::Stage)),
     (Key::ColumnLevel, 0.085, Some(SortBy::Points)),
-    (Key::ColumnMaturity, 0.065, Some(SortBy::Maturity)),
-    (Key::ColumnDue, 0.135, None),
+    (Key::ColumnMaturity, 0.055, Some(SortBy::Maturity)),
+    (Key::ColumnDue, 0.15, None),
 ];
 
 /// The width from which on a row is one line.
 pub(super) const WIDE: f32 = 900.0;
 
+/// The width of the rows within that of the list: the rest is for its scroll bar.
+pub(super) const fn rows_within(width: f32) -> f32 {
+    width - 18.0
+}
+
 /// Shows the heads, or without room a choice of what to sort by. True when another order was chosen.
 pub(super) fn heads(words: &Words, query: &mut Query, ui: &mut Ui) -> bool {
-    if ui.available_width() < WIDE { chooser(words, query, ui) } else { row(words, query, ui) }
+    if rows_within(ui.available_width()) < WIDE { chooser(words, query, ui) } else { row(words, query, ui) }
 }
 
 fn spoken(words: &Words, query: &Query, name: Key, sort: SortBy) -> String {
@@ -39,7 +44,8 @@ fn spoken(words: &Words, query: &Query, name: Key, sort: SortBy) -> String {
 }
 
 fn row(words: &Words, query: &mut Query, ui: &mut Ui) -> bool {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    let (mut rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    rect.set_width(rows_within(rect.width()));
     let pencil = Pencil::new(ui);
     let mut chosen = None;
     let mut x = rect.left();

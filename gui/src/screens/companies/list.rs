@@ -45,17 +45,19 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search:
         return Some(Wish::Open(company));
     }
     changed |= filters::show(words, session, ui);
-    changed |= columns::heads(words, &mut session.query, ui);
-    if changed {
-        session.relist();
-        session.view.at = None;
-        session.view.offset = 0.0;
-    }
     let counts = [
         ("shown", words.count(session.listing.len() as u64).into()),
         ("all", words.count(session.register.rows().len() as u64).into()),
     ];
     header::caption(ui, &words.say_with(Key::CompaniesCount, &counts));
+    changed |= columns::heads(words, &mut session.query, ui);
+    if changed {
+        session.relist();
+        session.view.at = None;
+        session.view.offset = 0.0;
+        // The number above the list is of the last frame.
+        ui.ctx().request_repaint();
+    }
     if session.listing.is_empty() {
         let none = session.register.rows().is_empty();
         ui.label(words.say(if none { Key::CompaniesNone } else { Key::CompaniesNoMatch }));
@@ -129,7 +131,7 @@ fn rows(
 ) -> Option<peil_portfolio::Id<Company>> {
     ui.add_space(space::HAIR);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let height = row::height(ui.available_width() - 6.0);
+    let height = row::height(columns::rows_within(ui.available_width()));
     let moved = keys(session, ui, height);
     let mut scroll = ScrollArea::vertical().id_salt("companies").auto_shrink([false, false]);
     if moved || changed {
@@ -137,13 +139,14 @@ fn rows(
     }
     let mut opened = None;
     let Session { listing, register, view, today, .. } = session;
+    let width = columns::rows_within(ui.available_width());
     let shown = scroll.show_rows(ui, height, listing.len(), |ui, window| {
-        ui.set_max_width(ui.available_width() - 6.0);
+        ui.set_max_width(width);
         let start = window.start;
         for (place, company) in listing.window(register, window).enumerate() {
             let place = start + place;
             let response = row::show(ui, words, register, company, view.at == Some(place), *today);
-            if response.gained_focus() {
+            if response.has_focus() {
                 view.at = Some(place);
             }
             if response.clicked() {
@@ -192,7 +195,11 @@ fn keys(session: &mut Session, ui: &Ui, height: f32) -> bool {
     let at = at.min(last);
     view.at = Some(at);
     if let Some(company) = listing.window(register, at..at + 1).next() {
-        ui.memory_mut(|memory| memory.request_focus(row::id(company)));
+        ui.memory_mut(|memory| {
+            memory.request_focus(row::id(company));
+            // The arrow has done its work.
+            memory.move_focus(egui::FocusDirection::None);
+        });
     }
     #[expect(clippy::cast_precision_loss, reason = "a list is shorter than what a float counts exactly")]
     let top = at as f32 * height;

@@ -86,9 +86,9 @@ pub(super) fn show(
     let line = egui::Stroke::new(1.0, pencil.color(Ink::Line));
     pencil.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
     if width < WIDE {
-        two_lines(&pencil, rect, &cells)
+        two_lines(&pencil, rect, &cells);
     } else {
-        one_line(&pencil, rect, &cells)
+        one_line(&pencil, rect, &cells);
     }
     if response.has_focus() {
         pencil.focus(rect);
@@ -116,13 +116,13 @@ fn two_lines(pencil: &Pencil, rect: Rect, cells: &Cells) {
     pencil.put(pos2(inner.right() - place.size().x, inner.top()), place);
     let due_ink = if cells.late { Ink::Warning } else { Ink::Muted };
     let due = pencil.cut(Type::Small, due_ink, due, inner.width() * 0.45);
-    let rest: Vec<&str> = [size, stage, level, maturity]
+    let known: Vec<&str> = [size, stage, level, maturity]
         .into_iter()
         .map(String::as_str)
         .filter(|text| !text.is_empty())
         .collect();
-    let rest = pencil.cut(Type::Small, Ink::Muted, &rest.join(" · "), inner.width() - due.size().x - 12.0);
-    let foot = inner.bottom() - rest.size().y;
-    pencil.put(pos2(inner.left(), foot), rest);
+    let below = pencil.cut(Type::Small, Ink::Muted, &known.join(" · "), inner.width() - due.size().x - 12.0);
+    let foot = inner.bottom() - below.size().y;
+    pencil.put(pos2(inner.left(), foot), below);
     pencil.put(pos2(inner.right() - due.size().x, foot), due);
 }

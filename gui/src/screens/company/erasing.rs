@@ -14,7 +14,7 @@ pub(super) fn show(words: &Words, session: &mut Session, file: &mut File, ui: &m
         let Some(plan) = &file.plan else {
             if ui.button(words.say(Key::EraseLook)).clicked() {
                 match session.store.plan_erasure(file.id) {
-                    Ok(plan) => file.plan = Some(plan),
+                    Ok(plan) => (file.plan, file.to_plan) = (Some(plan), true),
                     Err(error) => session.refuse(error),
                 }
             }
@@ -39,14 +39,16 @@ pub(super) fn show(words: &Words, session: &mut Session, file: &mut File, ui: &m
         ui.horizontal_wrapped(|ui| {
             let name = words.say_with(Key::EraseGo, &[("company", file.company.name.clone().into())]);
             go = ui.button(Type::Strong.text(name).color(ui.ink(Ink::Away))).clicked();
-            stay = !ui.button(words.say(Key::CompaniesCancel)).clicked();
-        });
-        if go {
-            if let Some(done) = session.erase(plan) {
-                session.view.erased = Some(done);
-                session.drafts.fields.retain(|(id, _), _| *id != file.id);
-                erased = true;
+            let cancel = ui.button(words.say(Key::CompaniesCancel));
+            if std::mem::take(&mut file.to_plan) {
+                cancel.scroll_to_me(None);
             }
+            stay = !cancel.clicked();
+        });
+        if go && let Some(done) = session.erase(plan) {
+            session.view.erased = Some(done);
+            session.drafts.fields.retain(|(id, _), _| *id != file.id);
+            erased = true;
         }
         if !stay {
             file.plan = None;

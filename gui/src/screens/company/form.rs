@@ -89,7 +89,7 @@ fn part(words: &Words, session: &mut Session, file: &mut File, ui: &mut Ui, part
         Part::SecondSector => {
             choice(ui, words, Key::FieldSecondSector, &mut company.second_sector, DmaSector::ALL, |it| {
                 words.sector(it)
-            })
+            });
         }
         Part::Section => {
             let sections = ('A'..='U').filter_map(Sector::from_letter);

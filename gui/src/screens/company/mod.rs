@@ -41,6 +41,7 @@ pub struct File {
     assessments: Vec<Kept<Assessment>>,
     stage_day: Option<String>,
     plan: Option<ErasePlan>,
+    to_plan: bool,
 }
 
 impl File {
@@ -56,6 +57,7 @@ impl File {
             assessments: store.of_company(id)?,
             stage_day: None,
             plan: None,
+            to_plan: false,
         };
         file.stages.sort_by_key(|kept| kept.record.reached_on);
         file.scans.sort_by_key(|kept| std::cmp::Reverse(kept.record.scanned_on));

@@ -98,7 +98,7 @@ impl Words {
                 self.say_with(Key::KvkFaultNotEight, &[("digits", digits.into())])
             }
             KvkError::Zero => self.say(Key::KvkFaultZero),
-            other => self.of_fault(Key::ErrorOther, other),
+            other => self.of_fault(Key::ErrorOther, &other),
         }
     }
 
@@ -109,7 +109,7 @@ impl Words {
             VatError::Country => self.say(Key::VatFaultCountry),
             VatError::Form => self.say(Key::VatFaultForm),
             VatError::Check => self.say(Key::VatFaultCheck),
-            other => self.of_fault(Key::ErrorOther, other),
+            other => self.of_fault(Key::ErrorOther, &other),
         }
     }
 
@@ -119,7 +119,7 @@ impl Words {
         self.say_with(Key::DateFault, &[("example", self.day((2026, 5, 12)).into())])
     }
 
-    fn of_fault(&self, key: Key, fault: impl ToString) -> String {
+    fn of_fault(&self, key: Key, fault: &impl ToString) -> String {
         self.say_with(key, &[("fault", fault.to_string().into())])
     }
 }

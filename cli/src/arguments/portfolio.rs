@@ -150,9 +150,8 @@ pub(crate) struct RestoreArguments {
 }
 
 #[derive(Args, Debug)]
-#[group(id = "company", required = true, multiple = false, args = ["id", "kvk"])]
 pub(crate) struct DeleteArguments {
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(i64).range(1..))]
+    #[arg(long, value_name = "NUMBER", required_unless_present = "kvk", conflicts_with = "kvk", value_parser = clap::value_parser!(i64).range(1..))]
     pub(crate) id: Option<i64>,
     #[arg(long, value_name = "NUMBER")]
     pub(crate) kvk: Option<String>,

@@ -86,6 +86,33 @@ fn scoring_answers() -> Vec<Value> {
     .collect()
 }
 
+/// The answers about a portfolio, with everything in them that they can have.
+fn portfolio_answers() -> Vec<Value> {
+    let portfolio = crate::portfolio_summary::Portfolio::demo("60", "1");
+    let copy = portfolio.folder.path().join("copy.peil");
+    let copy = copy.to_str().unwrap();
+    let demo = portfolio.folder.path().join("other.peil");
+    let mut answers: Vec<Value> = [
+        &["summary"][..],
+        &["summary", "--by", "size", "--year", "2025"],
+        &["summary", "--tag", "nobody has this tag"],
+        &["list"],
+        &["check"],
+        &["backup"],
+        &["backup", "--to", copy],
+        &["restore"],
+        &["export-json"],
+        &["delete-company", "--id", "2"],
+        &["delete-company", "--id", "1", "--yes"],
+        &["restore", "1", "--in-place", "--yes"],
+    ]
+    .iter()
+    .map(|arguments| portfolio.json(arguments))
+    .collect();
+    answers.push(json(&["demo", demo.to_str().unwrap(), "--companies", "1"]));
+    answers
+}
+
 #[test]
 fn the_answers_fit_the_schema() {
     let schema: Value = serde_json::from_str(&document("gaps.schema.json")).unwrap();
@@ -183,6 +210,13 @@ fn every_null_has_its_reason_and_every_reason_its_null() {
     for answer in scoring_answers().iter().filter(|answer| answer.get("reasons").is_some()) {
         check_nulls(answer);
     }
+    for answer in portfolio_answers() {
+        let Some(courses) = answer.get("courses").and_then(Value::as_array) else { continue };
+        courses.iter().for_each(check_nulls);
+        let mut rest = answer.clone();
+        rest.as_object_mut().unwrap().remove("courses");
+        check_nulls(&rest);
+    }
 }
 
 #[test]
@@ -211,6 +245,7 @@ fn every_field_and_every_code_is_explained() {
     answers.push(json(&["milestones"]));
     answers.push(json(&["sources"]));
     answers.extend(scoring_answers());
+    answers.extend(portfolio_answers());
     for answer in &answers {
         collect_names(answer, &mut names);
     }
@@ -256,6 +291,15 @@ fn the_columns_of_csv_are_explained() {
         &["scan", "--levels", "25 25 25 25"],
     ] {
         let answer = crate::support::peil(&[arguments, &["--format", "csv"]].concat());
+        for column in answer.out.lines().next().unwrap().split(',') {
+            assert!(text.contains(&format!("`{column}`")), "{column} of {arguments:?}");
+        }
+    }
+    let portfolio = crate::portfolio_summary::Portfolio::demo("3", "1");
+    for arguments in
+        [&["summary"][..], &["list"], &["check"], &["backup"], &["restore"], &["delete-company", "--id", "1"]]
+    {
+        let answer = portfolio.ask(&[arguments, &["--format", "csv"]].concat());
         for column in answer.out.lines().next().unwrap().split(',') {
             assert!(text.contains(&format!("`{column}`")), "{column} of {arguments:?}");
         }

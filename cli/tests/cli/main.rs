@@ -9,6 +9,8 @@ mod documents;
 mod lists;
 mod methods;
 mod own_data;
+mod portfolio_files;
+mod portfolio_summary;
 mod scans;
 mod shares;
 mod shows;

@@ -8,7 +8,7 @@ use crate::refusal::Refusal;
 use crate::table::{Pairs, write_paragraph};
 use anstyle::Style;
 use peil_portfolio::{
-    Assessment, Company, Contact, EditError, FollowUp, Record, RegionalCount, RegionalObservation,
+    Assessment, Company, Contact, EditError, FollowUp, OpenError, Record, RegionalCount, RegionalObservation,
     RegionalTarget, ScanRecord, Service, Setting, StageReached, Store, Wish,
 };
 use peil_words::Key;
@@ -31,14 +31,19 @@ struct CountJson {
 
 pub(super) fn run(portfolio: &Portfolio<'_>, format: Format, out: &mut impl Write) -> Result<(), Refusal> {
     let words = portfolio.words;
-    let store = portfolio.read()?;
-    let mut findings = store.check();
-    let mut records = Vec::new();
-    for (table, counted) in counts(&store) {
-        match counted {
-            Ok(count) => records.push((table, count)),
-            Err(error) => findings.push(words.edit_fault(&error)),
+    let (mut findings, mut records) = (Vec::new(), Vec::new());
+    match portfolio.options.clone().read_only().open(portfolio.path) {
+        Ok(opened) => {
+            findings.extend(opened.store.check());
+            for (table, counted) in counts(&opened.store) {
+                match counted {
+                    Ok(count) => records.push((table, count)),
+                    Err(error) => findings.push(words.edit_fault(&error)),
+                }
+            }
         }
+        Err(OpenError::Damaged(damage)) => findings.extend(damage.findings),
+        Err(error) => return Err(portfolio.open_fault(&error)),
     }
     let sound = findings.is_empty();
     match format {

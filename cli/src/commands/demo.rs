@@ -66,14 +66,10 @@ pub(crate) fn run(
 
 /// The last day on which something happened; without one, today.
 fn day(text: Option<&str>, words: &Words) -> Result<Date, Refusal> {
-    match text {
-        Some(text) => text.parse().map_err(|_| {
-            let found = [("found", excerpt(text).into())];
-            Refusal::input(words.say_with(Key::CliDay, &found))
-        }),
-        None => {
-            let (year, month, day) = calendar::today();
-            Date::new(year, month, day).map_err(|error| Refusal::input(words.date_fault(error)))
-        }
+    if let Some(text) = text {
+        let found = [("found", excerpt(text).into())];
+        return text.parse().map_err(|_| Refusal::input(words.say_with(Key::CliDay, &found)));
     }
+    let (year, month, day) = calendar::today();
+    Date::new(year, month, day).map_err(|error| Refusal::input(words.date_fault(error)))
 }

@@ -7,7 +7,8 @@ use crate::csv::write_row;
 use crate::json::{self, Exact};
 use crate::refusal::Refusal;
 use crate::table::{Align, Column, DIM, Table, write_paragraph};
-use peil_portfolio::{Listing, Order, Query, Register, Row, SortBy};
+use peil_core::record::{Province, Sector, SizeClass};
+use peil_portfolio::{DmaSector, Listing, Order, Query, Register, Row, SortBy};
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -140,10 +141,10 @@ fn row_json<'a>(row: &'a Row, register: &'a Register) -> RowJson<'a> {
         kvk: row.kvk.map(|kvk| kvk.to_string()),
         city: &row.city,
         municipality: &row.municipality,
-        province: row.province.map(|province| province.code()),
-        sector: row.sector.map(|sector| sector.code()),
-        section: row.section.map(|section| section.letter()),
-        size: row.size.map(|size| size.code()),
+        province: row.province.map(Province::code),
+        sector: row.sector.map(DmaSector::code),
+        section: row.section.map(Sector::letter),
+        size: row.size.map(SizeClass::code),
         stage: register.stage_of(row),
         consent: row.consent.code(),
         tags: &row.tags,

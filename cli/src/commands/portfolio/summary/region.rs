@@ -101,7 +101,7 @@ impl Summary<'_> {
             table.push(vec![
                 self.measure(*measure).into(),
                 interval.unwrap_or_else(|error| words.sample_fault(error)).into(),
-                weighed(estimate).map(range).unwrap_or_else(|| "–".to_owned()).into(),
+                weighed(estimate).map_or_else(|| "–".to_owned(), range).into(),
                 to_go.unwrap_or_else(|| "–".to_owned()).into(),
             ]);
         }

@@ -48,8 +48,10 @@ impl Shown {
     }
 }
 
+/// The width of the table beside the radar; a narrower one gives every cell a line of its own.
+const NUMBERS: f32 = 570.0;
 /// From which width on the table stands beside the radar.
-const BESIDE: f32 = 860.0;
+const BESIDE: f32 = NUMBERS + 360.0;
 
 /// Shows the assessments of a company, and beside them the means of its portfolio at `stage`.
 ///
@@ -67,14 +69,14 @@ pub fn show(ui: &mut Ui, words: &Words, row: &Row, stage: Stage, means: Option<&
         numbers(ui, words, &shown);
     } else {
         ui.horizontal_top(|ui| {
-            let half = (width - space::LARGE) / 2.0;
+            let rest = width - space::LARGE - NUMBERS;
             ui.vertical(|ui| {
-                ui.set_width(half);
-                radar(ui, words, &shown, half);
+                ui.set_width(rest);
+                radar(ui, words, &shown, rest);
             });
             ui.add_space(space::LARGE - space::SMALL);
             ui.vertical(|ui| {
-                ui.set_width(half);
+                ui.set_width(NUMBERS);
                 numbers(ui, words, &shown);
             });
         });

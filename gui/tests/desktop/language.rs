@@ -8,7 +8,7 @@ use peil_gui::state::Screen;
 use peil_words::Language;
 
 /// Everything the data say, longest first.
-fn data(app: &App) -> Vec<String> {
+pub(crate) fn data(app: &App) -> Vec<String> {
     let Some(picture) = &app.picture else { return Vec::new() };
     let national = &picture.national;
     let catalogue = &national.catalogue;
@@ -45,7 +45,7 @@ fn data(app: &App) -> Vec<String> {
 }
 
 /// Plain letters that are left of a text when the data are taken out of it.
-fn left(text: &str, data: &[String]) -> String {
+pub(crate) fn left(text: &str, data: &[String]) -> String {
     let mut text = text.to_owned();
     for known in data {
         if text.contains(known.as_str()) {

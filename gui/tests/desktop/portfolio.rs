@@ -339,3 +339,24 @@ fn every_word_comes_from_the_word_files() {
     harness.run();
     words_only(&harness, "company");
 }
+
+#[test]
+fn what_is_to_be_done_is_planned_done_and_in_the_trail() {
+    let (_folder, _path, mut harness) = begun();
+    add(&mut harness, "Bakkerij De Proef");
+    assert!(says(&harness, "Er staat niets te doen."));
+    fill(&mut harness, "Datum van de afspraak", "32-10-2026");
+    assert!(says(&harness, "Dit is geen dag"));
+    assert!(harness.get_by_label("Afspraak toevoegen").accesskit_node().is_disabled());
+    fill(&mut harness, "Datum van de afspraak", "21-11-2026");
+    click(&mut harness, "Afspraak toevoegen");
+    assert!(says(&harness, "contact opnemen had gemoeten op 21-11-2026"), "that was yesterday");
+    click(&mut harness, "Gedaan: contact opnemen");
+    assert!(says(&harness, "Er staat niets te doen."));
+    click(&mut harness, "Wie deed wat, en wanneer?");
+    assert!(says(&harness, "A. Coach: afspraak gewijzigd"));
+    assert!(says(&harness, "A. Coach: bedrijf toegevoegd"));
+    click(&mut harness, "Ongedaan maken: afspraak gewijzigd");
+    assert!(says(&harness, "A. Coach: afspraak gewijzigd (ongedaan gemaakt)"));
+    assert!(says(&harness, "contact opnemen had gemoeten op 21-11-2026"));
+}

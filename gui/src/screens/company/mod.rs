@@ -3,9 +3,11 @@
 mod contacts;
 mod erasing;
 mod field;
+mod follow_ups;
 mod form;
 mod funnel;
 mod measured;
+mod trail;
 
 pub use field::Field;
 
@@ -17,7 +19,8 @@ use crate::widgets::header;
 use contacts::Part;
 use egui::Ui;
 use peil_portfolio::{
-    Assessment, Company, Contact, Deed, EditError, ErasePlan, Id, Kept, ScanRecord, StageReached,
+    Assessment, Company, Contact, Deed, EditError, Entry, ErasePlan, FollowUp, FollowUpKind, Id, Kept,
+    ScanRecord, StageReached,
 };
 use peil_words::{Key, Words};
 use std::collections::BTreeMap;
@@ -39,7 +42,10 @@ pub struct File {
     stages: Vec<Kept<StageReached>>,
     scans: Vec<Kept<ScanRecord>>,
     assessments: Vec<Kept<Assessment>>,
+    follow_ups: Vec<Kept<FollowUp>>,
+    trail: Option<Vec<Entry>>,
     stage_day: Option<String>,
+    planned: (FollowUpKind, Option<String>),
     plan: Option<ErasePlan>,
     to_plan: bool,
 }
@@ -55,7 +61,10 @@ impl File {
             stages: store.of_company(id)?,
             scans: store.of_company(id)?,
             assessments: store.of_company(id)?,
+            follow_ups: store.of_company(id)?,
+            trail: None,
             stage_day: None,
+            planned: (FollowUpKind::Contact, None),
             plan: None,
             to_plan: false,
         };
@@ -107,7 +116,15 @@ fn read(session: &mut Session, company: Id<Company>) -> Option<File> {
         return before;
     }
     match File::read(session, company) {
-        Ok(file) => Some(File { stage_day: before.and_then(|before| before.stage_day), ..file }),
+        Ok(mut file) => {
+            if let Some(before) = before {
+                (file.stage_day, file.planned) = (before.stage_day, before.planned);
+                if before.trail.is_some() {
+                    trail::read(session, &mut file);
+                }
+            }
+            Some(file)
+        }
         Err(error) => {
             session.refuse(error);
             None
@@ -126,6 +143,8 @@ fn sections(words: &Words, session: &mut Session, file: &mut File, ui: &mut Ui) 
     });
     // What there is can be looked at, also where nothing may be written.
     wish = measured::show(words, session, file, ui).or(wish);
+    ui.add_enabled_ui(writable, |ui| follow_ups::show(words, session, file, ui));
+    trail::show(words, session, file, ui);
     ui.add_enabled_ui(writable, |ui| {
         if erasing::show(words, session, file, ui) {
             wish = Some(Wish::Erased);

@@ -283,7 +283,7 @@ impl<'a> Comparison<'a> {
         }
         let by = aim.by.ok_or(Reason::NoTargetDate)?;
         let months = self.latest.period.months_until(by);
-        if months <= 0 || self.options.as_of.is_some_and(|as_of| as_of > by) {
+        if months <= 0 || self.options.as_of.is_some_and(|as_of| by.months_until(as_of) > 0) {
             return Err(Reason::TargetDatePassed);
         }
         if self.latest.qualifier.is_bound() {

@@ -111,6 +111,11 @@ fn the_target_date_itself_has_not_passed() {
     assert_eq!(required(2024), Ok(Decimal::from_integer(10)));
     assert_eq!(required(2025), Ok(Decimal::from_integer(10)));
     assert_eq!(required(2026), Err(Reason::TargetDatePassed));
+    // A year and its December end on the same day.
+    let december = Target::Level(at_least(50).by(Period::month(2025, 12).unwrap()));
+    let options = Options { as_of: Some(year(2025)), ..Options::default() };
+    let pace = assess(&observed, &december, options).pace;
+    assert_eq!(pace.required_from_now.map(Slope::per_year), Ok(Decimal::from_integer(10)));
 }
 
 #[test]

@@ -170,7 +170,7 @@ impl<'a> Question<'a> {
             return Err(Reason::AlreadyMet);
         }
         let by = aim.by.ok_or(Reason::NoTargetDate)?;
-        let passed = self.options.comparison.as_of.is_some_and(|as_of| as_of > by);
+        let passed = self.options.comparison.as_of.is_some_and(|as_of| by.months_until(as_of) > 0);
         if passed || self.evidence.latest.period.months_until(by) <= 0 {
             return Err(Reason::TargetDatePassed);
         }

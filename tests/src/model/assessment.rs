@@ -216,7 +216,7 @@ impl Reading<'_> {
         }
         let by = aim.by.ok_or(Reason::NoTargetDate)?;
         let time = time(self.known.latest.period, by);
-        if !time.is_positive() || self.known.options.as_of.is_some_and(|as_of| as_of > by) {
+        if !time.is_positive() || self.known.options.as_of.is_some_and(|as_of| by.months_until(as_of) > 0) {
             return Err(Reason::TargetDatePassed);
         }
         if self.known.latest.qualifier.is_bound() {

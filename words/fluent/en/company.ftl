@@ -105,7 +105,6 @@ companies-none = There are no companies yet. Add the first one.
 companies-no-match = Nothing found. Choose fewer filters or another search word.
 companies-all = all
 companies-filter-off = Clear filters
-companies-list = List of companies
 companies-sort = Sort by { $column }
 companies-sorted-up = { $column }, ascending
 companies-sorted-down = { $column }, descending

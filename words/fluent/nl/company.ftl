@@ -105,7 +105,6 @@ companies-none = Er zijn nog geen bedrijven. Voeg het eerste toe.
 companies-no-match = Niets gevonden. Kies minder filters of een ander zoekwoord.
 companies-all = alle
 companies-filter-off = Filters wissen
-companies-list = Lijst van bedrijven
 companies-sort = Sorteren op { $column }
 companies-sorted-up = { $column }, oplopend
 companies-sorted-down = { $column }, aflopend

@@ -11,14 +11,14 @@ pub(super) type Column = (Key, f32, Option<SortBy>);
 
 /// The columns from the left.
 pub(super) const COLUMNS: [Column; 8] = [
-    (Key::ColumnName, 0.235, Some(SortBy::Name)),
+    (Key::ColumnName, 0.225, Some(SortBy::Name)),
     (Key::ColumnCity, 0.115, Some(SortBy::City)),
-    (Key::ColumnSector, 0.15, Some(SortBy::Sector)),
+    (Key::ColumnSector, 0.135, Some(SortBy::Sector)),
     (Key::ColumnSize, 0.105, Some(SortBy::Size)),
     (Key::ColumnStage, 0.105, Some(SortBy::Stage)),
     (Key::ColumnLevel, 0.085, Some(SortBy::Points)),
     (Key::ColumnMaturity, 0.055, Some(SortBy::Maturity)),
-    (Key::ColumnDue, 0.15, None),
+    (Key::ColumnDue, 0.175, None),
 ];
 
 /// The width from which on a row is one line.

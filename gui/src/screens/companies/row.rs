@@ -1,6 +1,7 @@
 //! One company on the list.
 
 use super::columns::{COLUMNS, WIDE};
+use crate::chart::sign::Sign;
 use crate::theme::{Ink, Type};
 use crate::widgets::pencil::Pencil;
 use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -11,6 +12,8 @@ use peil_words::{Key, Words};
 const ONE_LINE: f32 = 34.0;
 /// The height of a row on two lines.
 const TWO_LINES: f32 = 56.0;
+/// The size of the sign before what should have been done.
+const MARK: f32 = 15.0;
 
 /// The height of a row at a width.
 pub(super) const fn height(width: f32) -> f32 {
@@ -26,11 +29,19 @@ pub(super) fn id(row: &Row) -> Id {
 struct Cells {
     texts: [String; COLUMNS.len()],
     late: bool,
+    /// What is to be done, as a sentence.
+    due: String,
 }
 
 fn cells(words: &Words, register: &Register, row: &Row, today: Date) -> Cells {
     let due = register.due_of(row).into_iter().min_by_key(|due| due.due_on);
     let late = due.is_some_and(|due| due.days_overdue(today) > 0);
+    let key = if late { Key::FollowUpOverdue } else { Key::FollowUpDue };
+    let sentence = due.map(|due| {
+        let arguments =
+            [("what", words.follow_up(due.kind).into()), ("day", words.day(due.due_on.into()).into())];
+        words.say_with(key, &arguments)
+    });
     let due = due.map(|due| format!("{} {}", words.follow_up(due.kind), words.day(due.due_on.into())));
     let stage = register.stage_of(row).map(|key| words.funnel_step(&register.settings().funnel, key));
     let texts = [
@@ -43,7 +54,7 @@ fn cells(words: &Words, register: &Register, row: &Row, today: Date) -> Cells {
         row.latest_assessment().map(|entry| words.points(entry.overall, 1)),
         due,
     ];
-    Cells { texts: texts.map(Option::unwrap_or_default), late }
+    Cells { texts: texts.map(Option::unwrap_or_default), late, due: sentence.unwrap_or_default() }
 }
 
 /// Shows the row; clicking it, or Enter, opens the company.
@@ -69,6 +80,7 @@ pub(super) fn show(
         let spoken: Vec<_> = named
             .map(|((name, _, _), text)| match name {
                 Key::ColumnName => text.clone(),
+                Key::ColumnDue => format!("{}: {}", words.say(*name), cells.due),
                 _ => format!("{}: {text}", words.say(*name)),
             })
             .collect();
@@ -100,9 +112,14 @@ fn one_line(pencil: &Pencil, rect: Rect, cells: &Cells) {
     let mut x = rect.left();
     for ((name, share, _), text) in COLUMNS.iter().zip(&cells.texts) {
         let kind = if *name == Key::ColumnName { Type::Strong } else { Type::Body };
-        let ink = if *name == Key::ColumnDue && cells.late { Ink::Warning } else { Ink::Text };
-        let galley = pencil.cut(kind, ink, text, rect.width() * share - 14.0);
-        pencil.put(pos2(x + 10.0, rect.center().y - galley.size().y / 2.0), galley);
+        let late = *name == Key::ColumnDue && cells.late;
+        let (ink, mark) = if late { (Ink::Warning, MARK + 4.0) } else { (Ink::Text, 0.0) };
+        if late {
+            // Not by its colour alone.
+            pencil.draw(pos2(x + 10.0, rect.center().y - MARK / 2.0), &Sign::Warning.scene(MARK));
+        }
+        let galley = pencil.cut(kind, ink, text, rect.width() * share - 14.0 - mark);
+        pencil.put(pos2(x + 10.0 + mark, rect.center().y - galley.size().y / 2.0), galley);
         x += rect.width() * share;
     }
 }
@@ -121,8 +138,12 @@ fn two_lines(pencil: &Pencil, rect: Rect, cells: &Cells) {
         .map(String::as_str)
         .filter(|text| !text.is_empty())
         .collect();
-    let below = pencil.cut(Type::Small, Ink::Muted, &known.join(" · "), inner.width() - due.size().x - 12.0);
+    let below = pencil.cut(Type::Small, Ink::Muted, &known.join(" · "), inner.width() - due.size().x - 30.0);
     let foot = inner.bottom() - below.size().y;
     pencil.put(pos2(inner.left(), foot), below);
-    pencil.put(pos2(inner.right() - due.size().x, foot), due);
+    let at = pos2(inner.right() - due.size().x, foot);
+    if cells.late {
+        pencil.draw(at - vec2(MARK + 4.0, 0.0), &Sign::Warning.scene(MARK));
+    }
+    pencil.put(at, due);
 }

@@ -79,6 +79,11 @@ fn usage_fault(fault: &clap::Error, words: &Words) -> String {
         ErrorKind::MissingRequiredArgument => {
             words.say_with(Key::UsageMissing, &[("options", argument().into())])
         }
+        ErrorKind::MissingSubcommand => {
+            let known = text(ContextKind::ValidSubcommand).unwrap_or_default();
+            let missing = format!("{} ({known})", words.say(Key::ValueCommand));
+            words.say_with(Key::UsageMissing, &[("options", missing.into())])
+        }
         ErrorKind::ArgumentConflict => words.say_with(Key::UsageTwice, &[("option", argument().into())]),
         _ => fault.kind().to_string(),
     };

@@ -1,6 +1,6 @@
 //! What may be asked of a coach's own records.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Args, Debug)]
@@ -150,8 +150,9 @@ pub(crate) struct RestoreArguments {
 }
 
 #[derive(Args, Debug)]
+#[command(group = ArgGroup::new("which").required(true).args(["id", "kvk"]))]
 pub(crate) struct DeleteArguments {
-    #[arg(long, value_name = "NUMBER", required_unless_present = "kvk", conflicts_with = "kvk", value_parser = clap::value_parser!(i64).range(1..))]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(i64).range(1..))]
     pub(crate) id: Option<i64>,
     #[arg(long, value_name = "NUMBER")]
     pub(crate) kvk: Option<String>,

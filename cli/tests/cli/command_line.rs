@@ -17,6 +17,10 @@ fn what_is_not_understood_is_usage_and_ends_in_2() {
         (&["assess", "--series", "2024:1"], "Er ontbreekt iets: --target <WAARDE>."),
         (&["gaps", "--lang", "nl", "--lang", "en"], "--lang <TAAL> mag maar één keer."),
         (&["gaps", "--lenient"], "--data <BESTAND>"),
+        (&["portfolio", "hub.peil"], "Er ontbreekt iets: OPDRACHT (summary, list, check,"),
+        (&["portfolio", "hub.peil", "delete-company"], "Er ontbreekt iets: <--id <GETAL>|--kvk <GETAL>>."),
+        (&["portfolio", "hub.peil", "summary", "--year", "12"], "“12” past niet bij --year <JAAR>."),
+        (&["demo", "hub.peil", "--companies", "many"], "“many” past niet bij --companies <GETAL>."),
     ] {
         let answer = peil(arguments);
         assert_eq!((answer.code, answer.out.as_str()), (2, ""), "{arguments:?}: {}", answer.err);

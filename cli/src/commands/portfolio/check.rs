@@ -70,7 +70,11 @@ pub(super) fn run(portfolio: &Portfolio<'_>, format: Format, out: &mut impl Writ
             write_paragraph(out, "", &words.say(Key::CheckSound), Style::new())?;
             let mut pairs = Pairs::default();
             for (table, count) in &records {
-                pairs.push(words.table(table), words.count(*count));
+                let name = match *table {
+                    "company" => words.say(Key::NavCompanies),
+                    table => words.table(table),
+                };
+                pairs.push(name, words.count(*count));
             }
             pairs.write(out)?;
         }

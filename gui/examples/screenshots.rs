@@ -3,12 +3,13 @@
 
 use egui::{Vec2, vec2};
 use egui_kittest::Harness;
+use peil_core::intensity::Composition;
 use peil_core::methods::Method;
 use peil_gui::App;
 use peil_gui::app::Start;
 use peil_gui::state::Screen;
-use peil_portfolio::OpenOptions;
 use peil_portfolio::demo::Demo;
+use peil_portfolio::{Assessment, Company, Deed, Id, OpenOptions, Record, ScanRecord};
 use peil_words::Language;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -52,6 +53,41 @@ fn demo(app: &mut App, companies: u32) {
     }
     "A. Coach".clone_into(&mut app.settings.coach);
     app.open(&path);
+}
+
+/// The company of the demonstration with the most assessments.
+fn measured(app: &App) -> Option<Id<Company>> {
+    let rows = app.session.as_ref()?.register.rows();
+    rows.iter().max_by_key(|row| (row.assessments().len(), row.scans().len())).map(|row| row.id)
+}
+
+/// The latest record of a kind of that company.
+fn latest<R: Record>(app: &App) -> Option<Id<R>> {
+    let session = app.session.as_ref()?;
+    session.store.of_company::<R>(measured(app)?).ok()?.last().map(|kept| kept.id)
+}
+
+/// A scan with some answers that nobody knows.
+fn scan(app: &mut App) {
+    demo(app, 50);
+    let (Some(company), Some(scan)) = (measured(app), latest::<ScanRecord>(app)) else { return };
+    if let Some(session) = &mut app.session {
+        session.edit(Deed::ScanChanged, |edit| {
+            let mut record = edit.get(scan)?;
+            record.composition = Composition::V3In2023;
+            record.scan = "11111?0?0100".parse().unwrap_or(record.scan);
+            edit.update(scan, &record)
+        });
+    }
+    app.go(Screen::Scan(company, Some(scan)));
+}
+
+/// The latest assessment.
+fn assessment(app: &mut App) {
+    demo(app, 50);
+    if let (Some(company), Some(assessment)) = (measured(app), latest::<Assessment>(app)) {
+        app.go(Screen::Assessment(company, assessment));
+    }
 }
 
 const SHOTS: &[Shot] = &[
@@ -201,6 +237,9 @@ const SHOTS: &[Shot] = &[
             app.go(Screen::Companies);
         },
     },
+    Shot { name: "scan", size: vec2(1280.0, 1000.0), zoom: 1.0, all: true, set: scan },
+    Shot { name: "assessment", size: vec2(1280.0, 1760.0), zoom: 1.0, all: true, set: assessment },
+    Shot { name: "assessment-narrow", size: vec2(480.0, 2400.0), zoom: 1.0, all: false, set: assessment },
     Shot { name: "overview-narrow", size: vec2(480.0, 1000.0), zoom: 1.0, all: false, set: |_| {} },
     Shot {
         name: "detail-narrow",

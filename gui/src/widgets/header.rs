@@ -1,7 +1,9 @@
 //! Heads of screens and sections.
 
+use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, space};
 use egui::{Response, RichText, Role, Ui, WidgetInfo};
+use peil_portfolio::{Company, Id};
 
 /// The head of a screen with a sentence below it.
 pub fn screen(ui: &mut Ui, title: &str, lead: &str) {
@@ -32,6 +34,13 @@ pub fn heading(ui: &mut Ui, kind: Type, title: &str) -> Response {
     let response = ui.label(kind.text(title).color(ui.ink(Ink::Text)));
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
     response
+}
+
+/// The way back to a company, by its name; true when it is taken.
+pub fn back(ui: &mut Ui, session: &Session, company: Id<Company>) -> bool {
+    let Some(row) = session.register.row(company) else { return false };
+    ui.add_space(space::SMALL);
+    ui.button(format!("← {}", row.name)).clicked()
 }
 
 /// A name above a figure.

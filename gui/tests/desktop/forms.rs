@@ -162,6 +162,20 @@ fn a_scan_is_answered_with_the_mouse_undone_and_redone() {
 }
 
 #[test]
+fn both_forms_lead_back_to_the_company() {
+    let (_folder, path) = folder();
+    let mut harness = new_assessment(Language::Dutch, &path, "Smederij De Vonk (fictief)", TALL);
+    let company = only(&harness);
+    for screen in [harness.state().screen.clone(), Screen::Scan(company, None)] {
+        harness.state_mut().go(screen);
+        harness.run();
+        tick(&mut harness, "← Smederij De Vonk (fictief)");
+        assert_eq!(harness.state().screen, Screen::Company(company));
+        assert!(says(&harness, "Radar van de zes dimensies"));
+    }
+}
+
+#[test]
 fn a_day_is_kept_once_it_is_one() {
     let (_folder, path) = folder();
     let mut harness = new_scan(&path, TALL);

@@ -5,6 +5,7 @@ mod result;
 
 use crate::app::App;
 use crate::session::Session;
+use crate::state::Screen;
 use crate::theme::{Type, space};
 use crate::widgets::{choice, date_field, header, maturity_radar};
 use egui::{ComboBox, Id as WidgetId, Key as Press, Modifiers, Role, Ui, WidgetInfo};
@@ -31,12 +32,17 @@ pub struct Form {
 pub fn show(app: &mut App, ui: &mut Ui, company: Id<Company>, assessment: Id<Assessment>) {
     let mut form = std::mem::take(&mut app.assessment_form);
     let App { words, session, to_top, .. } = app;
+    let mut back = false;
     if let Some(session) = session {
         let part = form.part;
+        back = header::back(ui, session, company);
         form.frame(words, session, ui, company, assessment);
         *to_top |= form.part != part;
     }
     app.assessment_form = form;
+    if back {
+        app.go(Screen::Company(company));
+    }
 }
 
 /// How many cells of a part are answered, and how many it has.

@@ -43,6 +43,7 @@ pub(super) fn show(
                 Kind::Steps | Kind::Partly => scales(words, ui, question, answers),
             }
         });
+        ui.add_space(space::HAIR);
     }
 }
 

@@ -13,7 +13,9 @@ pub(super) fn show(words: &Words, ui: &mut Ui, assessment: &mut Assessment) {
     let Ok(scored) = assessment.answers.score(Rules::default()) else { return };
     ui.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
-        header::heading(ui, Type::Title, &words.say(Key::AssessmentScore));
+        let missing = assessment.answers.missing();
+        let title = if missing == 0 { Key::DmaScore } else { Key::AssessmentScore };
+        header::heading(ui, Type::Title, &words.say(title));
         let overall = words.points(scored.overall(), 1);
         let total = words.say(Key::DmaOverall);
         let named = [("name", total.as_str().into()), ("score", overall.as_str().into())];
@@ -27,7 +29,6 @@ pub(super) fn show(words: &Words, ui: &mut Ui, assessment: &mut Assessment) {
             let score = scored.dimension(dimension).unwrap_or_default();
             bar(words, ui, &words.dimension(dimension), score);
         }
-        let missing = assessment.answers.missing();
         if missing > 0 {
             let count = [("count", missing.into())];
             header::caption(ui, &words.say_with(Key::DmaUnanswered, &count));

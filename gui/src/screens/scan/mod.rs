@@ -5,6 +5,7 @@ mod result;
 
 use crate::app::App;
 use crate::session::Session;
+use crate::state::Screen;
 use crate::theme::{Type, space};
 use crate::widgets::{date_field, header};
 use egui::{ComboBox, Context, Key as Press, Modifiers, Role, Ui, WidgetInfo};
@@ -49,15 +50,20 @@ enum Act {
 pub fn show(app: &mut App, ui: &mut Ui, company: Id<Company>, scan: Option<Id<ScanRecord>>) {
     let mut form = std::mem::take(&mut app.scan_form);
     let App { words, session, screen, .. } = app;
+    let mut back = false;
     if let Some(session) = session {
+        back = header::back(ui, session, company);
         let kept = form.frame(words, session, ui, company, scan);
         if kept != scan {
             // The same form goes on with the scan that its first answer has made.
             form.of = Some((company, kept));
-            *screen = crate::state::Screen::Scan(company, kept);
+            *screen = Screen::Scan(company, kept);
         }
     }
     app.scan_form = form;
+    if back {
+        app.go(Screen::Company(company));
+    }
 }
 
 impl Form {

@@ -7,6 +7,7 @@ use peil_core::methods::Status;
 use peil_core::shares::Decision;
 use peil_core::{Assessment, Decimal, Period, Reason, Unit};
 use peil_fixtures::Entry;
+use peil_portfolio::Timestamp;
 use peil_words::{Key, Tone, Verdict, Words};
 
 /// A difference with its unit where there is little room.
@@ -168,6 +169,13 @@ pub fn course_end(
         }
     };
     format!("{}: {end}", capital(&course(words, named)))
+}
+
+/// Hour and minute in Coordinated Universal Time.
+#[must_use]
+pub fn time(moment: Timestamp) -> String {
+    let second = moment.unix().rem_euclid(86_400);
+    format!("{:02}:{:02}", second / 3600, second / 60 % 60)
 }
 
 /// With a capital at the start.

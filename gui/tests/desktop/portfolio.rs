@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peil_core::maturity::Stage;
 use peil_core::record::SizeClass;
 use peil_gui::App;
+use peil_gui::app::Start;
 use peil_gui::state::Screen;
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{Assessment, Company, Consent, Date, Deed, OpenOptions, StageReached};
@@ -359,4 +360,44 @@ fn what_is_to_be_done_is_planned_done_and_in_the_trail() {
     click(&mut harness, "Ongedaan maken: afspraak gewijzigd");
     assert!(says(&harness, "A. Coach: afspraak gewijzigd (ongedaan gemaakt)"));
     assert!(says(&harness, "contact opnemen had gemoeten op 21-11-2026"));
+}
+
+#[test]
+fn a_damaged_portfolio_is_not_replaced_until_somebody_chooses_a_backup() {
+    let (_folder, path, mut harness) = begun();
+    add(&mut harness, "Bakkerij De Proef");
+    harness.state_mut().close_portfolio();
+    // Opening takes the backup that holds the company.
+    harness.state_mut().open_portfolio(&path);
+    harness.state_mut().close_portfolio();
+    std::fs::write(&path, "iets anders").unwrap();
+    harness.state_mut().open_portfolio(&path);
+    harness.run();
+    assert!(says(&harness, "Het bestand is beschadigd"));
+    assert_eq!(std::fs::read(&path).unwrap(), b"iets anders");
+    let newest = harness.get_all_by_label_contains("Reservekopie van").next().unwrap();
+    newest.click();
+    harness.run();
+    assert!(says(&harness, "1 van 1 bedrijven"));
+    assert_eq!(only_company(&path).name, "Bakkerij De Proef");
+}
+
+#[test]
+fn the_portfolio_of_the_last_time_is_open_at_the_start() {
+    let (_folder, path, mut harness) = begun();
+    add(&mut harness, "Bakkerij De Proef");
+    let settings = harness.state().settings.clone();
+    assert_eq!((settings.coach.as_str(), settings.portfolio.as_ref()), ("A. Coach", Some(&path)));
+    harness.state_mut().close_portfolio();
+    let start = Start { today: Some((2026, 11, 23)), ..Start::default() };
+    let mut next = Harness::builder()
+        .with_size(WINDOW)
+        .with_max_steps(30)
+        .wgpu()
+        .build_eframe(move |creation| App::new(&creation.egui_ctx, Some(settings), &start));
+    next.run();
+    assert_eq!(next.state().screen, Screen::Overview, "the national picture comes first");
+    click(&mut next, "Bedrijven");
+    assert!(says(&next, "1 van 1 bedrijven"));
+    assert!(says(&next, "Ongedaan maken: bedrijf toegevoegd"), "an edit of yesterday");
 }

@@ -89,7 +89,7 @@ start-path-wrong = Fill in where the file is or is to be.
 start-file-name = portfolio
 start-new = New portfolio
 start-open = Open portfolio
-start-restore = Put back the backup of { $day }
+start-restore = Put back the backup of { $day } { $time } UTC
 portfolio-close = Close portfolio
 # The list of companies.
 companies-lead = { $file } · { $coach }

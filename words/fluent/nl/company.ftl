@@ -89,7 +89,7 @@ start-path-wrong = Vul in waar het bestand staat of komt.
 start-file-name = portefeuille
 start-new = Nieuwe portefeuille
 start-open = Portefeuille openen
-start-restore = Reservekopie van { $day } terugzetten
+start-restore = Reservekopie van { $day } { $time } UTC terugzetten
 portfolio-close = Portefeuille sluiten
 # De lijst van bedrijven.
 companies-lead = { $file } · { $coach }

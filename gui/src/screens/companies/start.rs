@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::documents;
+use crate::say;
 use crate::theme::{Ink, Themed, Type, space};
 use crate::widgets::{header, verdict};
 use egui::{Role, TextEdit, Ui, WidgetInfo};
@@ -83,7 +84,8 @@ fn refused(app: &mut App, ui: &mut Ui) {
     if let OpenError::Damaged(damage) = error {
         for backup in &damage.backups {
             let day = app.words.day(backup.taken_at.date().into());
-            if ui.button(app.words.say_with(Key::StartRestore, &[("day", day.into())])).clicked() {
+            let moment = [("day", day.into()), ("time", say::time(backup.taken_at).into())];
+            if ui.button(app.words.say_with(Key::StartRestore, &moment)).clicked() {
                 chosen = Some((damage.path.clone(), backup.clone()));
             }
         }

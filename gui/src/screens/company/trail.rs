@@ -1,6 +1,7 @@
 //! The trail of what was done to a company, when and by whom.
 
 use super::File;
+use crate::say;
 use crate::session::Session;
 use crate::theme::space;
 use crate::widgets::disclosure;
@@ -35,10 +36,9 @@ pub(super) fn show(words: &Words, session: &mut Session, file: &mut File, ui: &m
 }
 
 fn said(words: &Words, entry: &Entry) -> String {
-    let seconds = entry.at.unix().rem_euclid(86_400);
     let arguments = [
         ("day", words.day(entry.at.date().into()).into()),
-        ("time", format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60).into()),
+        ("time", say::time(entry.at).into()),
         ("coach", entry.coach.clone().into()),
         ("deed", words.deed(entry.deed).into()),
     ];

@@ -314,7 +314,9 @@ fn every_word_comes_from_the_word_files() {
     });
     let words_only = |harness: &Harness<'_, App>, screen: &str| {
         for name in names(harness) {
-            let letters = name.chars().filter(char::is_ascii_alphabetic).count();
+            // T0 and T1 are the names of the stages in every language.
+            let rest = name.replace("T0", "").replace("T1", "");
+            let letters = rest.chars().filter(char::is_ascii_alphabetic).count();
             assert!(letters < 2, "{screen}: {name:?}");
         }
     };

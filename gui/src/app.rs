@@ -71,6 +71,8 @@ pub struct App {
     pub start: screens::companies::Start,
     /// What was computed for the indicator on the screen; computed anew when it is asked for something else.
     pub study: Option<Study>,
+    /// The settings are to be kept now, not only at the end: which portfolio is open has to outlive a sudden end.
+    pub to_keep: bool,
     rows: Vec<RowText>,
     applied: Option<(bool, f32)>,
 }
@@ -105,6 +107,7 @@ impl App {
             assessment_form: screens::assessment::Form::default(),
             start: screens::companies::Start::default(),
             study: None,
+            to_keep: false,
             rows: Vec::new(),
             applied: None,
         };
@@ -213,6 +216,7 @@ impl App {
                 self.close_portfolio();
                 self.session = Some(session);
                 self.settings.portfolio = Some(path.to_owned());
+                self.to_keep = true;
                 self.start = screens::companies::Start::default();
             }
             Err(error) => {
@@ -381,8 +385,14 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
         self.frame(ui);
+        if std::mem::take(&mut self.to_keep)
+            && let Some(storage) = frame.storage_mut()
+        {
+            eframe::App::save(self, storage);
+            storage.flush();
+        }
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {

@@ -47,6 +47,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         Some(Wish::Close) => {
             app.close_portfolio();
             app.settings.portfolio = None;
+            app.to_keep = true;
         }
         None => {}
     }

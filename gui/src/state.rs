@@ -58,7 +58,13 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::Dutch.code().to_owned(), dark: false, zoom: 1.0, coach: String::new(), portfolio: None }
+        Self {
+            language: Language::Dutch.code().to_owned(),
+            dark: false,
+            zoom: 1.0,
+            coach: String::new(),
+            portfolio: None,
+        }
     }
 }
 

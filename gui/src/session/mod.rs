@@ -3,14 +3,14 @@
 mod means;
 mod safeguard;
 
+use crate::screens::companies::View;
+use crate::screens::company::{Drafts, File};
+use means::Means;
 use peil_portfolio::{
     Access, Company, Date, Deed, Edit, EditError, ErasePlan, Erased, Id, Listing, Moved, OpenError,
     OpenOptions, Query, Register, Store, Touched, WhyReadOnly,
 };
-use crate::screens::companies::View;
-use crate::screens::company::{Drafts, File};
 use peil_words::Words;
-use means::Means;
 use safeguard::Safeguard;
 use std::path::Path;
 

@@ -12,8 +12,15 @@ use crate::{features, fuzz, panic_free, portable, setup, size, window};
 /// Every room, with what none of them switches on and is to be tested all the same.
 const ALL: [&str; 3] = ["--workspace", "--features", "peil-core/serde"];
 
-/// The records once more, encrypted: another database is behind them then.
-const ENCRYPTED: [&str; 4] = ["--package", "peil-portfolio", "--features", "peil-portfolio/encryption"];
+/// The records and their commands once more, encrypted: another database is behind them then.
+const ENCRYPTED: [&str; 6] = [
+    "--package",
+    "peil-portfolio",
+    "--package",
+    "peil-cli",
+    "--features",
+    "peil-portfolio/encryption,peil-cli/encryption",
+];
 
 /// What has code of its own for another machine, which the lints of this one do not see.
 const OTHER_MACHINES: [(&str, &str, &[&str]); 2] = [

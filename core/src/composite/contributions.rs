@@ -189,15 +189,14 @@ mod tests {
 
     #[test]
     fn a_unit_that_no_part_has_a_remainder_for_is_refused() {
-        // Both halves are whole in ten thousandths, and their sum is odd: of the whole an `f64` has the even neighbour.
-        let parts = [part(648_292_874_623.938_2, "1"), part(461_717_092_708.357_6, "1")];
+        // Both halves are whole: 3 922 680 289.3 and 4 741 896 913.545. Of their sum an `f64` makes a millionth more.
+        let parts = [part(7_845_360_578.6, "1"), part(9_483_793_827.09, "1")];
         let mut shares = [Decimal::ZERO; 2];
-        let found = contributions(Mean::Arithmetic, &parts, 4, &mut shares);
+        let found = contributions(Mean::Arithmetic, &parts, 6, &mut shares);
         assert_eq!(found, Err(CompositeError::TooLarge));
-        // In thousandths there is room: 324 146 437 311.969 1 and 230 858 546 354.178 8 of 555 004 983 666.147 9.
         let found = contributions(Mean::Arithmetic, &parts, 3, &mut shares);
-        assert_eq!(found, Ok("555004983666.148".parse().unwrap()));
-        assert_eq!(shares, texts(["324146437311.969", "230858546354.179"]));
+        assert_eq!(found, Ok("8664577202.845".parse().unwrap()));
+        assert_eq!(shares, texts(["3922680289.3", "4741896913.545"]));
     }
 
     #[test]

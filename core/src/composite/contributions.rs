@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn a_unit_that_no_part_has_a_remainder_for_is_refused() {
         // Both halves are whole: 3 922 680 289.3 and 4 741 896 913.545. Of their sum an `f64` makes a millionth more.
-        let parts = [part(7_845_360_578.6, "1"), part(9_483_793_827.09, "1")];
+        let parts = [part(7_845_360_578.6, "0.000001"), part(9_483_793_827.09, "0.000001")];
         let mut shares = [Decimal::ZERO; 2];
         let found = contributions(Mean::Arithmetic, &parts, 6, &mut shares);
         assert_eq!(found, Err(CompositeError::TooLarge));

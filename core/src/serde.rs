@@ -219,6 +219,8 @@ mod tests {
         let list = |count: usize| serde_json::to_string(&std::vec![1_u16; count]).unwrap();
         assert!(serde_json::from_str::<GivenWeights>(&list(64)).is_ok());
         assert!(serde_json::from_str::<GivenWeights>(&list(65)).is_err());
+        let refused = std::format!("{}", serde_json::from_str::<GivenWeights>("7").unwrap_err());
+        assert!(refused.contains("at most 64 weights"), "{refused}");
     }
 
     #[test]

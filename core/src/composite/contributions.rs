@@ -188,6 +188,18 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_that_no_part_has_a_remainder_for_is_refused() {
+        // Both halves are whole: 3 922 680 289.3 and 4 741 896 913.545. Of their sum an `f64` makes a millionth more.
+        let parts = [part(7_845_360_578.6, "0.000001"), part(9_483_793_827.09, "0.000001")];
+        let mut shares = [Decimal::ZERO; 2];
+        let found = contributions(Mean::Arithmetic, &parts, 6, &mut shares);
+        assert_eq!(found, Err(CompositeError::TooLarge));
+        let found = contributions(Mean::Arithmetic, &parts, 3, &mut shares);
+        assert_eq!(found, Ok("8664577202.845".parse().unwrap()));
+        assert_eq!(shares, texts(["3922680289.3", "4741896913.545"]));
+    }
+
+    #[test]
     fn nothing_is_written_on_an_error() {
         let mut shares = [Decimal::ONE; 2];
         let ask = |parts: &[Part], shares: &mut [Decimal]| contributions(Mean::Geometric, parts, 2, shares);

@@ -115,3 +115,28 @@ fn takes_part(observation: &Observation, latest: &Observation, across_breaks: bo
 pub(crate) fn stated(observation: &Observation) -> Result<Point, Reason> {
     if observation.qualifier.is_bound() { Err(Reason::ValueIsBound) } else { Ok(observation.into()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Decimal, Series};
+
+    #[test]
+    fn as_it_stood_nothing_later_is_known() {
+        let mut series = Series::<4>::new();
+        for year in 2020..=2023 {
+            series.insert(Observation::exact(Period::year(year).unwrap(), Decimal::ONE)).unwrap();
+        }
+        let evidence = Evidence::new(series.as_slice(), &Target::None, Options::default()).unwrap();
+        let years = |evidence: &Evidence<'_>| {
+            evidence
+                .comparable()
+                .map(|observation| observation.period.calendar_year())
+                .collect::<std::vec::Vec<_>>()
+        };
+        assert_eq!(years(&evidence), [2020, 2021, 2022, 2023]);
+        let earlier = evidence.up_to(&series.as_slice()[1]);
+        assert_eq!(years(&earlier), [2020, 2021]);
+        assert_eq!(earlier.latest, &series.as_slice()[1]);
+    }
+}

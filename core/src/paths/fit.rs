@@ -66,7 +66,7 @@ fn search(points: &(impl Iterator<Item = (f64, f64)> + Clone)) -> Result<(f64, f
         return Err(Reason::TooFewObservations);
     }
     let middle = times / count;
-    let reach = (latest - middle).max(middle - earliest);
+    let reach = farthest(middle, earliest, latest);
     let (level, slope) = start(points, middle)?;
     let mut curve = Curve { earliest, middle, level, slope };
     let mut here = Normal::at(points.clone(), curve);
@@ -77,9 +77,7 @@ fn search(points: &(impl Iterator<Item = (f64, f64)> + Clone)) -> Result<(f64, f
             continue;
         };
         let next = Curve { level: curve.level - step.level, slope: curve.slope - step.slope, ..curve };
-        let size = |curve: Curve| curve.level.abs() + curve.slope.abs() * reach;
-        let settled = if is_plain { SETTLED } else { SETTLED_SLOWLY * (1.0 + size(curve)) };
-        if size(step) <= settled {
+        if step.size(reach) <= settled(is_plain, curve.size(reach)) {
             return if next.slope.abs() <= STEEPEST {
                 Ok((finite(next.level - next.slope * middle)?, finite(next.slope)?))
             } else {
@@ -90,7 +88,7 @@ fn search(points: &(impl Iterator<Item = (f64, f64)> + Clone)) -> Result<(f64, f
         // Near the bottom the sum is flat to the last digit, and a step may seem to raise it by as much.
         if there.squares <= here.squares * (1.0 + 1e-14) {
             (curve, here) = (next, there);
-            damping = if damping < 1e-6 { 0.0 } else { damping * 0.1 };
+            damping = weaker(damping);
         } else {
             damping = stronger(damping);
         }
@@ -102,6 +100,20 @@ fn stronger(damping: f64) -> f64 {
     if damping > 0.0 { damping * 10.0 } else { 1e-3 }
 }
 
+fn weaker(damping: f64) -> f64 {
+    if damping < 1e-6 { 0.0 } else { damping * 0.1 }
+}
+
+/// How far the farther end lies from the middle.
+fn farthest(middle: f64, earliest: f64, latest: f64) -> f64 {
+    (latest - middle).max(middle - earliest)
+}
+
+/// The largest step that is the last, on a curve of this size.
+fn settled(is_plain: bool, size: f64) -> f64 {
+    if is_plain { SETTLED } else { SETTLED_SLOWLY * (1.0 + size) }
+}
+
 /// A straight line of logits: `level + slope × (time − middle)`. Also the difference of two.
 #[derive(Clone, Copy)]
 struct Curve {
@@ -109,6 +121,13 @@ struct Curve {
     middle: f64,
     level: f64,
     slope: f64,
+}
+
+impl Curve {
+    /// No logit as far as `reach` from the middle is larger than this.
+    fn size(self, reach: f64) -> f64 {
+        self.level.abs() + self.slope.abs() * reach
+    }
 }
 
 /// Weighted regression on logits. A share at 0 or 1 has no logit and weighs nothing; where too few others are left, the
@@ -352,7 +371,13 @@ mod tests {
     fn odds_from_point_to_point_are_those_of_each_point() {
         let curve = Curve { earliest: -40.0, middle: 10.0, level: 0.7, slope: 0.9 };
         for times in
-            [[-40.0, -28.0, -16.0, -4.0, 8.0], [-40.0, 700.0, -800.0, 5.0, 6.0], [3.0, 3.0, 2.0, 1.0, 0.0]]
+            // Even, uneven, backwards, and out of reach of a number.
+            [
+                [-40.0, -28.0, -16.0, -4.0, 8.0],
+                [-40.0, 700.0, -800.0, 5.0, 6.0],
+                [3.0, 3.0, 2.0, 1.0, 0.0],
+                [-768.0, -769.0, -770.0, -771.0, -772.0],
+            ]
         {
             let mut odds = Odds::along(curve);
             for time in times {
@@ -429,6 +454,22 @@ mod tests {
     }
 
     #[test]
+    fn damping_falls_tenfold_and_ends_below_a_millionth() {
+        let ends = [0.0, 9e-7].map(weaker);
+        assert!(near(weaker(0.5), 0.05) && near(weaker(1e-6), 1e-7) && ends == [0.0, 0.0], "{ends:?}");
+    }
+
+    #[test]
+    fn a_step_is_small_beside_the_largest_logit() {
+        assert!(near(farthest(3.0, 1.0, 9.0), 6.0) && near(farthest(-3.0, -9.0, -1.0), 6.0));
+        let curve = Curve { earliest: 0.0, middle: 0.0, level: -2.0, slope: -0.5 };
+        assert!(near(curve.size(8.0), 6.0));
+        // Beside the one that is always there: five times a ten million millionth.
+        let slowly = settled(false, 4.0);
+        assert!((slowly / 5e-13 - 1.0).abs() < 1e-12 && near(settled(true, 4.0) / 3e-8, 1.0), "{slowly:e}");
+    }
+
+    #[test]
     fn the_derivatives_are_those_of_the_sum_of_squares() {
         // Level and slope ln 3: the curve is at 0.9 after 1, residual 0.5, and at 0.25 after −2, residual −0.25.
         let three = libm::log(3.0);
@@ -484,6 +525,7 @@ mod tests {
         }
         assert_eq!(step((-1.0, 0.0, 0.0), &[(2.0, 0.5), (2.0, 0.5)], 0.0), None);
         assert_eq!(step((-1.0, 0.0, 0.0), &[], 0.0), None);
+        assert_eq!(step((-1.0, 0.0, 0.0), &[(1.7, 0.5); 3], 0.0), None, "one moment, below zero by rounding");
         let without_end = |gradient, newton| {
             let normal = Normal { squares: 1.0, gradient, bend: bend(newton) };
             normal.step(&times.into_iter(), flat, 0.0).is_none()

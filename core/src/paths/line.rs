@@ -236,6 +236,18 @@ mod tests {
     }
 
     #[test]
+    fn a_slope_is_a_multiple_of_another_exactly() {
+        let slope = |to: &str, year: u16| Line::through(point(2021, "75"), point(year, to)).unwrap();
+        // 6.5 in three years has no end in binary, nor in decimals.
+        let line = slope("81.5", 2024);
+        assert_eq!(line.slope_over(slope("88", 2027)), Some(1.0));
+        assert_eq!(line.slope_over(slope("94.5", 2024)), Some(1.0 / 3.0));
+        assert_eq!(slope("55.5", 2024).slope_over(line), Some(-3.0));
+        assert_eq!(slope("75", 2024).slope_over(line), Some(0.0));
+        assert_eq!(line.slope_over(slope("75", 2024)), None, "the other is level");
+    }
+
+    #[test]
     fn points_of_one_moment_make_no_line() {
         let twice = [point(2021, "75"), point(2021, "76")];
         assert_eq!(Line::through(twice[0], twice[1]), Err(Reason::OneObservation));

@@ -130,6 +130,8 @@ mod tests {
     fn met_counts_most_and_lost_least() {
         assert_eq!(trend("2015:90 2020:81"), Some(4.0));
         assert_eq!(trend("2015:79 2020:80"), Some(4.0));
+        // Too slow for 2030, but there: 31 in twenty years and not 30 in fifteen.
+        assert_eq!(trend("2015:50 2035:81"), Some(4.0));
         assert_eq!(trend("2015:90 2020:79"), Some(0.0));
         assert_eq!(trend("2020:79"), None);
         let other = judged(Method::Escap, "2015:50 2020:60", &up("80", "2030"), &MethodOptions::default());

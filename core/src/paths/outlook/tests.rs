@@ -54,6 +54,19 @@ fn a_fitted_curve_takes_the_observations_from_the_baseline_on() {
 }
 
 #[test]
+fn every_kind_of_curve_is_fitted_in_its_own_way() {
+    let target = at_least(90, 2030);
+    let bent = series(&[(2020, 10), (2021, 10), (2022, 13)]);
+    // From 2020, and in threes from 10: times 0, 1, 2 and values 0, 0, 1. Equal weights: (3 · 2 − 3 · 1) / (3 · 5 − 3²).
+    assert_eq!(outlook(Curve::LeastSquares, &bent, target).rate, Ok(1.5));
+    // Weights 1, 2 and 3: (6 · 6 − 8 · 3) / (6 · 14 − 8²).
+    assert_eq!(outlook(Curve::WeightedLeastSquares, &bent, target).rate, Ok(1.8));
+    let doubled = series(&[(2020, 10), (2021, 20), (2022, 40)]);
+    let rate = outlook(Curve::GrowthOnLogs, &doubled, target).rate.unwrap();
+    assert!((rate - 1.0).abs() < 1e-12, "{rate}");
+}
+
+#[test]
 fn a_target_at_the_ceiling_is_not_the_fault_of_the_value() {
     let required = |value, target| outlook(Curve::Logistic, &series(&[(2024, value)]), target).required.err();
     assert_eq!(required(80, at_least(90, 2030)), None);

@@ -2,7 +2,7 @@
 
 use crate::chart::{Scene, painter};
 use crate::theme::{Ink, Palette, Themed, Type};
-use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Ui, Vec2};
+use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Response, Ui, Vec2};
 use std::sync::Arc;
 
 /// Writes and draws into a part of the screen.
@@ -79,6 +79,18 @@ impl Pencil {
         let stroke = egui::Stroke::new(1.0, self.color(edge));
         let corner = f32::from(crate::theme::space::CORNER);
         self.painter.rect(rect, corner, self.color(fill), stroke, egui::StrokeKind::Inside);
+    }
+
+    /// The surface of something that can be pressed: lit under the pointer and while it has the keyboard focus.
+    pub fn pressable(&self, rect: Rect, response: &Response) {
+        if response.hovered() || response.has_focus() {
+            self.surface(rect, Ink::Raised, Ink::Accent);
+        } else {
+            self.surface(rect, Ink::Surface, Ink::Line);
+        }
+        if response.has_focus() {
+            self.focus(rect);
+        }
     }
 }
 

@@ -83,15 +83,7 @@ fn frame(ui: &mut Ui, height: f32, id: egui::Id, text: &RowText) -> (Rect, Respo
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text.spoken));
     let pencil = Pencil::new(ui);
-    let lit = response.hovered() || response.has_focus();
-    pencil.surface(
-        rect,
-        if lit { Ink::Raised } else { Ink::Surface },
-        if lit { Ink::Accent } else { Ink::Line },
-    );
-    if response.has_focus() {
-        pencil.focus(rect);
-    }
+    pencil.pressable(rect, &response);
     let response = if text.warnings.is_empty() { response } else { response.on_hover_text(&text.warnings) };
     (rect, response, pencil)
 }

@@ -22,15 +22,7 @@ pub fn show(ui: &mut Ui, rect: Rect, id: egui::Id, entry: &Entry, card: &Card, t
         return response;
     }
     let pencil = Pencil::new(ui);
-    let lit = response.hovered() || response.has_focus();
-    pencil.surface(
-        rect,
-        if lit { Ink::Raised } else { Ink::Surface },
-        if lit { Ink::Accent } else { Ink::Line },
-    );
-    if response.has_focus() {
-        pencil.focus(rect);
-    }
+    pencil.pressable(rect, &response);
     let inner = rect.shrink2(egui::vec2(18.0, 14.0));
     pencil.put(inner.min, pencil.cut(Type::Strong, Ink::Text, &text.name, inner.width() - 22.0));
     if !card.warnings.is_empty() {

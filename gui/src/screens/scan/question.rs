@@ -38,15 +38,7 @@ impl<'a> Asked<'a> {
             [("number", number.into()), ("name", name.into()), ("answer", answer.as_str().into())];
         let spoken = words.say_with(Key::ScanFormRow, &arguments);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &spoken));
-        let lit = response.hovered() || response.has_focus();
-        pencil.surface(
-            rect,
-            if lit { Ink::Raised } else { Ink::Surface },
-            if lit { Ink::Accent } else { Ink::Line },
-        );
-        if response.has_focus() {
-            pencil.focus(rect);
-        }
+        pencil.pressable(rect, &response);
         let (ink, kind) = match self.answer {
             Answer::Yes => (Ink::Met, Type::Strong),
             Answer::No => (Ink::Text, Type::Strong),

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::command::Command;
 use crate::session::{Outcome, Session};
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::verdict;
 use egui::{Button, Role, Ui, WidgetInfo};
 use peil_words::Key;

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::command::Command;
 use crate::picture::Picture;
 use crate::state::Screen;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::pencil::Pencil;
 use egui::{Align2, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use peil_words::{Key, Words};

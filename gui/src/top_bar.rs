@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::history;
 use crate::navigation;
 use crate::state::Screen;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::verdict;
 use egui::{Align, ComboBox, Layout, Margin, Panel, Role, TextEdit, Ui, WidgetInfo, vec2};
 use peil_words::{Key, Language};

@@ -1,16 +1,5 @@
-//! Drawings of a series and its target. Everything but [`painter`] is free of the screen: it turns figures into a
-//! [`Scene`], which can be tested and put on other surfaces.
+//! The drawings of a series and its target, and the painter that puts them on the screen.
 
-pub mod axis;
-pub mod bars;
-pub mod gauge;
-pub mod look;
 pub mod painter;
-pub mod place;
-pub mod radar;
-pub mod scene;
-pub mod sign;
-pub mod spark;
-pub mod trajectory;
 
-pub use scene::Scene;
+pub use peil_drawing::{Scene, axis, bars, gauge, look, place, radar, scene, sign, spark, trajectory};

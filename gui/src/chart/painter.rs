@@ -1,8 +1,8 @@
 //! Puts a drawing on the screen.
 
-use super::scene::{Across, Along, Dash, Label, Pen, Point, Scene, Shape};
-use crate::theme::{Ink, Palette, Themed};
+use crate::theme::{self, Ink, Palette, Themed, Typeset};
 use egui::{Align2, Color32, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use peil_drawing::scene::{Across, Along, Dash, Label, Pen, Point, Scene, Shape};
 
 /// Allocates room for the drawing and paints it; the response carries no name yet.
 pub fn show(ui: &mut Ui, scene: &Scene) -> Response {
@@ -16,8 +16,8 @@ pub fn show(ui: &mut Ui, scene: &Scene) -> Response {
 /// Paints the drawing into a rectangle, from its upper left corner.
 pub fn paint(painter: &Painter, palette: &Palette, rect: Rect, scene: &Scene) {
     let at = |place: Point| pos2(rect.min.x + place.x, rect.min.y + place.y);
-    let color = |ink: Option<Ink>| ink.map_or(Color32::TRANSPARENT, |ink| palette.color(ink));
-    let stroke = |pen: &Pen| Stroke::new(pen.width, palette.color(pen.ink));
+    let color = |ink: Option<Ink>| ink.map_or(Color32::TRANSPARENT, |ink| theme::color(palette, ink));
+    let stroke = |pen: &Pen| Stroke::new(pen.width, theme::color(palette, pen.ink));
     let outline = |pen: &Option<Pen>| pen.as_ref().map_or(Stroke::NONE, stroke);
     for shape in &scene.shapes {
         match shape {
@@ -49,7 +49,7 @@ pub fn paint(painter: &Painter, palette: &Palette, rect: Rect, scene: &Scene) {
                         let radius = pen.width * 0.62;
                         painter.extend(egui::Shape::dotted_line(
                             &points,
-                            palette.color(pen.ink),
+                            theme::color(palette, pen.ink),
                             radius * 3.4,
                             radius,
                         ));
@@ -80,7 +80,7 @@ fn write(painter: &Painter, palette: &Palette, place: Pos2, label: &Label) {
         (Across::Right, Along::Middle) => Align2::RIGHT_CENTER,
         (Across::Right, Along::Bottom) => Align2::RIGHT_BOTTOM,
     };
-    painter.text(place, anchor, &label.text, label.kind.font(), palette.color(label.ink));
+    painter.text(place, anchor, &label.text, label.kind.font(), theme::color(palette, label.ink));
 }
 
 /// The size of a drawing.

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::chart::{painter, sign::Sign};
 use crate::picture::Picture;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::header;
 use egui::Ui;
 use peil_core::Source;

@@ -1,11 +1,9 @@
-//! The typeface: IBM Plex Sans, whose figures all have one width, so that columns of numbers line up.
+//! The typeface of the drawings, given to egui.
 
 use egui::epaint::text::{FontTweak, VariationCoords};
 use egui::{FontData, FontDefinitions, FontFamily};
+use peil_drawing::typeface;
 use std::sync::Arc;
-
-/// One file holds every weight.
-static PLEX: &[u8] = include_bytes!("../../fonts/IBMPlexSans-Variable.ttf");
 
 /// The name of the family that is set heavier.
 pub const STRONG: &str = "strong";
@@ -18,15 +16,15 @@ pub fn strong() -> FontFamily {
 
 fn weight(weight: f32) -> FontData {
     let tweak = FontTweak { coords: VariationCoords::new([(b"wght", weight)]), ..FontTweak::default() };
-    FontData::from_static(PLEX).tweak(tweak)
+    FontData::from_static(typeface::PLEX).tweak(tweak)
 }
 
 /// The fonts of the application. egui's own stay behind as a fallback for signs that Plex lacks.
 #[must_use]
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    fonts.font_data.insert("plex".to_owned(), Arc::new(weight(400.0)));
-    fonts.font_data.insert("plex-strong".to_owned(), Arc::new(weight(600.0)));
+    fonts.font_data.insert("plex".to_owned(), Arc::new(weight(typeface::REGULAR)));
+    fonts.font_data.insert("plex-strong".to_owned(), Arc::new(weight(typeface::STRONG)));
     let mut heavier = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     heavier.insert(0, "plex-strong".to_owned());
     fonts.families.insert(strong(), heavier);

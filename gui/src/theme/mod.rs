@@ -1,11 +1,7 @@
-//! The design: what colours mean, which ones they are, and how text is set.
+//! The design of the drawings in egui: its fonts, its style, and the short ways to ask for both.
 
 pub mod fonts;
-pub mod ink;
-pub mod measure;
 pub mod style;
-pub mod tokens;
 
-pub use ink::Ink;
-pub use style::{Themed, install};
-pub use tokens::{Palette, Type, space};
+pub use peil_drawing::{Ink, Palette, Type, measure, space};
+pub use style::{Themed, Typeset, color, install};

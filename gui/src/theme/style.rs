@@ -1,12 +1,11 @@
 //! The tokens put into egui's style, and the short ways to ask for them.
 
 use super::fonts;
-use super::ink::Ink;
-use super::tokens::{Palette, Type, space};
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Shadow, Stroke, TextStyle, Theme, Ui,
     Visuals, style::ScrollStyle, vec2,
 };
+use peil_drawing::{Ink, Palette, Type, space};
 
 /// Gives the context the fonts and both themes.
 pub fn install(ctx: &egui::Context) {
@@ -46,7 +45,7 @@ pub fn install(ctx: &egui::Context) {
 
 fn visuals(dark: bool) -> Visuals {
     let palette = Palette::of(dark);
-    let color = |ink| palette.color(ink);
+    let color = |ink| color(palette, ink);
     let mut visuals = if dark { Visuals::dark() } else { Visuals::light() };
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(color(Ink::Muted));
@@ -89,17 +88,29 @@ fn visuals(dark: bool) -> Visuals {
     visuals
 }
 
-impl Type {
+/// The colour for a meaning.
+#[must_use]
+pub fn color(palette: &Palette, ink: Ink) -> Color32 {
+    let [red, green, blue] = palette.rgb(ink);
+    Color32::from_rgb(red, green, blue)
+}
+
+/// Text set with egui.
+pub trait Typeset {
     /// The font of this kind of text.
-    #[must_use]
-    pub fn font(self) -> FontId {
+    fn font(self) -> FontId;
+
+    /// Text of this kind.
+    fn text(self, text: impl Into<String>) -> RichText;
+}
+
+impl Typeset for Type {
+    fn font(self) -> FontId {
         let family = if self.is_strong() { fonts::strong() } else { FontFamily::Proportional };
         FontId::new(self.size(), family)
     }
 
-    /// Text of this kind.
-    #[must_use]
-    pub fn text(self, text: impl Into<String>) -> RichText {
+    fn text(self, text: impl Into<String>) -> RichText {
         RichText::new(text).font(self.font())
     }
 }
@@ -111,7 +122,7 @@ pub trait Themed {
 
     /// The colour for a meaning.
     fn ink(&self, ink: Ink) -> Color32 {
-        self.palette().color(ink)
+        color(self.palette(), ink)
     }
 
     /// A card: a surface with a hairline around it.

@@ -1,6 +1,6 @@
 //! A day, typed.
 
-use crate::theme::{Ink, Themed, Type};
+use crate::theme::{Ink, Themed, Type, Typeset};
 use egui::{Role, TextEdit, Ui, WidgetInfo};
 use peil_portfolio::Date;
 use peil_words::{Key, Words};

@@ -1,7 +1,7 @@
 //! Heads of screens and sections.
 
 use crate::session::Session;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use egui::{Response, RichText, Role, Ui, WidgetInfo};
 use peil_portfolio::{Company, Id};
 

@@ -4,7 +4,7 @@ use super::table::{self, Table};
 use crate::chart::look::Look;
 use crate::chart::painter;
 use crate::chart::radar::{AXES, LOOKS, Radar, Series};
-use crate::theme::{Type, space};
+use crate::theme::{Type, Typeset, space};
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::Decimal;
 use peil_core::maturity::{Dimension, Stage};

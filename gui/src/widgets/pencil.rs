@@ -1,7 +1,7 @@
 //! Text and drawings at exact places, for parts that line up with each other.
 
 use crate::chart::{Scene, painter};
-use crate::theme::{Ink, Palette, Themed, Type};
+use crate::theme::{self, Ink, Palette, Themed, Type, Typeset};
 use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Response, Ui, Vec2};
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ impl Pencil {
     /// The colour for a meaning.
     #[must_use]
     pub fn color(&self, ink: Ink) -> Color32 {
-        self.palette.color(ink)
+        theme::color(self.palette, ink)
     }
 
     /// The painter itself.
@@ -77,7 +77,7 @@ impl Pencil {
     /// A filled rectangle with rounded corners and a hairline around it.
     pub fn surface(&self, rect: Rect, fill: Ink, edge: Ink) {
         let stroke = egui::Stroke::new(1.0, self.color(edge));
-        let corner = f32::from(crate::theme::space::CORNER);
+        let corner = f32::from(theme::space::CORNER);
         self.painter.rect(rect, corner, self.color(fill), stroke, egui::StrokeKind::Inside);
     }
 

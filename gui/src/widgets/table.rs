@@ -1,7 +1,7 @@
 //! A small table whose cells wrap, each row known as one sentence to those who listen.
 
 use super::pencil::Pencil;
-use crate::theme::{Ink, Type, space};
+use crate::theme::{Ink, Type, Typeset, space};
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Heads, the shares of the width, and the rows.

@@ -3,7 +3,7 @@
 use super::pencil::Pencil;
 use crate::chart::{painter, sign::Sign};
 use crate::say;
-use crate::theme::{Themed, Type, space};
+use crate::theme::{Themed, Type, Typeset, space};
 use egui::{Align2, Pos2, Rect, Response, RichText, Ui, pos2, vec2};
 use peil_words::{Verdict, Words};
 

@@ -6,7 +6,7 @@ mod result;
 use crate::app::App;
 use crate::session::Session;
 use crate::state::Screen;
-use crate::theme::{Type, space};
+use crate::theme::{Type, Typeset, space};
 use crate::widgets::{choice, date_field, header, maturity_radar};
 use egui::{ComboBox, Id as WidgetId, Key as Press, Modifiers, Role, Ui, WidgetInfo};
 use peil_core::maturity::{Answers, Dimension, Stage};

@@ -1,6 +1,6 @@
 //! The questions of one part: ticks, scales, and rows of no, partially and yes.
 
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::{choice, header};
 use egui::{Id, Key as Press, Modifiers, Ui};
 use peil_core::maturity::{Answers, Dimension, Kind, Question};

@@ -1,6 +1,6 @@
 //! What the answers come to so far: the six dimensions, the whole and its band.
 
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::{choice, header, pencil::Pencil};
 use egui::{Align2, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use peil_core::maturity::{Dimension, Points, Question, Rules};

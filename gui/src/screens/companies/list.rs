@@ -2,7 +2,7 @@
 
 use super::{Wish, columns, filters, row};
 use crate::session::Session;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::{header, verdict};
 use egui::{Key as Press, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 use peil_portfolio::{Company, Deed};

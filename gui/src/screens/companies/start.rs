@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::documents;
 use crate::say;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::{header, verdict};
 use egui::{Role, TextEdit, Ui, WidgetInfo};
 use peil_portfolio::OpenError;

@@ -2,7 +2,7 @@
 
 use super::{File, card};
 use crate::session::Session;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use egui::Ui;
 use peil_words::{Key, Words};
 

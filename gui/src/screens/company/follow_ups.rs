@@ -2,7 +2,7 @@
 
 use super::{File, card};
 use crate::session::Session;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use egui::{Button, ComboBox, Role, TextEdit, Ui, WidgetInfo};
 use peil_portfolio::{Date, Deed, Due, DueReason, FollowUp, FollowUpKind, Id};
 use peil_words::{Key, Words};

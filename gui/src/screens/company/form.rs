@@ -2,7 +2,7 @@
 
 use super::{Field, File, card};
 use crate::session::Session;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use egui::{ComboBox, Role, TextEdit, Ui, WidgetInfo};
 use peil_core::record::{Province, Sector, SizeClass};
 use peil_portfolio::{Company, Consent, Deed, DmaSector};

@@ -2,7 +2,7 @@
 
 use super::Detail;
 use crate::say;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::{header, verdict};
 use egui::Ui;
 use peil_core::methods::{Status, Verdict};

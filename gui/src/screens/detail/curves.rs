@@ -4,7 +4,7 @@ use super::{Detail, course};
 use crate::chart::painter;
 use crate::say;
 use crate::state::Curves;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::header;
 use egui::{TextWrapMode, Ui};
 use peil_words::Key;

@@ -3,7 +3,7 @@
 use super::Detail;
 use crate::picture::limits;
 use crate::say;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::{grid, header};
 use egui::{Rect, Ui};
 use peil_core::{Qualifier, Reason, Slope, Target, Unit};

@@ -3,7 +3,7 @@
 use super::Detail;
 use crate::say;
 use crate::study::whole_number;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::header;
 use egui::{Role, TextEdit, Ui, WidgetInfo};
 use peil_core::{Unit, headcount};

@@ -20,7 +20,7 @@ use crate::row_text;
 use crate::say;
 use crate::state::DetailChoices;
 use crate::study::Study;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::{disclosure, header, verdict};
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::Break;

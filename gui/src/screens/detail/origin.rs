@@ -1,7 +1,7 @@
 //! Where the figures come from.
 
 use super::Detail;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::header;
 use egui::Ui;
 use peil_core::{Observation, Source};

@@ -4,7 +4,7 @@ use super::Detail;
 use crate::chart::bars::{self, Bar};
 use crate::chart::painter;
 use crate::picture::level;
-use crate::theme::{Ink, Themed, Type};
+use crate::theme::{Ink, Themed, Type, Typeset};
 use crate::widgets::header;
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::{Decimal, Direction, Period};

@@ -4,7 +4,7 @@ use super::{Detail, computed};
 use crate::chart::sign::Sign;
 use crate::say;
 use crate::state::OpenMethods;
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::header;
 use crate::widgets::verdict_row::{self, VerdictRow};
 use egui::Ui;

@@ -6,7 +6,7 @@ mod result;
 use crate::app::App;
 use crate::session::Session;
 use crate::state::Screen;
-use crate::theme::{Type, space};
+use crate::theme::{Type, Typeset, space};
 use crate::widgets::{date_field, header};
 use egui::{ComboBox, Context, Key as Press, Modifiers, Role, Ui, WidgetInfo};
 use peil_core::intensity::{Answer, Composition, ITEMS, Scan};

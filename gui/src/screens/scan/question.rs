@@ -1,6 +1,6 @@
 //! One of the twelve questions.
 
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::choice;
 use crate::widgets::{header, pencil::Pencil};
 use egui::{Align2, EventFilter, Id, Role, Sense, Ui, WidgetInfo, pos2, vec2};

@@ -1,6 +1,6 @@
 //! Where the answers lead: points, level, what is still to go, and what to take up first.
 
-use crate::theme::{Ink, Themed, Type, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::header;
 use egui::Ui;
 use peil_core::intensity::{Effort, cheapest_steps};

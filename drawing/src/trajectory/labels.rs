@@ -1,9 +1,9 @@
 //! What is written on the chart, the most important first, each where there is room.
 
 use super::{Grid, Trajectory};
-use crate::chart::place::{AROUND, Candidate, Placer};
-use crate::chart::scene::{Across, Along, Scene, Shape, point};
-use crate::theme::{Ink, Type};
+use crate::place::{AROUND, Candidate, Placer};
+use crate::scene::{Across, Along, Scene, Shape, point};
+use crate::{Ink, Type};
 
 impl Trajectory {
     pub(super) fn write(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {

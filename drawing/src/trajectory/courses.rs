@@ -1,10 +1,10 @@
 //! The curves onward from the figures, and what stands at their ends.
 
 use super::{Grid, Spot, Trajectory};
-use crate::chart::look::Look;
-use crate::chart::place::{AROUND, Line, Placer};
-use crate::chart::scene::{Across, Along, Area, Label, Pen, Point, Scene, Shape, point};
-use crate::theme::{Ink, Type, measure};
+use crate::look::Look;
+use crate::place::{AROUND, Line, Placer};
+use crate::scene::{Across, Along, Area, Label, Pen, Point, Scene, Shape, point};
+use crate::{Ink, Type, measure};
 
 /// A curve.
 #[derive(Clone, Debug, PartialEq)]

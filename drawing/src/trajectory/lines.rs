@@ -1,9 +1,9 @@
 //! What is drawn on the chart, from the back to the front.
 
 use super::{Grid, Mark, Spot, Trajectory};
-use crate::chart::place::{Candidate, Line, Placer};
-use crate::chart::scene::{Across, Along, Pen, Point, Scene, point};
-use crate::theme::{Ink, Type};
+use crate::place::{Candidate, Line, Placer};
+use crate::scene::{Across, Along, Pen, Point, Scene, point};
+use crate::{Ink, Type};
 
 impl Trajectory {
     pub(super) fn draw_today(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {

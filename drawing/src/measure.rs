@@ -22,7 +22,7 @@ const OTHER: u16 = 575;
 /// Exact for plain text in the regular weight; the heavier weight is at most six percent wider and is taken so.
 ///
 /// ```
-/// use peil_gui::theme::{Type, measure::width};
+/// use peil_drawing::{Type, measure::width};
 /// assert!(width("81,5", Type::Number) < width("1.000.000", Type::Number));
 /// assert_eq!(width("1111", Type::Body), width("8888", Type::Body), "figures have one width");
 /// ```

@@ -2,7 +2,7 @@
 
 use super::axis::ValueAxis;
 use super::scene::{Across, Along, Area, Label, Pen, Scene, point};
-use crate::theme::{Ink, Type, measure};
+use crate::{Ink, Type, measure};
 use peil_core::Decimal;
 
 /// One place.

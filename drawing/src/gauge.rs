@@ -2,7 +2,7 @@
 //! target, the notch below the baseline.
 
 use super::scene::{Area, Pen, Scene, point};
-use crate::theme::Ink;
+use crate::Ink;
 use peil_core::Decimal;
 
 /// What a gauge shows.
@@ -94,7 +94,7 @@ fn bounded(value: Decimal) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::Shape;
+    use crate::scene::Shape;
 
     fn of(text: &str) -> Decimal {
         text.parse().unwrap()

@@ -1,7 +1,6 @@
 //! The tokens of the design: colour, spacing, type. Nothing else in the application names a colour or a font size.
 
 use super::ink::Ink;
-use egui::Color32;
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +72,6 @@ impl Palette {
     pub fn rgb(&self, ink: Ink) -> [u8; 3] {
         // The palettes are in the order of the meanings; a test holds them to it.
         self.colors[ink as usize].1
-    }
-
-    /// The colour for a meaning.
-    #[must_use]
-    pub fn color(&self, ink: Ink) -> Color32 {
-        let [red, green, blue] = self.rgb(ink);
-        Color32::from_rgb(red, green, blue)
     }
 }
 

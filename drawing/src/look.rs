@@ -2,7 +2,7 @@
 //! be seen.
 
 use super::scene::{Dash, Pen, Point, Scene, point};
-use crate::theme::Ink;
+use crate::Ink;
 
 /// The mark at the end of a curve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! The signs of verdicts and warnings, drawn rather than taken from a font, each of another shape.
 
 use super::scene::{Pen, Point, Scene, point};
-use crate::theme::Ink;
+use crate::Ink;
 
 /// What a sign stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -10,7 +10,7 @@ pub use courses::CourseLine;
 use super::axis::{MonthAxis, ValueAxis};
 use super::place::Placer;
 use super::scene::{Across, Along, Area, Label, Pen, Point, Scene, point};
-use crate::theme::{Ink, Type, measure};
+use crate::{Ink, Type, measure};
 use peil_core::Decimal;
 
 /// A month on the calendar, as counted by `Period::month_index`, and a value.

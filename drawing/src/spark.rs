@@ -3,7 +3,7 @@
 use super::axis::{MonthAxis, ValueAxis};
 use super::scene::{Pen, Point, Scene, point};
 use super::trajectory::Mark;
-use crate::theme::Ink;
+use crate::Ink;
 use peil_core::Decimal;
 
 /// The drawing: a line for every comparable segment, a dashed line at the target, a dot at the latest value.

@@ -2,7 +2,7 @@
 
 use super::look::{Look, Marker};
 use super::scene::{Across, Along, Dash, Label, Pen, Point, Scene, point};
-use crate::theme::{Ink, Type, measure};
+use crate::{Ink, Type, measure};
 
 /// How many axes there are.
 pub const AXES: usize = 6;
@@ -157,7 +157,7 @@ fn broken(name: &str, room: f32) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::Shape;
+    use crate::scene::Shape;
     use peil_core::maturity::Dimension;
     use peil_words::{Language, Words};
     use std::collections::HashSet;

@@ -1,7 +1,7 @@
 //! Finding room for labels.
 
 use super::scene::{Across, Along, Area, Label, Point, point};
-use crate::theme::{Ink, Type};
+use crate::{Ink, Type};
 
 /// Keeps count of what is taken, and puts labels where there is room.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! A drawing made of a few shapes, with meanings for colours and points for lengths. The window paints it, a printed
 //! page can paint it too, and a test can read it.
 
-use crate::theme::{Ink, Type, measure};
+use crate::{Ink, Type, measure};
 
 /// A place on the drawing, in points from the upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,0 +1,25 @@
+//! The drawings of Peil: it turns figures into a [`Scene`], a list of a few shapes and texts with meanings for colours.
+//! The window paints a scene, a report prints it, and a test reads it.
+//!
+//! The design that both go by stands here as well: what a colour means and which one it is, how text is set and how
+//! wide it is, and the typeface.
+#![forbid(unsafe_code)]
+
+pub mod axis;
+pub mod bars;
+pub mod gauge;
+pub mod ink;
+pub mod look;
+pub mod measure;
+pub mod place;
+pub mod radar;
+pub mod scene;
+pub mod sign;
+pub mod spark;
+pub mod tokens;
+pub mod trajectory;
+pub mod typeface;
+
+pub use ink::Ink;
+pub use scene::Scene;
+pub use tokens::{Palette, Type, space};

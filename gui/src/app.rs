@@ -1,6 +1,6 @@
 //! The application: what it holds, and one frame of it.
 
-use crate::command::Command;
+use crate::command::{Act, Command};
 use crate::data_file;
 use crate::picture::{Day, Picture};
 use crate::row_text::RowText;
@@ -254,44 +254,43 @@ impl App {
         self.write_rows();
     }
 
-    /// Does what a command asks.
+    /// Does what a command asks, when it can be done now.
     pub fn obey(&mut self, command: Command) {
-        match command {
-            Command::Back => {
-                if self.opening.take().is_none() && self.refused.take().is_none() {
-                    let before = match self.screen {
-                        Screen::Companies | Screen::Company(_) => Screen::Companies,
-                        Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
-                        _ => std::mem::take(&mut self.list),
-                    };
-                    self.go(before);
-                }
-            }
-            Command::Overview => self.go(Screen::Overview),
-            Command::Milestones => self.go(Screen::Milestones),
-            Command::Sources => self.go(Screen::Sources),
-            Command::Language => self.speak(match self.words.language() {
-                Language::Dutch => Language::English,
-                Language::English | Language::Pseudo => Language::Dutch,
-            }),
-            Command::Theme => self.settings.dark = !self.settings.dark,
-            Command::Search => {
-                if !matches!(self.screen, Screen::Companies) {
-                    self.go(Screen::Overview);
-                }
-                self.to_search = true;
-            }
-            Command::Companies => self.go(Screen::Companies),
-            Command::Undo => self.with_session(Session::undo),
-            Command::Redo => self.with_session(Session::redo),
-            Command::Open => self.opening = Some(self.opening.take().unwrap_or_default()),
+        let entry = command.entry();
+        if !(entry.available)(self) {
+            return;
+        }
+        match entry.act {
+            Act::Go(screen) => self.go(screen),
+            Act::Do(work) => work(self),
         }
     }
 
-    fn with_session(&mut self, work: impl FnOnce(&mut Session)) {
-        if let Some(session) = &mut self.session {
-            work(session);
+    /// Closes what is open above the screen, or goes back to the screen before this one.
+    pub fn back(&mut self) {
+        if self.opening.take().is_none() && self.refused.take().is_none() {
+            let before = match self.screen {
+                Screen::Companies | Screen::Company(_) => Screen::Companies,
+                Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
+                _ => std::mem::take(&mut self.list),
+            };
+            self.go(before);
         }
+    }
+
+    /// Gives the focus to the search field, on a screen that has one.
+    pub fn to_search_field(&mut self) {
+        if !matches!(self.screen, Screen::Companies) {
+            self.go(Screen::Overview);
+        }
+        self.to_search = true;
+    }
+
+    /// Closes the portfolio, and does not open it by itself the next time.
+    pub fn leave_portfolio(&mut self) {
+        self.close_portfolio();
+        self.settings.portfolio = None;
+        self.to_keep = true;
     }
 
     /// One frame.

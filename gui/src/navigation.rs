@@ -1,7 +1,7 @@
 //! The sections at the left: the pillars, and the lists.
 
 use crate::app::App;
-use crate::command::Command;
+use crate::command::{Command, Group};
 use crate::picture::Picture;
 use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
@@ -36,6 +36,26 @@ pub fn belongs(pillar: &str, section: &str) -> bool {
     pillar == section || (pillar.len() == 2 && section.len() == 1 && pillar.starts_with(section))
 }
 
+/// The sections of a group: its commands that show a screen, each with its name.
+pub fn sections(app: &App, group: Group) -> impl Iterator<Item = Section> {
+    let of_group = Command::ALL.iter().filter(move |command| command.entry().group == group);
+    of_group
+        .filter(|command| command.is_available(app))
+        .filter_map(|command| Some((command.screen()?, app.say(command.name()))))
+}
+
+/// Every section from the top: the figures with the pillars after their overview, then the portfolio.
+#[must_use]
+pub fn all(app: &App) -> Vec<Section> {
+    let mut all: Vec<Section> = sections(app, Group::Figures).collect();
+    if let Some(picture) = &app.picture {
+        let behind_overview = all.len().min(1);
+        all.splice(behind_overview..behind_overview, pillars(&app.words, picture));
+    }
+    all.extend(sections(app, Group::Portfolio));
+    all
+}
+
 /// Shows the sections.
 pub fn show(app: &mut App, ui: &mut Ui) {
     let frame = egui::Frame::new().fill(ui.ink(Ink::Surface)).inner_margin(Margin::symmetric(10, 12));
@@ -43,26 +63,23 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         egui::ScrollArea::vertical().id_salt("sections").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let current = current(app);
+            let portfolio: Vec<Screen> = sections(app, Group::Portfolio).map(|(screen, _)| screen).collect();
+            let mut head = None;
             let mut chosen = None;
-            let overview = app.say(Key::NavOverview);
-            entry(ui, &current, (Screen::Overview, overview), "", &mut chosen);
-            group(ui, &app.say(Key::NavPillars));
-            let sections = app.picture.as_ref().map_or_else(Vec::new, |picture| pillars(&app.words, picture));
-            for section in sections {
-                let mark = match &section.0 {
-                    Screen::Pillar(id) if id.len() == 1 => id.clone(),
-                    _ => "·".to_owned(),
+            for section in all(app) {
+                let (mark, group_name) = match &section.0 {
+                    Screen::Overview => (String::new(), None),
+                    Screen::Pillar(id) if id.len() == 1 => (id.clone(), Some(Key::NavPillars)),
+                    Screen::Pillar(_) => ("·".to_owned(), Some(Key::NavPillars)),
+                    screen if portfolio.contains(screen) => (String::new(), Some(Key::NavPortfolio)),
+                    _ => (String::new(), Some(Key::NavLists)),
                 };
+                if let Some(name) = group_name.filter(|_| head != group_name) {
+                    group(ui, &app.say(name));
+                }
+                head = group_name;
                 entry(ui, &current, section, &mark, &mut chosen);
             }
-            group(ui, &app.say(Key::NavLists));
-            for (screen, command) in
-                [(Screen::Milestones, Command::Milestones), (Screen::Sources, Command::Sources)]
-            {
-                entry(ui, &current, (screen, app.say(command.name())), "", &mut chosen);
-            }
-            group(ui, &app.say(Key::NavPortfolio));
-            entry(ui, &current, (Screen::Companies, app.say(Key::NavCompanies)), "", &mut chosen);
             if let Some(screen) = chosen {
                 app.go(screen);
             }

@@ -71,13 +71,7 @@ pub fn mark() -> Scene {
 
 fn sections(app: &mut App, ui: &mut Ui) {
     let current = navigation::current(app);
-    let mut all = vec![(Screen::Overview, app.say(Key::NavOverview))];
-    if let Some(picture) = &app.picture {
-        all.extend(navigation::pillars(&app.words, picture));
-    }
-    all.push((Screen::Milestones, app.say(Key::NavMilestones)));
-    all.push((Screen::Sources, app.say(Key::NavSources)));
-    all.push((Screen::Companies, app.say(Key::NavCompanies)));
+    let all = navigation::all(app);
     let name =
         all.iter().find(|(screen, _)| *screen == current).map_or_else(String::new, |(_, name)| name.clone());
     let label = app.say(Key::NavLabel);

@@ -1534,6 +1534,14 @@ keys! {
     TableFollowUp = "table-follow-up",
     TableChange = "table-change",
 
+    // commands.ftl
+    GroupFigures = "group-figures",
+    GroupEdit = "group-edit",
+    GroupFile = "group-file",
+    GroupView = "group-view",
+    CommandTheme = "command-theme",
+    CommandLanguage = "command-language",
+
     // portfolio.ftl
     NavPortfolio = "nav-portfolio",
     NavCompanies = "nav-companies",

@@ -18,6 +18,7 @@ macro_rules! word_files {
 word_files!(
     "assessment",
     "command-line",
+    "commands",
     "common",
     "company",
     "composite",

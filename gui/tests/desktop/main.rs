@@ -1,5 +1,6 @@
 //! The application as a person meets it: through names, keys and pictures, without a display.
 
+mod commands;
 mod files;
 mod forms;
 mod helper;

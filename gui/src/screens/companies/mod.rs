@@ -44,11 +44,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
     app.session = Some(session);
     match wish {
         Some(Wish::Open(company)) => app.go(crate::state::Screen::Company(company)),
-        Some(Wish::Close) => {
-            app.close_portfolio();
-            app.settings.portfolio = None;
-            app.to_keep = true;
-        }
+        Some(Wish::Close) => app.leave_portfolio(),
         None => {}
     }
 }

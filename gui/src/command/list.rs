@@ -1,0 +1,109 @@
+//! The list of commands. To add one: a line here, and its name in the word files.
+
+use super::Act::{Do, Go};
+use super::Entry;
+use super::Group;
+use crate::app::App;
+use crate::session::Session;
+use crate::state::Screen;
+use egui::Key as Press;
+use egui::{KeyboardShortcut, Modifiers};
+use peil_words::{Key, Language};
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $command:ident: $group:ident, $name:ident, [$($keys:expr),*], $available:expr, $act:expr;)+) => {
+        /// Something to do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($(#[$doc])* $command,)+
+        }
+
+        impl Command {
+            /// Every command, in the order of the menu.
+            pub const ALL: &'static [Self] = &[$(Self::$command,)+];
+
+            /// What the list says about it.
+            #[must_use]
+            pub fn entry(self) -> Entry {
+                match self {
+                    $(Self::$command => Entry {
+                        group: Group::$group,
+                        name: Key::$name,
+                        keys: const { &[$($keys),*] },
+                        available: $available,
+                        act: $act,
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+// A command that shows a screen with `Go` is a section at the left too, under the head of its group.
+commands! {
+    /// All pillars.
+    Overview: Figures, NavOverview, [ctrl(Press::Num1)], always, Go(Screen::Overview);
+    /// The milestones.
+    Milestones: Figures, NavMilestones, [ctrl(Press::Num2)], always, Go(Screen::Milestones);
+    /// The sources.
+    Sources: Figures, NavSources, [ctrl(Press::Num3)], always, Go(Screen::Sources);
+    /// The companies.
+    Companies: Portfolio, NavCompanies, [ctrl(Press::Num4)], always, Go(Screen::Companies);
+    /// Close the portfolio.
+    Close: Portfolio, PortfolioClose, [], with_portfolio, Do(App::leave_portfolio);
+    /// Undo the latest edit.
+    Undo: Edit, EditUndo, [ctrl(Press::Z)], can_undo, Do(|app| with_session(app, Session::undo));
+    /// Redo what was undone.
+    Redo: Edit, EditRedo, [ctrl_shift(Press::Z), ctrl(Press::Y)], can_redo, Do(|app| with_session(app, Session::redo));
+    /// Open a data file or a portfolio.
+    Open: File, BarOpen, [ctrl(Press::O)], always, Do(|app| app.opening = Some(app.opening.take().unwrap_or_default()));
+    /// To the search field.
+    Search: View, BarSearch, [ctrl(Press::F)], always, Do(App::to_search_field);
+    /// Back to the list.
+    Back: View, NavBack, [plain(Press::Escape)], always, Do(App::back);
+    /// The other theme.
+    Theme: View, CommandTheme, [ctrl(Press::D)], always, Do(|app| app.settings.dark = !app.settings.dark);
+    /// The other language.
+    Language: View, CommandLanguage, [ctrl(Press::L)], always, Do(other_language);
+}
+
+const fn plain(press: Press) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, press)
+}
+
+const fn ctrl(press: Press) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, press)
+}
+
+const fn ctrl_shift(press: Press) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), press)
+}
+
+const fn always(_: &App) -> bool {
+    true
+}
+
+const fn with_portfolio(app: &App) -> bool {
+    app.session.is_some()
+}
+
+fn can_undo(app: &App) -> bool {
+    app.session.as_ref().is_some_and(|session| session.is_writable() && session.undoable().is_some())
+}
+
+fn can_redo(app: &App) -> bool {
+    app.session.as_ref().is_some_and(|session| session.is_writable() && session.redoable().is_some())
+}
+
+fn with_session(app: &mut App, work: impl FnOnce(&mut Session)) {
+    if let Some(session) = &mut app.session {
+        work(session);
+    }
+}
+
+fn other_language(app: &mut App) {
+    app.speak(match app.words.language() {
+        Language::Dutch => Language::English,
+        Language::English | Language::Pseudo => Language::Dutch,
+    });
+}

@@ -1,0 +1,157 @@
+//! Everything that can be done, in one list: it drives the keys, the menu, the palette and the sections at the left.
+
+mod list;
+
+pub use list::Command;
+
+use crate::app::App;
+use crate::state::Screen;
+use egui::{Context, Key as Press, KeyboardShortcut, Modifiers, Popup};
+use peil_words::Key;
+
+/// What a command is about. The menu keeps these together, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// The national figures.
+    Figures,
+    /// The companies of the coach.
+    Portfolio,
+    /// Undoing and redoing.
+    Edit,
+    /// Files.
+    File,
+    /// How everything is shown.
+    View,
+}
+
+impl Group {
+    /// Every group, from the top of the menu.
+    pub const ALL: [Self; 5] = [Self::Figures, Self::Portfolio, Self::Edit, Self::File, Self::View];
+
+    /// The message that names it.
+    #[must_use]
+    pub const fn name(self) -> Key {
+        match self {
+            Self::Figures => Key::GroupFigures,
+            Self::Portfolio => Key::NavPortfolio,
+            Self::Edit => Key::GroupEdit,
+            Self::File => Key::GroupFile,
+            Self::View => Key::GroupView,
+        }
+    }
+}
+
+/// What a command does.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Shows a screen, which makes it a section at the left as well.
+    Go(Screen),
+    /// Anything else.
+    Do(fn(&mut App)),
+}
+
+/// What the list says about a command.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is about.
+    pub group: Group,
+    /// The message that names it.
+    pub name: Key,
+    /// The keys that call it: the first is shown, the others are for hands that learned it elsewhere.
+    pub keys: &'static [KeyboardShortcut],
+    /// Whether it can be done now.
+    pub available: fn(&App) -> bool,
+    /// What it does.
+    pub act: Act,
+}
+
+impl Command {
+    /// The message that names it.
+    #[must_use]
+    pub fn name(self) -> Key {
+        self.entry().name
+    }
+
+    /// The screen that it shows; none for what does something else.
+    #[must_use]
+    pub fn screen(self) -> Option<Screen> {
+        match self.entry().act {
+            Act::Go(screen) => Some(screen),
+            Act::Do(_) => None,
+        }
+    }
+
+    /// Whether it can be done now.
+    #[must_use]
+    pub fn is_available(self, app: &App) -> bool {
+        (self.entry().available)(app)
+    }
+
+    /// The keys in words, for a tooltip; empty without keys.
+    #[must_use]
+    pub fn keys(self, ctx: &Context) -> String {
+        self.entry().keys.first().map_or_else(String::new, |keys| ctx.format_shortcut(keys))
+    }
+
+    /// The command whose keys were pressed in this frame. Its keys are used up then, also when it cannot be done now.
+    #[must_use]
+    pub fn pressed(ctx: &Context) -> Option<Self> {
+        let typing = ctx.text_edit_focused();
+        // What is open above the screen is closed first.
+        let popup = Popup::is_any_open(ctx);
+        let mut all: Vec<(Self, &KeyboardShortcut)> = Self::ALL
+            .iter()
+            .flat_map(|command| command.entry().keys.iter().map(|keys| (*command, keys)))
+            .collect();
+        // Ctrl+Z would also answer to Ctrl+Shift+Z.
+        all.sort_by_key(|(_, keys)| !keys.modifiers.shift);
+        let taken = |keys: &KeyboardShortcut| {
+            (typing && is_of_text(*keys)) || (popup && keys.logical_key == Press::Escape)
+        };
+        let pressed = |keys: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(keys));
+        all.into_iter().find(|(_, keys)| !taken(keys) && pressed(keys)).map(|(command, _)| command)
+    }
+}
+
+/// Keys that a text field has its own use for: signs, and undoing what was typed.
+fn is_of_text(keys: KeyboardShortcut) -> bool {
+    let is_sign = keys.modifiers == Modifiers::NONE && keys.logical_key.symbol_or_name().chars().count() == 1;
+    is_sign || matches!(keys.logical_key, Press::Z | Press::Y)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_their_keys() {
+        let all: Vec<_> = Command::ALL
+            .iter()
+            .flat_map(|command| command.entry().keys.iter().map(move |keys| (command, keys)))
+            .collect();
+        for (index, (command, keys)) in all.iter().enumerate() {
+            for (other, others) in &all[index + 1..] {
+                assert_ne!(keys, others, "{command:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_commands_show_the_same_screen() {
+        for (index, command) in Command::ALL.iter().enumerate() {
+            for other in &Command::ALL[index + 1..] {
+                let (one, two) = (command.screen(), other.screen());
+                assert!(one.is_none() || one != two, "{command:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_field_keeps_what_it_has_a_use_for() {
+        assert!(is_of_text(KeyboardShortcut::new(Modifiers::NONE, Press::Questionmark)));
+        assert!(is_of_text(KeyboardShortcut::new(Modifiers::COMMAND, Press::Z)));
+        assert!(!is_of_text(KeyboardShortcut::new(Modifiers::NONE, Press::F1)));
+        assert!(!is_of_text(KeyboardShortcut::new(Modifiers::NONE, Press::Escape)));
+        assert!(!is_of_text(KeyboardShortcut::new(Modifiers::COMMAND, Press::F)));
+    }
+}

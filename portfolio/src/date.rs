@@ -85,6 +85,13 @@ impl Date {
         later.number() - self.number()
     }
 
+    /// Days since the Monday of its week: 0 on a Monday, 6 on a Sunday.
+    #[must_use]
+    pub fn days_since_monday(self) -> i32 {
+        // 1970-01-01 was a Thursday.
+        (self.number() + 3).rem_euclid(7)
+    }
+
     /// Days since 1970-01-01.
     pub(crate) fn number(self) -> i32 {
         // Years counted from March, so that the leap day is the last of its year.

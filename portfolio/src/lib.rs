@@ -8,7 +8,7 @@
 //! | who did what, when? | [`Store::trail`], [`Store::details`] |
 //! | what if the file is damaged? | [`OpenError::Damaged`], [`recover`], [`salvage`] |
 //! | where are the backups? | [`Backups`] |
-//! | how are lists searched, and what is due? | [`Register`], [`Listing`], [`Register::due`] |
+//! | how are lists searched, and what is due? | [`Register`], [`Listing`], [`Agenda`] |
 //! | what does the portfolio say as a whole? | [`Register::figures`], [`Register::region_estimate`] |
 //! | how is a company erased for good? | [`Store::plan_erasure`], [`Store::erase`] |
 //!
@@ -40,13 +40,13 @@ pub use records::{
     VatNumber, Wish, default_funnel,
 };
 pub use register::{
-    Due, DueReason, Filter, Listing, MaturityEntry, Order, Query, Register, Row, ScanEntry, SortBy,
-    StageEntry, Within,
+    Agenda, Due, DueReason, Filter, Listing, MaturityEntry, Order, Query, Register, Row, ScanEntry, SortBy,
+    StageEntry, Task, TaskGroup, TaskKind, TaskReason, When, Within,
 };
 pub use store::{
     Access, Backup, BackupError, Backups, Deed, Edit, Entry, EntryId, EntryState, ErasePlan, Erased,
     FieldChange, Id, KEPT, Kept, Moved, OpenOptions, Opened, Passphrase, PassphraseError, Record, RowChange,
-    Salvaged, Saved, Store, Table, Touched, WhyReadOnly, recover, salvage,
+    Salvaged, Saved, Store, Strength, Table, Touched, WhyReadOnly, recover, salvage,
 };
 
 #[cfg(doctest)]

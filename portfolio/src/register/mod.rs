@@ -1,5 +1,6 @@
 //! Every company in memory, small enough to look through in an instant: for lists, search, figures and what is due.
 
+mod agenda;
 mod due;
 mod filter;
 mod fold;
@@ -8,6 +9,7 @@ mod load;
 mod row;
 mod texts;
 
+pub use agenda::{Agenda, Task, TaskGroup, TaskKind, TaskReason, When};
 pub use due::{Due, DueReason};
 pub use filter::{Filter, Within};
 pub use listing::{Listing, Order, Query, SortBy};

@@ -15,6 +15,8 @@ mod read;
 mod recover;
 mod rekey;
 mod schema;
+mod since;
+mod strength;
 mod table;
 
 pub use backups::{Backup, BackupError, Backups, KEPT};
@@ -24,6 +26,7 @@ pub use journal::{Deed, Entry, EntryId, EntryState, FieldChange, Moved, RowChang
 pub use open::{Access, OpenOptions, Opened, WhyReadOnly};
 pub use passphrase::{Passphrase, PassphraseError};
 pub use recover::{Salvaged, recover, salvage};
+pub use strength::Strength;
 pub use table::{Id, Kept, Record, Table};
 
 pub(crate) use read::each_row;
@@ -80,6 +83,21 @@ impl Store {
     #[must_use]
     pub const fn is_encrypted(&self) -> bool {
         self.passphrase.is_some()
+    }
+
+    /// True when this passphrase opens the file.
+    #[must_use]
+    pub fn is_behind(&self, passphrase: &Passphrase) -> bool {
+        self.passphrase.as_ref() == Some(passphrase)
+    }
+
+    /// How to open the same file again: in the same name, with the same passphrase.
+    #[must_use]
+    pub fn reopening(&self) -> OpenOptions {
+        OpenOptions::new()
+            .coach(self.coach.clone())
+            .passphrase(self.passphrase.clone())
+            .clock(Arc::clone(&self.clock))
     }
 
     /// In whose name edits are journalled from here on.

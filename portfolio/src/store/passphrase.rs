@@ -3,14 +3,16 @@
 use crate::error::OpenError;
 use rusqlite::Connection;
 use std::fmt;
+use zeroize::Zeroizing;
 
 /// True when this program can read and write encrypted portfolios.
 pub(super) const AVAILABLE: bool = cfg!(feature = "encryption");
 
-/// What opens an encrypted portfolio. It is shown nowhere, not even when debugging.
+/// What opens an encrypted portfolio. It is shown nowhere, not even when debugging, and is wiped from memory when it is
+/// let go of.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Passphrase {
-    text: String,
+    text: Zeroizing<String>,
 }
 
 /// What cannot be a passphrase: nothing, or a text with a NUL in it.
@@ -21,13 +23,24 @@ impl Passphrase {
     /// # Errors
     /// Refuses an empty text, and one with a NUL in it, at which the key would end.
     pub fn new(text: impl Into<String>) -> Result<Self, PassphraseError> {
-        let text = text.into();
+        let text = Zeroizing::new(text.into());
         if text.is_empty() || text.contains('\0') { Err(PassphraseError) } else { Ok(Self { text }) }
     }
 
+    /// True when this program can open and make portfolios behind a passphrase.
+    #[must_use]
+    pub const fn is_available() -> bool {
+        AVAILABLE
+    }
+
     /// The text by which the database knows it. The mark in front keeps what looks like a raw key a passphrase.
-    fn key(&self) -> String {
-        format!("peil:{}", self.text)
+    fn key(&self) -> Zeroizing<String> {
+        let mark = "peil:";
+        // At once as long as it will be: what grows leaves copies behind.
+        let mut key = Zeroizing::new(String::with_capacity(mark.len() + self.text.len()));
+        key.push_str(mark);
+        key.push_str(&self.text);
+        key
     }
 }
 
@@ -52,7 +65,7 @@ pub(super) fn give(connection: &Connection, passphrase: &Passphrase) -> Result<(
     }
     // A wrong key is told as an error; the library would print it as well.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    connection.pragma_update(None, "key", passphrase.key())?;
+    connection.pragma_update(None, "key", passphrase.key().as_str())?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! The store held against what a laptop can do to it.
 
+mod agenda;
 mod common;
 mod disk;
 mod erasure;
@@ -12,6 +13,7 @@ mod listing;
 mod model;
 mod records;
 mod schemas;
+mod since;
 
 #[cfg(feature = "encryption")]
 mod encryption;

@@ -12,8 +12,6 @@ pub mod documents;
 pub mod history;
 pub mod navigation;
 pub mod no_window;
-pub mod picture;
-pub mod row_text;
 pub mod say;
 pub mod screens;
 pub mod session;
@@ -25,3 +23,4 @@ pub mod top_bar;
 pub mod widgets;
 
 pub use app::App;
+pub use peil_drawing::{picture, row_text};

@@ -1,7 +1,7 @@
-//! What the screens show: every entry of the national picture, assessed once.
+//! What screens and reports show: every entry of the national picture, assessed once.
 
-use crate::chart::gauge::Gauge;
-use crate::chart::trajectory::Mark;
+use crate::gauge::Gauge;
+use crate::trajectory::Mark;
 use peil_core::{
     Assessment, Conflict, Decimal, Direction, Observation, Options, Period, Qualifier, Source, Unit, segments,
 };

@@ -1,0 +1,19 @@
+//! A session at a kiosk and its screens, on any display.
+//!
+//! The session is a state machine without surroundings: it takes an [`Event`], and answers with an [`Effect`] when
+//! something has to be done outside it, such as keeping a record. What was done comes back as another event; nothing is
+//! shown as done before that.
+//!
+//! # What this crate does not do
+//! It keeps nothing, sends nothing, and reads no pins and no clock: that is up to the board around it. It allocates
+//! nothing, has no `unsafe`, and waits for nothing.
+#![no_std]
+#![forbid(unsafe_code)]
+
+mod effect;
+mod event;
+mod status;
+
+pub use effect::Effect;
+pub use event::{Button, Event, Point};
+pub use status::{Checks, NAME_LENGTH, Status};

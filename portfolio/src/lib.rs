@@ -9,7 +9,7 @@
 //! | what if the file is damaged? | [`OpenError::Damaged`], [`recover`], [`salvage`] |
 //! | where are the backups? | [`Backups`] |
 //! | how are lists searched, and what is due? | [`Register`], [`Listing`], [`Agenda`] |
-//! | what does the portfolio say as a whole? | [`Register::figures`], [`Register::region_estimate`] |
+//! | what does the portfolio say as a whole? | [`Register::overview`], [`Register::figures`], [`Register::region_estimate`] |
 //! | how is a company erased for good? | [`Store::plan_erasure`], [`Store::erase`] |
 //!
 //! # What this crate does not do
@@ -30,8 +30,9 @@ pub use clock::{Clock, SystemClock, Timestamp, TimestampError};
 pub use date::{Date, DateError};
 pub use error::{Damage, EditError, OpenError};
 pub use figures::{
-    By, Figures, FunnelFigure, MaturityFigures, MaturityMeans, Measure, Part, PortfolioGap, PortfolioShare,
-    RegionEstimate, RegionPopulation, RegionStratum, ScanFigures, Summary, Uplift,
+    Asked, By, Course, Figures, FunnelFigure, MaturityFigures, MaturityMeans, Measure, NoEstimate, Overview,
+    Part, PortfolioGap, PortfolioShare, ProvinceFigures, Provinces, Reached, RegionEstimate,
+    RegionPopulation, RegionStratum, ScanFigures, Summary, Uplift,
 };
 pub use records::{
     Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, KioskRecord,

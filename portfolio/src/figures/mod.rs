@@ -7,13 +7,17 @@
 
 mod funnel;
 mod maturity;
+mod overview;
 mod pace;
+mod provinces;
 mod region;
 mod scans;
 mod summary;
 
-pub use funnel::FunnelFigure;
+pub use funnel::{FunnelFigure, Reached};
 pub use maturity::{MaturityFigures, MaturityMeans, Uplift};
+pub use overview::{Asked, Course, NoEstimate, Overview};
+pub use provinces::{ProvinceFigures, Provinces};
 pub use region::{RegionEstimate, RegionPopulation, RegionStratum};
 pub use scans::{Measure, PortfolioGap, PortfolioShare, ScanFigures};
 pub use summary::Summary;

@@ -1,7 +1,8 @@
 //! Scans counted.
 
 use crate::register::{Row, ScanEntry, Within};
-use peil_core::intensity::{Case, Composition, Spread, Tally, Technology};
+use peil_core::intensity::{Case, Composition, Level, Spread, Tally, Technology};
+use peil_core::shares::largest_remainder;
 use peil_core::{Decimal, Direction, Gap, LevelTarget, Qualifier};
 
 /// What of a scan is counted.
@@ -35,6 +36,18 @@ impl Measure {
             Self::AnyOfThree => "any_of_three",
         }
     }
+
+    /// The key of the national indicator that counts the same.
+    #[must_use]
+    pub const fn indicator(self) -> &'static str {
+        match self {
+            Self::Basic => "basic-digital-intensity",
+            Self::Cloud => "cloud-use",
+            Self::DataAnalytics => "data-analytics-use",
+            Self::ArtificialIntelligence => "ai-use",
+            Self::AnyOfThree => "advanced-technology-use",
+        }
+    }
 }
 
 /// The latest scans of companies, all of one composition.
@@ -60,6 +73,17 @@ impl ScanFigures {
     #[must_use]
     pub fn companies(&self) -> u32 {
         count(self.tally.scans())
+    }
+
+    /// The shares of the four levels from very low to very high in percent, with every unknown answer read as the case
+    /// says. In tenths of a percent that add up to a hundred: the largest remainders round up, of equal ones the lower level.
+    #[must_use]
+    pub fn level_shares(&self, case: Case) -> [Decimal; Level::ALL.len()] {
+        let counts = Level::ALL.map(|level| self.tally.at_level(level, case));
+        let mut shares = [0; Level::ALL.len()];
+        // Cannot fail: there is at least one scan, and both lists have four places.
+        let _ = largest_remainder(&counts, 1_000, &mut shares);
+        shares.map(|tenths| Decimal::from_millionths(i64::try_from(tenths).unwrap_or_default() * 100_000))
     }
 
     /// How many of the companies have it; `None` where the composition does not ask.

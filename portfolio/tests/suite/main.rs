@@ -11,6 +11,7 @@ mod journal;
 mod kill;
 mod listing;
 mod model;
+mod overview;
 mod records;
 mod schemas;
 mod since;

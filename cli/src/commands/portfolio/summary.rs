@@ -10,10 +10,9 @@ use crate::arguments::{ByChoice, Format, SummaryArguments};
 use crate::json;
 use crate::refusal::Refusal;
 use crate::typed::confidence;
-use peil_core::{Assessment, LevelTarget, Target};
+use peil_core::LevelTarget;
 use peil_fixtures::National;
-use peil_portfolio::{By, Figures, Filter, Measure, Part, RegionEstimate, Register, Within};
-use std::collections::BTreeMap;
+use peil_portfolio::{Asked, By, Measure, Overview, RegionEstimate, Register, Within};
 use std::io::Write;
 
 /// The figures, and what was asked about them.
@@ -22,12 +21,8 @@ struct Summary<'a> {
     register: Register,
     year: Option<u16>,
     by: Option<By>,
-    figures: Figures,
-    parts: BTreeMap<Part, Figures>,
     targets: Vec<(Measure, LevelTarget)>,
-    /// Every year held against the target, whatever year was asked for.
-    courses: Vec<(Measure, Assessment)>,
-    region: Vec<(Measure, RegionEstimate)>,
+    overview: Overview,
 }
 
 pub(super) fn run(
@@ -42,31 +37,11 @@ pub(super) fn run(
     let store = portfolio.read()?;
     let register = Register::load(&store).map_err(|error| portfolio.edit_fault(&error))?;
     let filter = portfolio.filter(&asked.filter, &register)?;
-    let within = asked.year.map_or_else(Within::default, Within::year);
-    let figures = register.figures(&filter, within);
-    let by = asked.by.map(by);
-    let estimates = figures.main_scans().filter(|_| is_region(&filter)).into_iter().flat_map(|scans| {
-        let estimate =
-            |measure| register.region_estimate(&filter, within, scans.composition(), measure, confidence);
-        Measure::ALL.into_iter().filter_map(move |measure| Some((measure, estimate(measure)?)))
-    });
-    let region = estimates.collect();
-    // The baseline of the country is not that of a portfolio.
-    let course = |&(measure, target)| {
-        let target = LevelTarget { baseline: None, ..target };
-        (measure, register.held_against(&filter, measure, target))
-    };
-    let summary = Summary {
-        portfolio,
-        year: asked.year,
-        by,
-        parts: by.map(|by| register.figures_by(&filter, within, by)).unwrap_or_default(),
-        courses: targets.iter().map(course).collect(),
-        region,
-        figures,
-        targets,
-        register,
-    };
+    let year = asked.year;
+    let within = year.map_or_else(Within::default, Within::year);
+    let asked = Asked { filter, within, by: asked.by.map(by), confidence };
+    let overview = register.overview(&asked, &targets);
+    let summary = Summary { portfolio, year, by: asked.by, targets, overview, register };
     match format {
         Format::Json => json::write(out, &summary.json())?,
         Format::Csv => summary.write_csv(out)?,
@@ -85,34 +60,21 @@ const fn by(choice: ByChoice) -> By {
     }
 }
 
-/// True where the companies of a filter stand for a part of the region that somebody could have counted.
-fn is_region(filter: &Filter) -> bool {
-    filter.sectors.is_empty() && filter.stages.is_empty() && filter.tags.is_empty()
-}
-
 /// The Dutch target of each measure.
 fn targets(portfolio: &Portfolio<'_>) -> Result<Vec<(Measure, LevelTarget)>, Refusal> {
     let words = portfolio.words;
     let national = National::embedded().map_err(|error| Refusal::input(words.load_error(error)))?;
-    let target = |measure| {
-        let indicator = match measure {
-            Measure::Basic => "basic-digital-intensity",
-            Measure::Cloud => "cloud-use",
-            Measure::DataAnalytics => "data-analytics-use",
-            Measure::ArtificialIntelligence => "ai-use",
-            Measure::AnyOfThree => "advanced-technology-use",
-        };
-        let rows = &national.catalogue.targets;
-        let row = rows.iter().find(|row| row.indicator == indicator && row.geo == "NL")?;
-        match row.target {
-            Target::Level(level) => Some((measure, level)),
-            _ => None,
-        }
-    };
+    let target =
+        |measure: Measure| Some((measure, national.catalogue.level_target(measure.indicator(), "NL")?));
     Ok(Measure::ALL.into_iter().filter_map(target).collect())
 }
 
 impl Summary<'_> {
+    /// What the companies would say of the region; nothing where they say nothing.
+    fn region(&self) -> &[(Measure, RegionEstimate)] {
+        self.overview.region.as_deref().unwrap_or_default()
+    }
+
     fn target(&self, measure: Measure) -> Option<&LevelTarget> {
         self.targets.iter().find(|(of, _)| *of == measure).map(|(_, target)| target)
     }

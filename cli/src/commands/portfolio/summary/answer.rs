@@ -172,19 +172,20 @@ impl Summary<'_> {
     pub(super) fn json(&self) -> SummaryJson {
         let words = self.portfolio.words;
         let mut reasons = Reasons::new(words);
-        let portfolio = self.figures_json(&self.figures, "portfolio", &mut reasons);
+        let portfolio = self.figures_json(&self.overview.figures, "portfolio", &mut reasons);
         let parts = self.by.map(|_| {
             let part = |(part, figures)| {
                 let (code, name) = self.portfolio.part(&self.register, part);
                 PartJson { part: code, name, figures: self.figures_json(figures, "parts", &mut reasons) }
             };
-            self.parts.iter().map(part).collect()
+            self.overview.parts.iter().map(part).collect()
         });
         let region = self.region_json(&mut reasons);
         // One reason speaks of all the nulls at its path.
         let mut reasons = reasons.into_list();
         reasons.dedup_by(|one, other| one.about == other.about);
-        let courses = self.courses.iter().map(|(measure, course)| course_json(*measure, course, words));
+        let courses =
+            self.overview.courses.iter().map(|course| course_json(course.measure, &course.assessment, words));
         SummaryJson {
             schema: "peil/portfolio-summary/1",
             file: self.portfolio.path.display().to_string(),

@@ -79,8 +79,8 @@ impl Line {
 impl Summary<'_> {
     pub(super) fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
         write_row(out, HEADINGS)?;
-        self.write_figures("portfolio", &self.figures, out)?;
-        for (part, figures) in &self.parts {
+        self.write_figures("portfolio", &self.overview.figures, out)?;
+        for (part, figures) in &self.overview.parts {
             let (code, _) = self.portfolio.part(&self.register, part);
             self.write_figures(&code, figures, out)?;
         }

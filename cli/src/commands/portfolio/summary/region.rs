@@ -45,7 +45,7 @@ fn weighed(estimate: &RegionEstimate) -> Option<[f64; 2]> {
 
 impl Summary<'_> {
     pub(super) fn region_json(&self, reasons: &mut Reasons<'_>) -> Option<RegionJson> {
-        let (_, first) = self.region.first()?;
+        let (_, first) = self.region().first()?;
         let measure = |(measure, estimate): &(Measure, RegionEstimate)| {
             let interval = estimate.intervals.map(|intervals| ends(intervals).map(Float));
             MeasureJson {
@@ -61,7 +61,7 @@ impl Summary<'_> {
             note: self.portfolio.words.say(Key::SummaryRegionNote),
             composition: first.composition.code(),
             companies: first.population,
-            measures: self.region.iter().map(measure).collect(),
+            measures: self.region().iter().map(measure).collect(),
         })
     }
 
@@ -79,7 +79,7 @@ impl Summary<'_> {
 
     pub(super) fn write_region(&self, out: &mut impl Write) -> io::Result<()> {
         let words = self.portfolio.words;
-        let Some((_, first)) = self.region.first() else { return Ok(()) };
+        let Some((_, first)) = self.region().first() else { return Ok(()) };
         writeln!(out, "\n{BOLD}{}{BOLD:#}", words.say(Key::SummaryRegion))?;
         write_paragraph(out, "", &words.say(Key::SummaryRegionNote), Style::new())?;
         let mut table = Table::new(vec![
@@ -92,7 +92,7 @@ impl Summary<'_> {
             let ends = [("low", words.percentage(low, 1).into()), ("high", words.percentage(high, 1).into())];
             words.say_with(Key::SummaryRange, &ends)
         };
-        for (measure, estimate) in &self.region {
+        for (measure, estimate) in self.region() {
             let interval = estimate.intervals.map(|intervals| range(ends(intervals)));
             let to_go = self.to_go(*measure, estimate).map(|(least, most)| {
                 let ends = [("low", words.count(least).into()), ("high", words.count(most).into())];

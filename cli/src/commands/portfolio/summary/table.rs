@@ -5,7 +5,6 @@ use crate::table::{Align, BOLD, Cell, Column, DIM, Pairs, Table, write_paragraph
 use anstyle::Style;
 use peil_core::intensity::{Case, Level};
 use peil_core::maturity::{Dimension, Stage};
-use peil_core::shares::largest_remainder;
 use peil_core::{Decimal, Gap, Qualifier, Reason, Slope, Unit};
 use peil_portfolio::{By, Figures, MaturityMeans, Measure, PortfolioShare, ScanFigures, Summary as Spread};
 use peil_words::Key;
@@ -23,15 +22,15 @@ impl Summary<'_> {
         writeln!(out, "{BOLD}{heading}{BOLD:#}")?;
         write_paragraph(out, "", &words.say(Key::SummaryNotASample), Style::new())?;
         let mut pairs = Pairs::default();
-        pairs.push(words.say(Key::ShareThereAre), words.count(self.figures.companies.into()));
-        pairs.push(words.say(Key::SummaryScanned), words.count(self.figures.scanned.into()));
+        pairs.push(words.say(Key::ShareThereAre), words.count(self.overview.figures.companies.into()));
+        pairs.push(words.say(Key::SummaryScanned), words.count(self.overview.figures.scanned.into()));
         pairs.write(out)?;
-        for scans in &self.figures.scans {
+        for scans in &self.overview.figures.scans {
             self.write_scans(scans, out)?;
         }
         self.write_courses(out)?;
-        self.write_maturity(&self.figures, out)?;
-        self.write_funnel(&self.figures, out)?;
+        self.write_maturity(&self.overview.figures, out)?;
+        self.write_funnel(&self.overview.figures, out)?;
         if let Some(by) = self.by {
             self.write_parts(by, out)?;
         }
@@ -63,7 +62,7 @@ impl Summary<'_> {
             let mut row: Vec<Cell> = vec![words.level(level).into()];
             for case in Case::ALL {
                 row.push(words.count(scans.tally().at_level(level, case)).into());
-                let share = tenths(scans, case).get(place).copied().unwrap_or_default();
+                let share = scans.level_shares(case).get(place).copied().unwrap_or_default();
                 row.push(words.value(share, Unit::Percent, 1).into());
             }
             table.push(row);
@@ -130,7 +129,7 @@ impl Summary<'_> {
     /// How the portfolio moved from year to year, where that can be said.
     fn write_courses(&self, out: &mut impl Write) -> io::Result<()> {
         let words = self.portfolio.words;
-        if self.courses.iter().all(|(_, course)| course.latest.is_err()) {
+        if self.overview.courses.iter().all(|course| course.assessment.latest.is_err()) {
             return Ok(());
         }
         writeln!(out, "\n{BOLD}{}{BOLD:#}", words.say(Key::SummaryCourse))?;
@@ -141,7 +140,7 @@ impl Summary<'_> {
             Column::new(words.say(Key::SummaryPaceNeeded), Align::Right),
             Column::wrapped(words.say(Key::Note)),
         ]);
-        for (measure, course) in &self.courses {
+        for peil_portfolio::Course { measure, assessment: course, .. } in &self.overview.courses {
             let yearly = |slope: Slope| {
                 let rounded = slope.per_year().round_to(1).unwrap_or(slope.per_year());
                 words.short_gap(rounded, Unit::Percent, 1)
@@ -258,7 +257,7 @@ impl Summary<'_> {
         }
         columns.push(Column::new(Stage::T0.code().to_owned(), Align::Right));
         let mut table = Table::new(columns);
-        for (part, figures) in &self.parts {
+        for (part, figures) in &self.overview.parts {
             let (_, name) = self.portfolio.part(&self.register, part);
             let scans = figures.main_scans();
             let mut row: Vec<Cell> = vec![
@@ -294,13 +293,4 @@ fn shown(gap: Gap) -> Decimal {
         _ => gap.value,
     };
     value.round_to(1).unwrap_or(gap.value)
-}
-
-/// The shares of the levels in tenths of a percent that add up to a hundred percent.
-fn tenths(scans: &ScanFigures, case: Case) -> [Decimal; 4] {
-    let counts = Level::ALL.map(|level| scans.tally().at_level(level, case));
-    let mut shares = [0; 4];
-    // Cannot fail: there is at least one scan, and both lists have four places.
-    let _ = largest_remainder(&counts, 1_000, &mut shares);
-    shares.map(|tenths| Decimal::from_millionths(i64::try_from(tenths).unwrap_or_default() * 100_000))
 }

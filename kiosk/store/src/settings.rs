@@ -1,0 +1,24 @@
+//! What a kiosk remembers about itself.
+
+use heapless::String;
+
+/// How long the name of a kiosk may be, in bytes of UTF-8.
+pub const NAME_CAPACITY: usize = 32;
+
+/// How many bytes the session may keep as it likes.
+pub const PREFERENCES: usize = 8;
+
+/// The settings, all of which are in flash.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The number of the kiosk, given out by the hub; `None` until then.
+    pub number: Option<u16>,
+    /// What people call it.
+    pub name: String<NAME_CAPACITY>,
+    /// What the session wants to find again; the store does not look into it.
+    pub preferences: [u8; PREFERENCES],
+    /// The first session that no reader has acknowledged.
+    pub(crate) first: u32,
+    /// Every page of the log below this one was erased before its current use.
+    pub(crate) opened: u32,
+}

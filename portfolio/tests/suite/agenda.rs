@@ -80,8 +80,12 @@ fn every_task_is_in_one_time_and_one_group_and_follows_the_intervals() {
     let mut register = Register::load(&store).unwrap();
     let mut list = agenda(&register, today);
     let all = list.total();
-    let unfinished: usize =
-        register.rows().iter().flat_map(|row| row.assessments()).filter(|entry| !entry.finished).count();
+    let unfinished: usize = register
+        .rows()
+        .iter()
+        .flat_map(peil_portfolio::Row::assessments)
+        .filter(|entry| !entry.finished)
+        .count();
     assert!(unfinished > 0);
     list.narrow(None, Some(TaskGroup::Unfinished));
     assert_eq!(list.len(), unfinished, "each stands on the list once");

@@ -90,6 +90,12 @@ fn assessment(app: &mut App) {
     }
 }
 
+/// The list of what is to be done.
+fn due(app: &mut App) {
+    demo(app, 50);
+    app.go(Screen::Due);
+}
+
 const SHOTS: &[Shot] = &[
     Shot { name: "overview", size: WINDOW, zoom: 1.0, all: true, set: |_| {} },
     Shot {
@@ -211,6 +217,8 @@ const SHOTS: &[Shot] = &[
         all: false,
         set: |app| demo(app, 5000),
     },
+    Shot { name: "due", size: WINDOW, zoom: 1.0, all: true, set: due },
+    Shot { name: "due-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: due },
     Shot {
         name: "company",
         size: vec2(1280.0, 2420.0),

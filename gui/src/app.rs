@@ -45,6 +45,8 @@ pub struct App {
     pub screen: Screen,
     /// The screen to go back to from an indicator.
     pub list: Screen,
+    /// The list of the portfolio to go back to from a company.
+    pub worked_from: Screen,
     /// What the overview is narrowed down to.
     pub filter: Filter,
     /// What was chosen for the indicator on the screen.
@@ -94,6 +96,7 @@ impl App {
             settings,
             screen: Screen::Overview,
             list: Screen::Overview,
+            worked_from: Screen::Companies,
             filter: Filter::default(),
             choices: DetailChoices::default(),
             milestone_pillar: None,
@@ -154,6 +157,9 @@ impl App {
     /// Shows another screen from its top.
     pub fn go(&mut self, screen: Screen) {
         screens::company::leave(self);
+        if matches!(screen, Screen::Companies | Screen::Due) {
+            self.worked_from = screen.clone();
+        }
         self.screen = screen;
         self.to_top = true;
     }
@@ -268,9 +274,12 @@ impl App {
 
     /// Closes what is open above the screen, or goes back to the screen before this one.
     pub fn back(&mut self) {
-        if self.opening.take().is_none() && self.refused.take().is_none() {
+        let asking =
+            self.screen == Screen::Due && self.session.as_mut().is_some_and(|session| session.tasks.stop());
+        if !asking && self.opening.take().is_none() && self.refused.take().is_none() {
             let before = match self.screen {
-                Screen::Companies | Screen::Company(_) => Screen::Companies,
+                Screen::Company(_) => self.worked_from.clone(),
+                Screen::Companies | Screen::Due => Screen::Companies,
                 Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
                 _ => std::mem::take(&mut self.list),
             };
@@ -324,6 +333,7 @@ impl App {
             Screen::Milestones => "milestones".to_owned(),
             Screen::Sources => "sources".to_owned(),
             Screen::Companies => "companies".to_owned(),
+            Screen::Due => "due".to_owned(),
             Screen::Company(company) => format!("company {}", company.number()),
             Screen::Scan(company, _) => format!("scan {}", company.number()),
             Screen::Assessment(_, assessment) => format!("assessment {}", assessment.number()),
@@ -333,11 +343,15 @@ impl App {
         {
             self.go(Screen::Companies);
         }
-        if self.screen == Screen::Companies && self.session.is_some() {
+        if matches!(self.screen, Screen::Companies | Screen::Due) && self.session.is_some() {
             // The list scrolls by itself, so that only what is seen of it is laid out.
             ui.set_max_width(ui.available_width().min(1320.0));
             top_bar::messages(self, ui);
-            screens::companies::show(self, ui);
+            if self.screen == Screen::Due {
+                screens::due::show(self, ui);
+            } else {
+                screens::companies::show(self, ui);
+            }
             return;
         }
         let mut scroll = egui::ScrollArea::vertical().id_salt(key).auto_shrink([false, false]);
@@ -354,7 +368,8 @@ impl App {
                 Screen::Detail(index) => screens::detail::show(self, ui, index),
                 Screen::Milestones => screens::milestones::show(self, ui),
                 Screen::Sources => screens::sources::show(self, ui),
-                Screen::Companies => screens::companies::show(self, ui),
+                // Without a portfolio, how to begin one.
+                Screen::Companies | Screen::Due => screens::companies::show(self, ui),
                 Screen::Company(company) => screens::company::show(self, ui, company),
                 Screen::Scan(company, scan) => screens::scan::show(self, ui, company, scan),
                 Screen::Assessment(company, assessment) => {

@@ -7,6 +7,7 @@ use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::pencil::Pencil;
 use egui::{Align2, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use peil_portfolio::When;
 use peil_words::{Key, Words};
 
 /// A section and its name.
@@ -41,7 +42,16 @@ pub fn sections(app: &App, group: Group) -> impl Iterator<Item = Section> {
     let of_group = Command::ALL.iter().filter(move |command| command.entry().group == group);
     of_group
         .filter(|command| command.is_available(app))
-        .filter_map(|command| Some((command.screen()?, app.say(command.name()))))
+        .filter_map(|command| Some((command.screen()?, name(app, *command))))
+}
+
+/// The name of a section, with what should have been done already.
+fn name(app: &App, command: Command) -> String {
+    let late = app.session.as_ref().map_or(0, |session| session.agenda.count(When::Overdue));
+    if command == Command::Due && late > 0 {
+        return app.words.say_with(Key::NavDueLate, &[("count", app.words.count(late as u64).into())]);
+    }
+    app.say(command.name())
 }
 
 /// Every section from the top: the figures with the pillars after their overview, then the portfolio.
@@ -92,6 +102,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
 pub fn current(app: &App) -> Screen {
     match &app.screen {
         Screen::Detail(_) => app.list.clone(),
+        Screen::Due => Screen::Due,
         screen if screen.is_of_the_portfolio() => Screen::Companies,
         screen => screen.clone(),
     }

@@ -24,6 +24,8 @@ pub enum Screen {
     Sources,
     /// The companies of the portfolio, or how to begin one.
     Companies,
+    /// What is to be done, over all companies.
+    Due,
     /// One company.
     Company(Id<Company>),
     /// A scan of a company; none for one that is to be made.
@@ -36,7 +38,7 @@ impl Screen {
     /// True for what shows records of the portfolio.
     #[must_use]
     pub const fn is_of_the_portfolio(&self) -> bool {
-        matches!(self, Self::Companies | Self::Company(_) | Self::Scan(..) | Self::Assessment(..))
+        matches!(self, Self::Companies | Self::Due | Self::Company(_) | Self::Scan(..) | Self::Assessment(..))
     }
 }
 

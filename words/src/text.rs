@@ -23,6 +23,7 @@ word_files!(
     "company",
     "composite",
     "detail",
+    "due",
     "errors",
     "intensity",
     "maturity",

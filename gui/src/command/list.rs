@@ -49,6 +49,8 @@ commands! {
     Sources: Figures, NavSources, [ctrl(Press::Num3)], always, Go(Screen::Sources);
     /// The companies.
     Companies: Portfolio, NavCompanies, [ctrl(Press::Num4)], always, Go(Screen::Companies);
+    /// What is to be done.
+    Due: Portfolio, NavDue, [ctrl(Press::T)], with_portfolio, Go(Screen::Due);
     /// Close the portfolio.
     Close: Portfolio, PortfolioClose, [], with_portfolio, Do(App::leave_portfolio);
     /// Undo the latest edit.

@@ -4,6 +4,7 @@ pub mod assessment;
 pub mod companies;
 pub mod company;
 pub mod detail;
+pub mod due;
 pub mod milestones;
 pub mod overview;
 pub mod scan;

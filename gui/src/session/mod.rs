@@ -5,9 +5,10 @@ mod safeguard;
 
 use crate::screens::companies::View;
 use crate::screens::company::{Drafts, File};
+use crate::screens::due;
 use means::Means;
 use peil_portfolio::{
-    Access, Company, Date, Deed, Edit, EditError, ErasePlan, Erased, Id, Listing, Moved, OpenError,
+    Access, Agenda, Company, Date, Deed, Edit, EditError, ErasePlan, Erased, Id, Listing, Moved, OpenError,
     OpenOptions, Query, Register, Store, Touched, WhyReadOnly,
 };
 use peil_words::Words;
@@ -64,6 +65,10 @@ pub struct Session {
     pub remarks: Vec<Remark>,
     /// How the list stands.
     pub view: View,
+    /// Everything that is to be done, and what is looked at of it.
+    pub agenda: Agenda,
+    /// How the list of it stands.
+    pub tasks: due::View,
     /// The company whose file is open.
     pub file: Option<File>,
     /// What was typed into the files of companies and is not saved yet.
@@ -120,6 +125,8 @@ impl Session {
             fault: None,
             remarks,
             view: View::default(),
+            agenda: Agenda::default(),
+            tasks: due::View::default(),
             file: None,
             drafts: Drafts::default(),
             undoable: None,
@@ -245,6 +252,7 @@ impl Session {
             self.refuse(error);
         }
         self.relist();
+        self.agenda.update(&self.register, self.today);
         self.undoable = self.store.undoable().ok().flatten().map(|(_, deed)| Step { deed });
         self.redoable = self.store.redoable().ok().flatten().map(|(_, deed)| Step { deed });
         self.safeguard.look(&self.store);

@@ -12,3 +12,4 @@ pub mod table;
 pub mod tile;
 pub mod verdict;
 pub mod verdict_row;
+pub mod walk;

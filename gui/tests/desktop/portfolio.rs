@@ -205,7 +205,7 @@ fn demo(companies: u32, language: Language) -> (TempDir, Harness<'static, App>) 
 }
 
 fn marked(harness: &Harness<'_, App>) -> Option<usize> {
-    harness.state().session.as_ref().and_then(|session| session.view.at)
+    harness.state().session.as_ref().and_then(|session| session.view.walk.at)
 }
 
 #[test]

@@ -4,3 +4,4 @@ mod choices;
 mod day;
 mod deed;
 mod faults;
+mod tasks;

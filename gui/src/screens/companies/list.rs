@@ -3,8 +3,8 @@
 use super::{Wish, columns, filters, row};
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
-use crate::widgets::{header, verdict};
-use egui::{Key as Press, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use crate::widgets::{header, verdict, walk};
+use egui::{Key as Press, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 use peil_portfolio::{Company, Deed};
 use peil_words::{Key, Words};
 
@@ -53,8 +53,8 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search:
     changed |= columns::heads(words, &mut session.query, ui);
     if changed {
         session.relist();
-        session.view.at = None;
-        session.view.offset = 0.0;
+        session.view.walk.at = None;
+        session.view.walk.offset = 0.0;
         // The number above the list is of the last frame.
         ui.ctx().request_repaint();
     }
@@ -65,7 +65,7 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search:
     }
     let opened = rows(words, session, ui, changed);
     let first = || {
-        let at = session.view.at.unwrap_or(0);
+        let at = session.view.walk.at.unwrap_or(0);
         session.listing.window(&session.register, at..at + 1).next().map(|row| row.id)
     };
     wish.or_else(|| opened.or_else(|| first().filter(|_| opened_by_search)).map(Wish::Open))
@@ -135,7 +135,7 @@ fn rows(
     let moved = keys(session, ui, height);
     let mut scroll = ScrollArea::vertical().id_salt("companies").auto_shrink([false, false]);
     if moved || changed {
-        scroll = scroll.vertical_scroll_offset(session.view.offset);
+        scroll = scroll.vertical_scroll_offset(session.view.walk.offset);
     }
     let mut opened = None;
     let Session { listing, register, view, today, .. } = session;
@@ -145,65 +145,33 @@ fn rows(
         let start = window.start;
         for (place, company) in listing.window(register, window).enumerate() {
             let place = start + place;
-            let response = row::show(ui, words, register, company, view.at == Some(place), *today);
+            let response = row::show(ui, words, register, company, view.walk.at == Some(place), *today);
             if response.has_focus() {
-                view.at = Some(place);
+                view.walk.at = Some(place);
             }
             if response.clicked() {
-                view.at = Some(place);
+                view.walk.at = Some(place);
                 opened = Some(company.id);
             }
         }
     });
-    view.offset = shown.state.unclamped_offset().y;
-    view.height = shown.inner_rect.height();
+    view.walk.offset = shown.state.unclamped_offset().y;
+    view.walk.height = shown.inner_rect.height();
     opened
 }
 
-/// Moves the mark with the arrows, Page Up and Down, Home and End; true when the list has to scroll for it.
+/// Moves the mark with the keys; true when the list has to scroll for it.
 fn keys(session: &mut Session, ui: &Ui, height: f32) -> bool {
     let Session { listing, register, view, .. } = session;
-    let last = listing.len() - 1;
-    let on_row = view.at.and_then(|at| listing.window(register, at..at + 1).next()).map(row::id);
+    let row_at = |at: usize| listing.window(register, at..at + 1).next().map(row::id);
     let (focused, typing) = (ui.memory(egui::Memory::focused), ui.ctx().text_edit_focused());
     let in_search = typing && view.adding.is_none();
-    if !(focused.is_none() || in_search || focused == on_row) {
+    if !(focused.is_none() || in_search || focused == view.walk.at.and_then(row_at)) {
         return false;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a few dozen rows fit a screen"
-    )]
-    let page = (view.height / height).max(1.0) as usize;
-    let at = if pressed(Press::ArrowDown) {
-        view.at.map_or(0, |at| at.saturating_add(1))
-    } else if pressed(Press::ArrowUp) {
-        view.at.map_or(0, |at| at.saturating_sub(1))
-    } else if pressed(Press::PageDown) {
-        view.at.unwrap_or(0).saturating_add(page)
-    } else if pressed(Press::PageUp) {
-        view.at.unwrap_or(0).saturating_sub(page)
-    } else if !typing && pressed(Press::Home) {
-        0
-    } else if !typing && pressed(Press::End) {
-        last
-    } else {
-        return false;
-    };
-    let at = at.min(last);
-    view.at = Some(at);
-    if let Some(company) = listing.window(register, at..at + 1).next() {
-        ui.memory_mut(|memory| {
-            memory.request_focus(row::id(company));
-            // The arrow has done its work.
-            memory.move_focus(egui::FocusDirection::None);
-        });
+    let moved = view.walk.keys(ui, listing.len(), height, typing);
+    if let Some(row) = view.walk.at.filter(|_| moved).and_then(row_at) {
+        walk::focus(ui, row);
     }
-    #[expect(clippy::cast_precision_loss, reason = "a list is shorter than what a float counts exactly")]
-    let top = at as f32 * height;
-    let bottom = top + height - view.height;
-    view.offset = view.offset.min(top).max(bottom).max(0.0);
-    true
+    moved
 }

@@ -9,22 +9,21 @@ mod start;
 pub use start::Start;
 
 use crate::app::App;
+use crate::widgets::walk::Walk;
 use egui::Ui;
 use peil_portfolio::{Company, Erased, Id};
 
 /// How the list stands.
 #[derive(Debug, Default)]
 pub struct View {
-    /// The row that the keys are at.
-    pub at: Option<usize>,
+    /// The row that the keys are at, and how far it is scrolled.
+    pub walk: Walk,
     /// The name of a company that is being added.
     pub adding: Option<String>,
     /// A name was asked for and not given.
     pub nameless: bool,
     /// What became of the company that was erased last.
     pub erased: Option<Erased>,
-    offset: f32,
-    height: f32,
 }
 
 /// What was asked for on the list.

@@ -16,6 +16,8 @@ pub(crate) struct Found {
     pub(crate) oldest: Option<u32>,
     /// Whether anything at all was written.
     pub(crate) written: bool,
+    /// How many records there are.
+    pub(crate) count: u32,
 }
 
 pub(crate) fn read<F: NorFlash>(flash: &mut F, at: u32) -> Result<Bytes, StoreError<F::Error>> {
@@ -37,6 +39,7 @@ pub(crate) fn survey<F: NorFlash>(flash: &mut F, layout: Layout) -> Result<Found
             let here = |record: &Record| layout.address(record.sequence.number()) == at;
             let Some(record) = bytes.record().filter(here) else { continue };
             let number = record.sequence.number();
+            found.count = found.count.saturating_add(1);
             found.oldest = Some(found.oldest.map_or(number, |oldest| oldest.min(number)));
             if found.newest.is_none_or(|newest| newest.sequence < record.sequence) {
                 found.newest = Some(record);

@@ -3,7 +3,7 @@
 use heapless::String;
 
 /// How long the name of a kiosk may be, in bytes of UTF-8.
-pub const NAME_CAPACITY: usize = 32;
+pub const NAME_CAPACITY: usize = 24;
 
 /// How many bytes the session may keep as it likes.
 pub const PREFERENCES: usize = 8;

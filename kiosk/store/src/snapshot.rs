@@ -1,8 +1,8 @@
 //! The settings in flash: two pages, each with the whole of them, so that one is always readable.
 
+use crate::StoreError;
 use crate::layout::{Layout, SNAPSHOT};
 use crate::settings::{NAME_CAPACITY, Settings};
-use crate::{PREFERENCES, StoreError};
 use core::array;
 use embedded_storage::nor_flash::NorFlash;
 use heapless::String;
@@ -22,7 +22,7 @@ const FIRST: usize = 12;
 const OPENED: usize = 16;
 const NAME: usize = 20;
 const OWN: usize = NAME + NAME_CAPACITY;
-const CHECKSUM: usize = OWN + PREFERENCES;
+const CHECKSUM: usize = SNAPSHOT as usize - 4;
 
 /// How often another place is tried.
 const ATTEMPTS: u32 = 3;

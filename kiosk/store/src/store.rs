@@ -67,6 +67,18 @@ impl<F: NorFlash> Store<F> {
         self.settings_lost
     }
 
+    /// The first session that no reader has acknowledged.
+    #[must_use]
+    pub const fn first(&self) -> u32 {
+        self.settings.first
+    }
+
+    /// The session that comes next.
+    #[must_use]
+    pub const fn next(&self) -> u32 {
+        self.next
+    }
+
     /// The flash.
     #[must_use]
     pub const fn flash(&self) -> &F {
@@ -230,26 +242,44 @@ impl<F: NorFlash> Store<F> {
         self.save(Settings { first: before, ..self.settings.clone() })
     }
 
-    /// Erases every record. The numbers of sessions go on.
+    /// Erases the records that a reader has acknowledged, as far as they share no page with others. The numbers of sessions
+    /// go on.
     ///
     /// # Errors
-    /// [`StoreError::NotAcknowledged`] while there is a record that nobody has read; faults of the flash.
+    /// Faults of the flash.
     pub fn erase(&mut self) -> Result<(), StoreError<F::Error>> {
-        if self.settings.first < self.next {
-            return Err(StoreError::NotAcknowledged);
-        }
         let layout = self.layout;
-        let page = layout.page_of(self.next);
-        let is_started = layout.index_of(self.next) > 0;
-        // The rest of the page is given up with it.
-        let page = page.saturating_add(is_started.into());
-        let first = layout.first_of(page);
-        self.save(Settings { first, opened: page, ..self.settings.clone() })?;
-        self.next = first;
-        for page in page..page.saturating_add(layout.pages.get()) {
+        let (mut wanted, mut next) = (layout.page_of(self.settings.first), layout.page_of(self.next));
+        if self.settings.first >= self.next {
+            // Nothing is wanted any more: the rest of the page is given up with it.
+            next = next.saturating_add((layout.index_of(self.next) > 0).into());
+            wanted = next;
+            let first = layout.first_of(next);
+            self.save(Settings { first, opened: next, ..self.settings.clone() })?;
+            self.next = first;
+        } else if self.settings.opened > next {
+            next = next.saturating_add(1);
+        }
+        // From the page that comes next to the one before those that are wanted, a round later.
+        for page in next..wanted.saturating_add(layout.pages.get()) {
             self.erase_page(page)?;
         }
         Ok(())
+    }
+
+    /// How many records can be read, those included that were acknowledged and not erased yet.
+    ///
+    /// # Errors
+    /// Faults of the flash.
+    pub fn records(&mut self) -> Result<u32, StoreError<F::Error>> {
+        recover::survey(&mut self.flash, self.layout).map(|found| found.count)
+    }
+
+    /// How many records the log holds at least before it is full.
+    #[must_use]
+    pub fn capacity(&self) -> u32 {
+        // Those acknowledged of a page in part stay until the others are.
+        self.layout.first_of(self.layout.pages.get().saturating_sub(1)).saturating_add(1)
     }
 
     /// Writes the settings once more and goes through the log.

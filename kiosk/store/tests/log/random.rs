@@ -69,7 +69,7 @@ proptest! {
                 }
                 Deed::Erase => {
                     let outcome = store.erase();
-                    let refused = matches!(outcome, Ok(()) | Err(StoreError::NotAcknowledged | StoreError::Flash(_)));
+                    let refused = matches!(outcome, Ok(()) | Err(StoreError::Flash(_)));
                     prop_assert!(refused, "{:?}", outcome);
                     false
                 }

@@ -7,6 +7,7 @@ use peil_core::intensity::Composition;
 use peil_core::methods::Method;
 use peil_gui::App;
 use peil_gui::app::Start;
+use peil_gui::palette::Palette;
 use peil_gui::state::Screen;
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{Assessment, Company, Deed, Id, OpenOptions, Record, ScanRecord};
@@ -80,6 +81,14 @@ fn scan(app: &mut App) {
         });
     }
     app.go(Screen::Scan(company, Some(scan)));
+}
+
+/// The palette above the list, with something typed.
+fn with_palette(app: &mut App, typed: &str) {
+    demo(app, 5000);
+    let mut palette = Palette::default();
+    typed.clone_into(&mut palette.typed);
+    app.palette = Some(palette);
 }
 
 /// The latest assessment.
@@ -248,6 +257,15 @@ const SHOTS: &[Shot] = &[
     Shot { name: "scan", size: vec2(1280.0, 1000.0), zoom: 1.0, all: true, set: scan },
     Shot { name: "assessment", size: vec2(1280.0, 1760.0), zoom: 1.0, all: true, set: assessment },
     Shot { name: "assessment-narrow", size: vec2(480.0, 2400.0), zoom: 1.0, all: false, set: assessment },
+    Shot { name: "palette", size: WINDOW, zoom: 1.0, all: true, set: |app| with_palette(app, "bak") },
+    Shot {
+        name: "palette-narrow",
+        size: vec2(480.0, 900.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| with_palette(app, ""),
+    },
+    Shot { name: "shortcuts", size: WINDOW, zoom: 1.0, all: true, set: |app| app.sheet = true },
     Shot { name: "overview-narrow", size: vec2(480.0, 1000.0), zoom: 1.0, all: false, set: |_| {} },
     Shot {
         name: "detail-narrow",

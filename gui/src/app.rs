@@ -2,6 +2,7 @@
 
 use crate::command::{Act, Command};
 use crate::data_file;
+use crate::palette::{self, Palette};
 use crate::picture::{Day, Picture};
 use crate::row_text::RowText;
 use crate::screens;
@@ -9,7 +10,7 @@ use crate::session::Session;
 use crate::state::{DetailChoices, Filter, Screen, Settings};
 use crate::study::Study;
 use crate::theme::{self, Themed, space};
-use crate::{navigation, top_bar};
+use crate::{navigation, shortcuts, top_bar};
 use eframe::Frame;
 use egui::{CentralPanel, Margin, ThemePreference, Ui};
 use peil_fixtures::National;
@@ -34,6 +35,7 @@ pub struct Start {
 
 /// The application.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something open, or a wish for the next frame")]
 pub struct App {
     /// What is kept between two days.
     pub settings: Settings,
@@ -75,6 +77,10 @@ pub struct App {
     pub study: Option<Study>,
     /// The settings are to be kept now, not only at the end: which portfolio is open has to outlive a sudden end.
     pub to_keep: bool,
+    /// The palette while it is open.
+    pub palette: Option<Palette>,
+    /// The sheet with all keys is open.
+    pub sheet: bool,
     rows: Vec<RowText>,
     applied: Option<(bool, f32)>,
 }
@@ -111,6 +117,8 @@ impl App {
             start: screens::companies::Start::default(),
             study: None,
             to_keep: false,
+            palette: None,
+            sheet: false,
             rows: Vec::new(),
             applied: None,
         };
@@ -305,7 +313,9 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.apply_settings(ui.ctx());
-        if let Some(command) = Command::pressed(ui.ctx()) {
+        // What lies above everything has the keys for itself.
+        let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+        if !covered && let Some(command) = Command::pressed(ui.ctx()) {
             self.obey(command);
         }
         let dropped =
@@ -322,7 +332,8 @@ impl App {
         let panel =
             egui::Frame::new().fill(ui.ink(theme::Ink::Page)).inner_margin(Margin::symmetric(side, 0));
         CentralPanel::default().frame(panel).show(ui, |ui| self.content(ui));
-        self.settings.zoom = ui.ctx().zoom_factor();
+        palette::show(self, ui.ctx());
+        shortcuts::show(self, ui.ctx());
     }
 
     fn content(&mut self, ui: &mut Ui) {
@@ -383,6 +394,11 @@ impl App {
     fn apply_settings(&mut self, ctx: &egui::Context) {
         let wanted = (self.settings.dark, self.settings.zoom);
         if self.applied.is_none() {
+            // The commands enlarge, and the settings keep how much.
+            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        }
+        #[expect(clippy::float_cmp, reason = "whether it is the very number of the last frame")]
+        if self.applied.is_none_or(|(_, zoom)| zoom != self.settings.zoom) {
             ctx.set_zoom_factor(self.settings.zoom.clamp(0.5, 4.0));
         }
         if self.applied.is_none_or(|(dark, _)| dark != self.settings.dark) {

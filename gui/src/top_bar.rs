@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::chart::{Scene, painter, scene::Pen, scene::point};
 use crate::command::Command;
 use crate::history;
+use crate::menu;
 use crate::navigation;
 use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
@@ -19,10 +20,8 @@ pub fn show(app: &mut App, ui: &mut Ui, narrow: bool) {
         if narrow {
             ui.horizontal_wrapped(|ui| {
                 title(app, ui);
-                language_button(app, ui, Language::Dutch);
-                language_button(app, ui, Language::English);
-                theme_button(app, ui);
-                open_button(app, ui);
+                menu::show(app, ui);
+                palette_button(app, ui, false);
                 sections(app, ui);
                 if app.screen.is_of_the_portfolio() {
                     history::show(app, ui);
@@ -42,7 +41,10 @@ pub fn show(app: &mut App, ui: &mut Ui, narrow: bool) {
                     search(app, ui, 190.0);
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    switches_from_right(app, ui);
+                    language_button(app, ui, Language::English);
+                    language_button(app, ui, Language::Dutch);
+                    menu::show(app, ui);
+                    palette_button(app, ui, true);
                 });
             });
         }
@@ -146,25 +148,16 @@ fn search(app: &mut App, ui: &mut Ui, width: f32) {
     }
 }
 
-fn switches_from_right(app: &mut App, ui: &mut Ui) {
-    language_button(app, ui, Language::English);
-    language_button(app, ui, Language::Dutch);
-    theme_button(app, ui);
-    open_button(app, ui);
-}
-
-fn open_button(app: &mut App, ui: &mut Ui) {
-    let keys = Command::Open.keys(ui.ctx());
-    if ui.button(app.say(Key::BarOpen)).on_hover_text(keys).clicked() {
-        app.obey(Command::Open);
-    }
-}
-
-fn theme_button(app: &mut App, ui: &mut Ui) {
-    let name = app.say(if app.settings.dark { Key::BarLight } else { Key::BarDark });
-    let keys = Command::Theme.keys(ui.ctx());
-    if ui.button(name).on_hover_text(keys).clicked() {
-        app.obey(Command::Theme);
+/// The way to the palette for who does not know its keys, which it shows where there is room.
+fn palette_button(app: &mut App, ui: &mut Ui, with_keys: bool) {
+    let name = app.say(Command::Palette.name());
+    let keys = Command::Palette.keys(ui.ctx());
+    let button = egui::Button::new(&name);
+    let button = if with_keys { button.shortcut_text(keys.as_str()) } else { button };
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.on_hover_text(keys).clicked() {
+        app.obey(Command::Palette);
     }
 }
 

@@ -42,7 +42,7 @@ pub use records::{
 };
 pub use register::{
     Agenda, Due, DueReason, Filter, Listing, MaturityEntry, Order, Query, Register, Row, ScanEntry, SortBy,
-    StageEntry, Task, TaskGroup, TaskKind, TaskReason, When, Within,
+    StageEntry, Task, TaskGroup, TaskKind, TaskReason, When, Within, fold,
 };
 pub use store::{
     Access, Backup, BackupError, Backups, Deed, Edit, Entry, EntryId, EntryState, ErasePlan, Erased,

@@ -4,6 +4,7 @@ use super::Act::{Do, Go};
 use super::Entry;
 use super::Group;
 use crate::app::App;
+use crate::palette;
 use crate::session::Session;
 use crate::state::Screen;
 use egui::Key as Press;
@@ -51,6 +52,8 @@ commands! {
     Companies: Portfolio, NavCompanies, [ctrl(Press::Num4)], always, Go(Screen::Companies);
     /// What is to be done.
     Due: Portfolio, NavDue, [ctrl(Press::T)], with_portfolio, Go(Screen::Due);
+    /// Ask for the name of a new company.
+    NewCompany: Portfolio, CompaniesNew, [ctrl(Press::N)], can_edit, Do(new_company);
     /// Close the portfolio.
     Close: Portfolio, PortfolioClose, [], with_portfolio, Do(App::leave_portfolio);
     /// Undo the latest edit.
@@ -67,6 +70,16 @@ commands! {
     Theme: View, CommandTheme, [ctrl(Press::D)], always, Do(|app| app.settings.dark = !app.settings.dark);
     /// The other language.
     Language: View, CommandLanguage, [ctrl(Press::L)], always, Do(other_language);
+    /// Everything larger.
+    ZoomIn: View, CommandZoomIn, [ctrl(Press::Plus), ctrl(Press::Equals)], always, Do(|app| zoom(app, 0.1));
+    /// Everything smaller.
+    ZoomOut: View, CommandZoomOut, [ctrl(Press::Minus)], always, Do(|app| zoom(app, -0.1));
+    /// The usual size.
+    ZoomReset: View, CommandZoomReset, [ctrl(Press::Num0)], always, Do(|app| app.settings.zoom = 1.0);
+    /// Find a command, a company or a figure by a few letters.
+    Palette: Help, CommandPalette, [ctrl(Press::K), ctrl_shift(Press::P)], always, Do(palette::toggle);
+    /// Every key on a sheet.
+    Shortcuts: Help, CommandShortcuts, [plain(Press::F1), plain(Press::Questionmark)], always, Do(|app| app.sheet = true);
 }
 
 const fn plain(press: Press) -> KeyboardShortcut {
@@ -89,6 +102,10 @@ const fn with_portfolio(app: &App) -> bool {
     app.session.is_some()
 }
 
+fn can_edit(app: &App) -> bool {
+    app.session.as_ref().is_some_and(Session::is_writable)
+}
+
 fn can_undo(app: &App) -> bool {
     app.session.as_ref().is_some_and(|session| session.is_writable() && session.undoable().is_some())
 }
@@ -101,6 +118,17 @@ fn with_session(app: &mut App, work: impl FnOnce(&mut Session)) {
     if let Some(session) = &mut app.session {
         work(session);
     }
+}
+
+fn new_company(app: &mut App) {
+    app.go(Screen::Companies);
+    with_session(app, |session| session.view.adding = Some(String::new()));
+}
+
+/// A tenth larger or smaller, within what a person can still work with.
+fn zoom(app: &mut App, by: f32) {
+    let tenths = ((app.settings.zoom + by) * 10.0).round();
+    app.settings.zoom = (tenths / 10.0).clamp(0.5, 4.0);
 }
 
 fn other_language(app: &mut App) {

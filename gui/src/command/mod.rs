@@ -6,7 +6,7 @@ pub use list::Command;
 
 use crate::app::App;
 use crate::state::Screen;
-use egui::{Context, Key as Press, KeyboardShortcut, Modifiers, Popup};
+use egui::{Context, Key as Press, KeyboardShortcut, ModifierNames, Modifiers, Popup};
 use peil_words::Key;
 
 /// What a command is about. The menu keeps these together, in this order.
@@ -22,11 +22,14 @@ pub enum Group {
     File,
     /// How everything is shown.
     View,
+    /// Finding the way.
+    Help,
 }
 
 impl Group {
     /// Every group, from the top of the menu.
-    pub const ALL: [Self; 5] = [Self::Figures, Self::Portfolio, Self::Edit, Self::File, Self::View];
+    pub const ALL: [Self; 6] =
+        [Self::Figures, Self::Portfolio, Self::Edit, Self::File, Self::View, Self::Help];
 
     /// The message that names it.
     #[must_use]
@@ -37,6 +40,7 @@ impl Group {
             Self::Edit => Key::GroupEdit,
             Self::File => Key::GroupFile,
             Self::View => Key::GroupView,
+            Self::Help => Key::GroupHelp,
         }
     }
 }
@@ -90,7 +94,7 @@ impl Command {
     /// The keys in words, for a tooltip; empty without keys.
     #[must_use]
     pub fn keys(self, ctx: &Context) -> String {
-        self.entry().keys.first().map_or_else(String::new, |keys| ctx.format_shortcut(keys))
+        self.entry().keys.first().map_or_else(String::new, |keys| in_words(ctx, keys))
     }
 
     /// The command whose keys were pressed in this frame. Its keys are used up then, also when it cannot be done now.
@@ -111,6 +115,24 @@ impl Command {
         let pressed = |keys: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(keys));
         all.into_iter().find(|(_, keys)| !taken(keys) && pressed(keys)).map(|(command, _)| command)
     }
+}
+
+/// Keys as they are written on the keyboard: `Ctrl+Shift+Z`.
+#[must_use]
+pub fn in_words(ctx: &Context, keys: &KeyboardShortcut) -> String {
+    if ctx.os().is_mac() {
+        return ctx.format_shortcut(keys);
+    }
+    let name = match keys.logical_key {
+        Press::Escape => "Esc",
+        Press::Plus => "+",
+        Press::Minus => "-",
+        Press::Equals => "=",
+        Press::Questionmark => "?",
+        other => other.name(),
+    };
+    let modifiers = ModifierNames::NAMES.format(&keys.modifiers, false);
+    if modifiers.is_empty() { name.to_owned() } else { format!("{modifiers}+{name}") }
 }
 
 /// Keys that a text field has its own use for: signs, and undoing what was typed.

@@ -1,7 +1,12 @@
 //! Texts as they are searched: in lower case, without marks on letters.
 
-/// The form of a text in which search compares: `Café Ĳssel` is `cafe ijssel`.
-pub(super) fn fold(text: &str) -> String {
+/// The form of a text in which search compares: lower case, and without marks on letters.
+///
+/// ```
+/// assert_eq!(peil_portfolio::fold("Café Ĳssel"), "cafe ijssel");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded

@@ -7,11 +7,13 @@ mod fold;
 mod listing;
 mod load;
 mod row;
+mod search;
 mod texts;
 
 pub use agenda::{Agenda, Task, TaskGroup, TaskKind, TaskReason, When};
 pub use due::{Due, DueReason};
 pub use filter::{Filter, Within};
+pub use fold::fold;
 pub use listing::{Listing, Order, Query, SortBy};
 pub use row::{MaturityEntry, Row, ScanEntry, StageEntry};
 

@@ -162,3 +162,29 @@ fn filters_and_windows_give_what_was_asked() {
     listing.update(&register, &Query::default());
     assert_eq!(listing.window(&register, 0..300).map(|row| row.id).collect::<Vec<_>>(), all);
 }
+
+#[test]
+fn the_few_that_fit_best_come_first_whether_by_name_or_by_number() {
+    let place = Place::new();
+    let mut store = place.create();
+    for name in ["Ander bedrijf aan de Bakkersweg", "Meesterbakker Moon", "Bakker Vos", "Bakker Aal"] {
+        add_company(&mut store, name);
+    }
+    let company = Company {
+        kvk: Some("01234567".parse().unwrap()),
+        city: "Bakkum".to_owned(),
+        ..Company::named("Smid")
+    };
+    add(&mut store, Deed::CompanyAdded, &company);
+    let register = Register::load(&store).unwrap();
+    let names = |text: &str, limit| -> Vec<String> {
+        register.search(text, limit).iter().map(|row| row.name.to_string()).collect()
+    };
+    let all = ["Bakker Vos", "Bakker Aal", "Ander bedrijf aan de Bakkersweg", "Meesterbakker Moon", "Smid"];
+    assert_eq!(names("BAKK", 9), all);
+    assert_eq!(names("bakk", 3), all[..3]);
+    assert_eq!(names("01234567", 9), ["Smid"]);
+    assert_eq!(names("moon meester", 9), ["Meesterbakker Moon"]);
+    assert!(names("  ", 9).is_empty());
+    assert!(names("bakker", 0).is_empty());
+}

@@ -2,6 +2,7 @@
 
 use crate::command::{Act, Command};
 use crate::data_file;
+use crate::loading::Loading;
 use crate::palette::{self, Palette};
 use crate::picture::{Day, Picture};
 use crate::row_text::RowText;
@@ -10,6 +11,7 @@ use crate::session::Session;
 use crate::state::{DetailChoices, Filter, Screen, Settings};
 use crate::study::Study;
 use crate::theme::{self, Themed, space};
+use crate::toasts::{self, Toast};
 use crate::{navigation, shortcuts, top_bar};
 use eframe::Frame;
 use egui::{CentralPanel, Margin, ThemePreference, Ui};
@@ -77,10 +79,17 @@ pub struct App {
     pub study: Option<Study>,
     /// The settings are to be kept now, not only at the end: which portfolio is open has to outlive a sudden end.
     pub to_keep: bool,
+    /// Portfolios of up to this many bytes are opened before the next frame, larger ones beside the window.
+    pub small_file: u64,
+    /// The portfolio that is being opened beside the window.
+    pub loading: Option<Loading>,
+    /// Since when the outcome of the latest edit is shown.
+    pub toast: Toast,
     /// The palette while it is open.
     pub palette: Option<Palette>,
     /// The sheet with all keys is open.
     pub sheet: bool,
+    ctx: egui::Context,
     rows: Vec<RowText>,
     applied: Option<(bool, f32)>,
 }
@@ -117,6 +126,10 @@ impl App {
             start: screens::companies::Start::default(),
             study: None,
             to_keep: false,
+            small_file: crate::loading::SMALL,
+            loading: None,
+            ctx: ctx.clone(),
+            toast: Toast::default(),
             palette: None,
             sheet: false,
             rows: Vec::new(),
@@ -206,8 +219,19 @@ impl App {
         if self.session.as_ref().is_some_and(|session| session.store.path() == path) {
             return;
         }
-        let opened = Session::open(path, &self.settings.coach, self.date());
-        self.take_up(path, opened);
+        let (coach, date) = (self.settings.coach.clone(), self.date());
+        self.loading = Loading::begin(&self.ctx, path, &coach, date, self.small_file);
+        if self.loading.is_none() {
+            self.take_up(path, Session::open(path, &coach, date));
+        }
+    }
+
+    /// Takes up a portfolio that was opened beside the window, once it is there.
+    fn look_at_loading(&mut self) {
+        let Some(opened) = self.loading.as_mut().and_then(Loading::poll) else { return };
+        if let Some(loading) = self.loading.take() {
+            self.take_up(loading.path(), opened);
+        }
     }
 
     /// Makes a new portfolio in the place of the one that is open.
@@ -243,6 +267,7 @@ impl App {
     /// Closes the portfolio in order.
     pub fn close_portfolio(&mut self) {
         screens::company::leave(self);
+        self.loading = None;
         let closed = self.session.take().map_or(Ok(()), Session::close);
         // What was saved is on the disk all the same; the reason is for whoever looks at the screen next.
         self.start.refused = closed.err();
@@ -313,6 +338,7 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.apply_settings(ui.ctx());
+        self.look_at_loading();
         // What lies above everything has the keys for itself.
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
         if !covered && let Some(command) = Command::pressed(ui.ctx()) {
@@ -332,6 +358,7 @@ impl App {
         let panel =
             egui::Frame::new().fill(ui.ink(theme::Ink::Page)).inner_margin(Margin::symmetric(side, 0));
         CentralPanel::default().frame(panel).show(ui, |ui| self.content(ui));
+        toasts::show(self, ui.ctx());
         palette::show(self, ui.ctx());
         shortcuts::show(self, ui.ctx());
     }

@@ -1,9 +1,9 @@
-//! What can be undone and redone, whether the latest edit is saved, and what has to be known about the portfolio.
+//! What can be undone and redone, and what has to be known about the portfolio.
 
 use crate::app::App;
 use crate::command::Command;
-use crate::session::{Outcome, Session};
-use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::session::Session;
+use crate::theme::space;
 use crate::widgets::verdict;
 use egui::{Button, Role, Ui, WidgetInfo};
 use peil_words::Key;
@@ -11,7 +11,7 @@ use peil_words::Key;
 /// The width from which on the buttons say what they would undo.
 const WIDE: f32 = 820.0;
 
-/// Shows the buttons and what became of the latest edit.
+/// Shows the buttons.
 pub fn show(app: &mut App, ui: &mut Ui) {
     let Some(session) = &app.session else { return };
     let wide = ui.available_width() > WIDE;
@@ -31,32 +31,15 @@ pub fn show(app: &mut App, ui: &mut Ui) {
             chosen = Some(command);
         }
     }
-    let outcome = match session.outcome {
-        None => None,
-        Some(Outcome::Saved) => Some(app.say(Key::EditSaved)),
-        Some(Outcome::Undone(deed)) => Some(said(app, Key::EditUndone, deed)),
-        Some(Outcome::Redone(deed)) => Some(said(app, Key::EditRedone, deed)),
-    };
-    if let Some(outcome) = outcome {
-        ui.label(Type::Strong.text(outcome).color(ui.ink(Ink::Met)));
-    }
     if let Some(command) = chosen {
         app.obey(command);
     }
 }
 
-fn said(app: &App, key: Key, deed: Option<peil_portfolio::Deed>) -> String {
-    app.words.say_with(key, &[("deed", app.words.deed(deed).into())])
-}
-
-/// Shows why the latest edit was not saved, and what has to be known about the way the portfolio was opened.
+/// Shows what has to be known about the way the portfolio was opened.
 pub fn messages(app: &mut App, ui: &mut Ui) {
     let Some(session) = &mut app.session else { return };
     let words = &app.words;
-    if let Some(fault) = &session.fault {
-        ui.add_space(space::MEDIUM);
-        verdict::warn(ui, &words.say(Key::EditNotSaved), &words.edit_fault(fault));
-    }
     if let Some(fault) = session.backup_fault(words) {
         ui.add_space(space::MEDIUM);
         verdict::warn(ui, "", &fault);

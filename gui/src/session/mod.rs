@@ -59,6 +59,8 @@ pub struct Session {
     pub today: Date,
     /// What became of the latest edit.
     pub outcome: Option<Outcome>,
+    /// How many outcomes there were: two edits that are saved one after the other are told apart by it.
+    pub outcomes: u64,
     /// Why the latest edit was not saved. What was typed is still on the screen.
     pub fault: Option<EditError>,
     /// What has to be known about the way it was opened.
@@ -93,7 +95,20 @@ impl Session {
     /// # Errors
     /// As [`OpenOptions::open`].
     pub fn open(path: &Path, coach: &str, today: Date) -> Result<Self, OpenError> {
-        Self::of(OpenOptions::new().coach(coach).open(path)?, today)
+        Self::open_telling(path, coach, today, &mut |_| {})
+    }
+
+    /// The same, and tells in between how much of it is read, in thousandths.
+    ///
+    /// # Errors
+    /// As [`OpenOptions::open`].
+    pub fn open_telling(
+        path: &Path,
+        coach: &str,
+        today: Date,
+        tell: &mut dyn FnMut(u16),
+    ) -> Result<Self, OpenError> {
+        Self::of_telling(OpenOptions::new().coach(coach).open(path)?, today, tell)
     }
 
     /// Takes up what was opened otherwise.
@@ -101,6 +116,14 @@ impl Session {
     /// # Errors
     /// When what is in the file cannot be read.
     pub fn of(opened: peil_portfolio::Opened, today: Date) -> Result<Self, OpenError> {
+        Self::of_telling(opened, today, &mut |_| {})
+    }
+
+    fn of_telling(
+        opened: peil_portfolio::Opened,
+        today: Date,
+        tell: &mut dyn FnMut(u16),
+    ) -> Result<Self, OpenError> {
         let mut remarks = Vec::new();
         if let Access::ReadOnly(why) = opened.access {
             remarks.push(Remark::ReadOnly(why));
@@ -112,7 +135,8 @@ impl Session {
             remarks.push(Remark::Migrated);
         }
         let store = opened.store;
-        let register = Register::load(&store).map_err(|error| OpenError::Io(std::io::Error::other(error)))?;
+        let register = Register::load_telling(&store, tell)
+            .map_err(|error| OpenError::Io(std::io::Error::other(error)))?;
         let mut session = Self {
             safeguard: Safeguard::begin(&store),
             means: Means::default(),
@@ -122,6 +146,7 @@ impl Session {
             query: Query::default(),
             today,
             outcome: None,
+            outcomes: 0,
             fault: None,
             remarks,
             view: View::default(),
@@ -152,7 +177,7 @@ impl Session {
         match self.store.edit(deed, work) {
             Ok(saved) => {
                 if saved.entry.is_some() {
-                    self.outcome = Some(Outcome::Saved);
+                    self.tell(Outcome::Saved);
                     self.after(&saved.touched);
                 }
                 self.fault = None;
@@ -184,13 +209,18 @@ impl Session {
     ) {
         match moved {
             Ok(Some(moved)) => {
-                self.outcome = Some(outcome(moved.deed));
+                self.tell(outcome(moved.deed));
                 self.fault = None;
                 self.after(&moved.touched);
             }
             Ok(None) => {}
             Err(error) => self.refuse(error),
         }
+    }
+
+    const fn tell(&mut self, outcome: Outcome) {
+        self.outcome = Some(outcome);
+        self.outcomes += 1;
     }
 
     /// What undoing would undo; none when there is nothing.

@@ -1,18 +1,15 @@
 //! The one list of commands, and everything that is made from it.
 
-use crate::helper::{WINDOW, names, open, says};
+use crate::helper::{WINDOW, names, open, press, says, with_companies};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Vec2, vec2};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use peil_gui::App;
 use peil_gui::command::{Command, Group, in_words};
 use peil_gui::navigation;
 use peil_gui::state::Screen;
-use peil_portfolio::demo::Demo;
-use peil_portfolio::{Date, OpenOptions};
 use peil_words::Language;
-use tempfile::TempDir;
 
 #[test]
 fn every_section_is_reached_by_a_command_that_lands_on_its_screen() {
@@ -45,25 +42,6 @@ fn a_command_that_cannot_be_done_does_nothing() {
     assert_eq!(harness.state().screen, before);
 }
 
-/// A demonstration of this many companies, open in a window.
-fn with_companies(companies: u32, language: Language, size: Vec2) -> (TempDir, Harness<'static, App>) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("demo.peil");
-    let mut store = OpenOptions::new().coach("demo").create(&path).unwrap().store;
-    Demo { companies, seed: 1, today: Date::new(2026, 11, 22).unwrap() }.fill(&mut store).unwrap();
-    store.close().unwrap();
-    let harness = open(language, size, move |app| {
-        "A. Coach".clone_into(&mut app.settings.coach);
-        app.open(&path);
-    });
-    (folder, harness)
-}
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
 fn type_into_palette(harness: &mut Harness<'_, App>, text: &str) {
     harness.get_by_role_and_label(Role::TextInput, "Zoek of doe").type_text(text);
     harness.run();
@@ -83,7 +61,7 @@ fn offered(harness: &Harness<'_, App>) -> (Vec<String>, Option<String>) {
 
 #[test]
 fn the_palette_opens_a_company_by_its_name_or_number() {
-    let (_folder, mut harness) = with_companies(300, Language::Dutch, WINDOW);
+    let (_folder, _path, mut harness) = with_companies(300, Language::Dutch, WINDOW);
     let session = harness.state().session.as_ref().unwrap();
     let row = session.register.rows().iter().find(|row| row.kvk.is_some()).unwrap();
     let (id, name, kvk) = (row.id, row.name.to_string(), row.kvk.unwrap().to_string());
@@ -149,7 +127,7 @@ fn the_palette_finds_pillars_and_indicators() {
 
 #[test]
 fn every_command_is_in_the_menu_and_does_its_work() {
-    let (_folder, mut harness) = with_companies(3, Language::Dutch, vec2(480.0, 900.0));
+    let (_folder, _path, mut harness) = with_companies(3, Language::Dutch, vec2(480.0, 900.0));
     for (group, command, screen) in
         [("Landelijke cijfers", "Bronnen", Screen::Sources), ("Portefeuille", "Bedrijven", Screen::Companies)]
     {

@@ -1,11 +1,15 @@
 //! The only way in: the application on a fixed day, in a window of a fixed size.
 
-use egui::{Vec2, vec2};
+use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peil_gui::App;
 use peil_gui::app::Start;
+use peil_portfolio::demo::Demo;
+use peil_portfolio::{Date, OpenOptions};
 use peil_words::Language;
+use std::path::PathBuf;
+use tempfile::TempDir;
 
 /// A window as on a laptop.
 pub(crate) const WINDOW: Vec2 = vec2(1280.0, 860.0);
@@ -31,6 +35,37 @@ pub(crate) fn open(
     });
     harness.run();
     harness
+}
+
+/// A demonstration of this many companies, open in a window.
+pub(crate) fn with_companies(
+    companies: u32,
+    language: Language,
+    size: Vec2,
+) -> (TempDir, PathBuf, Harness<'static, App>) {
+    let (folder, path) = demo_file(companies);
+    let file = path.clone();
+    let harness = open(language, size, move |app| {
+        "A. Coach".clone_into(&mut app.settings.coach);
+        app.open(&file);
+    });
+    (folder, path, harness)
+}
+
+/// A file with a demonstration of this many companies.
+pub(crate) fn demo_file(companies: u32) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.peil");
+    let mut store = OpenOptions::new().coach("demo").create(&path).unwrap().store;
+    Demo { companies, seed: 1, today: Date::new(2026, 11, 22).unwrap() }.fill(&mut store).unwrap();
+    store.close().unwrap();
+    (folder, path)
+}
+
+/// Presses a key with others held down.
+pub(crate) fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
 }
 
 /// Shows the indicator that stands first under its name.

@@ -13,4 +13,5 @@ mod pictures;
 mod portfolio;
 mod scenes;
 mod screens;
+mod toasts;
 mod verdicts;

@@ -11,12 +11,25 @@ use peil_core::maturity::{Answers, Stage};
 use rusqlite::{Connection, Row as Columns};
 use std::sync::Arc;
 
+/// How far the reading is, in thousandths, after the companies, after what belongs to them, and after all of it.
+const ROWS: u16 = 550;
+const ROWS_AND_DETAILS: u16 = 800;
+const READ: u16 = 900;
+
 impl Register {
     /// Reads all of a portfolio.
     ///
     /// # Errors
     /// [`EditError::Unreadable`], [`EditError::Damaged`].
     pub fn load(store: &Store) -> Result<Self, EditError> {
+        Self::load_telling(store, &mut |_| {})
+    }
+
+    /// Reads all of a portfolio, and tells in between how much of it is done: thousandths, rising, a few dozen times.
+    ///
+    /// # Errors
+    /// As [`Register::load`].
+    pub fn load_telling(store: &Store, tell: &mut dyn FnMut(u16)) -> Result<Self, EditError> {
         let mut register = Self::default();
         // Half of the work is scans and assessments, and goes on beside the rest.
         let measured = std::thread::scope(|scope| {
@@ -24,23 +37,35 @@ impl Register {
                 let reading = move || Measured::read(&reader, None);
                 std::thread::Builder::new().name("measured".to_owned()).spawn_scoped(scope, reading).ok()
             });
-            register.read_rows(store)?;
+            register.read_rows(store, tell)?;
+            tell(ROWS_AND_DETAILS);
             match beside.map(std::thread::ScopedJoinHandle::join) {
                 Some(Ok(measured)) => measured,
                 _ => Measured::read(store.connection(), None),
             }
         })?;
+        tell(READ);
         register.take(measured);
         for row in &mut register.rows {
             register.texts.push(&row.settle());
         }
+        tell(1000);
         Ok(register)
     }
 
-    fn read_rows(&mut self, store: &Store) -> Result<(), EditError> {
+    fn read_rows(&mut self, store: &Store, tell: &mut dyn FnMut(u16)) -> Result<(), EditError> {
         self.read_other(store)?;
+        let count: u32 =
+            store.connection().query_row("SELECT count(*) FROM company", [], |row| row.get(0))?;
+        let count = count as usize;
+        let step = (count / 40).max(1);
+        self.rows.reserve(count);
         store.each_row(&format!("SELECT id, {COLUMNS} FROM company ORDER BY id"), [], |columns| {
             self.rows.push(Row::read(columns)?);
+            if self.rows.len().is_multiple_of(step) {
+                let share = (self.rows.len() * usize::from(ROWS)) / count.max(1);
+                tell(u16::try_from(share).unwrap_or(ROWS).min(ROWS));
+            }
             Ok(())
         })?;
         self.read_details(store, None)

@@ -27,3 +27,6 @@ keys-open = Open or choose
 keys-open-names = Enter / Space
 keys-next = To the next or previous field
 keys-next-names = Tab / Shift+Tab
+loading-lead = { $file } is being loaded. You can edit as soon as all of it is there.
+loading-share = { $percent } percent
+toast-close = Dismiss

@@ -27,3 +27,6 @@ keys-open = Openen of kiezen
 keys-open-names = Enter / Spatie
 keys-next = Naar het volgende of vorige veld
 keys-next-names = Tab / Shift+Tab
+loading-lead = { $file } wordt geladen. Bewerken kan zodra alles er is.
+loading-share = { $percent } procent
+toast-close = Gelezen

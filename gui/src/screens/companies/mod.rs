@@ -3,6 +3,7 @@
 mod columns;
 mod filters;
 mod list;
+mod loading;
 mod row;
 mod start;
 
@@ -34,6 +35,10 @@ enum Wish {
 
 /// Shows the list, or how to begin one.
 pub fn show(app: &mut App, ui: &mut Ui) {
+    if let Some(loading) = &app.loading {
+        loading::show(&app.words, loading, ui);
+        return;
+    }
     let Some(mut session) = app.session.take() else {
         start::show(app, ui);
         return;

@@ -8,7 +8,7 @@ use peil_core::methods::Method;
 use peil_gui::App;
 use peil_gui::app::Start;
 use peil_gui::palette::Palette;
-use peil_gui::state::Screen;
+use peil_gui::state::{Look, Screen};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{Assessment, Company, Deed, Id, OpenOptions, Record, ScanRecord};
 use peil_words::Language;
@@ -354,7 +354,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let mut harness =
                     Harness::builder().with_size(shot.size).with_max_steps(30).wgpu().build_eframe(|cc| {
                         let mut app = App::new(&cc.egui_ctx, None, &start);
-                        app.settings.dark = dark;
+                        app.settings.look = if dark { Look::Dark } else { Look::Light };
                         app.start.path = Some(portfolios.path().display().to_string());
                         (shot.set)(&mut app);
                         app

@@ -8,15 +8,16 @@ use crate::picture::{Day, Picture};
 use crate::row_text::RowText;
 use crate::screens;
 use crate::session::Session;
-use crate::state::{DetailChoices, Filter, Screen, Settings};
+use crate::state::{DetailChoices, Filter, Look, Screen, Settings};
 use crate::study::Study;
 use crate::theme::{self, Themed, space};
 use crate::toasts::{self, Toast};
+use crate::work::{self, Job, Work};
 use crate::{navigation, shortcuts, top_bar};
 use eframe::Frame;
-use egui::{CentralPanel, Margin, ThemePreference, Ui};
+use egui::{CentralPanel, Margin, Theme, ThemePreference, Ui};
 use peil_fixtures::National;
-use peil_portfolio::{Backup, Date, OpenError, OpenOptions, Timestamp, recover};
+use peil_portfolio::{Backup, Date, OpenError, OpenOptions, Passphrase, Timestamp, recover};
 use peil_words::{Key, Language, Words};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -77,6 +78,12 @@ pub struct App {
     pub start: screens::companies::Start,
     /// What was computed for the indicator on the screen; computed anew when it is asked for something else.
     pub study: Option<Study>,
+    /// What is shown is dark.
+    pub is_dark: bool,
+    /// What was typed and chosen on the screen of the settings.
+    pub settings_form: screens::settings::Form,
+    /// What is being done with the portfolio, which is not at hand until it ends.
+    pub work: Option<Work>,
     /// The settings are to be kept now, not only at the end: which portfolio is open has to outlive a sudden end.
     pub to_keep: bool,
     /// Portfolios of up to this many bytes are opened before the next frame, larger ones beside the window.
@@ -91,7 +98,7 @@ pub struct App {
     pub sheet: bool,
     ctx: egui::Context,
     rows: Vec<RowText>,
-    applied: Option<(bool, f32)>,
+    applied: Option<(Look, f32)>,
 }
 
 impl App {
@@ -125,6 +132,9 @@ impl App {
             assessment_form: screens::assessment::Form::default(),
             start: screens::companies::Start::default(),
             study: None,
+            is_dark: false,
+            settings_form: screens::settings::Form::default(),
+            work: None,
             to_keep: false,
             small_file: crate::loading::SMALL,
             loading: None,
@@ -178,6 +188,9 @@ impl App {
     /// Shows another screen from its top.
     pub fn go(&mut self, screen: Screen) {
         screens::company::leave(self);
+        if self.screen == Screen::Settings {
+            screens::settings::leave(self);
+        }
         if matches!(screen, Screen::Companies | Screen::Due) {
             self.worked_from = screen.clone();
         }
@@ -216,13 +229,23 @@ impl App {
 
     /// Opens a portfolio in the place of the one that is open; when that does not succeed, what was open stays so.
     pub fn open_portfolio(&mut self, path: &Path) {
+        self.finish_work();
         if self.session.as_ref().is_some_and(|session| session.store.path() == path) {
             return;
         }
-        let (coach, date) = (self.settings.coach.clone(), self.date());
-        self.loading = Loading::begin(&self.ctx, path, &coach, date, self.small_file);
+        self.open_behind(path, None);
+    }
+
+    /// The same behind a passphrase.
+    pub fn open_behind(&mut self, path: &Path, passphrase: Option<Passphrase>) {
+        // To try a passphrase takes long by design.
+        let small = if passphrase.is_some() { 0 } else { self.small_file };
+        self.start.given.clone_from(&passphrase);
+        let options = OpenOptions::new().coach(self.settings.coach.clone()).passphrase(passphrase);
+        let date = self.date();
+        self.loading = Loading::begin(&self.ctx, path, &options, date, small);
         if self.loading.is_none() {
-            self.take_up(path, Session::open(path, &coach, date));
+            self.take_up(path, Session::open(path, &options, date));
         }
     }
 
@@ -242,7 +265,8 @@ impl App {
 
     /// Puts a backup in the place of a damaged portfolio, which is kept aside, and opens it.
     pub fn restore_portfolio(&mut self, path: &Path, backup: &Backup) {
-        let options = OpenOptions::new().coach(self.settings.coach.clone());
+        let coach = self.settings.coach.clone();
+        let options = OpenOptions::new().coach(coach).passphrase(self.start.given.clone());
         let date = self.date();
         let restored = recover(path, backup, &options).and_then(|opened| Session::of(opened, date));
         self.take_up(path, restored);
@@ -264,8 +288,42 @@ impl App {
         }
     }
 
+    /// Has something done with the portfolio beside the window.
+    pub fn begin(&mut self, job: Job) {
+        screens::company::leave(self);
+        let Some(session) = self.session.take() else { return };
+        self.settings_form.begin();
+        let path = session.store.path().to_owned();
+        match Work::begin(session, job) {
+            Ok(work) => self.work = Some(work),
+            Err(error) => self.take_up(&path, Err(OpenError::Io(error))),
+        }
+    }
+
+    /// Takes back what was being done, once it has come to its end.
+    fn look_at_work(&mut self, ctx: &egui::Context) {
+        match &self.work {
+            Some(work) if work.is_finished() => self.finish_work(),
+            Some(_) => ctx.request_repaint_after(work::PULSE),
+            None => {}
+        }
+    }
+
+    /// Waits for what is being done with the portfolio.
+    pub fn finish_work(&mut self) {
+        let Some(work) = self.work.take() else { return };
+        let (path, part) = (work.path.clone(), work.part);
+        let (session, result) = work.end();
+        self.settings_form.tell(part, result);
+        match session {
+            Ok(session) => self.session = Some(*session),
+            Err(error) => self.take_up(&path, Err(error)),
+        }
+    }
+
     /// Closes the portfolio in order.
     pub fn close_portfolio(&mut self) {
+        self.finish_work();
         screens::company::leave(self);
         self.loading = None;
         let closed = self.session.take().map_or(Ok(()), Session::close);
@@ -339,6 +397,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         self.apply_settings(ui.ctx());
         self.look_at_loading();
+        self.look_at_work(ui.ctx());
         // What lies above everything has the keys for itself.
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
         if !covered && let Some(command) = Command::pressed(ui.ctx()) {
@@ -372,16 +431,25 @@ impl App {
             Screen::Sources => "sources".to_owned(),
             Screen::Companies => "companies".to_owned(),
             Screen::Due => "due".to_owned(),
+            Screen::Settings => "settings".to_owned(),
             Screen::Company(company) => format!("company {}", company.number()),
             Screen::Scan(company, _) => format!("scan {}", company.number()),
             Screen::Assessment(_, assessment) => format!("assessment {}", assessment.number()),
         };
+        if let Some(work) = self.work.as_ref().filter(|_| self.screen.is_of_the_portfolio()) {
+            work::show(&self.words, work, ui);
+            return;
+        }
         if self.screen.is_of_the_portfolio()
-            && !matches!((&self.screen, &self.session), (Screen::Companies, _) | (_, Some(_)))
+            && !matches!(
+                (&self.screen, &self.session),
+                (Screen::Companies | Screen::Settings, _) | (_, Some(_))
+            )
         {
             self.go(Screen::Companies);
         }
-        if matches!(self.screen, Screen::Companies | Screen::Due) && self.session.is_some() {
+        let refused = self.screen == Screen::Companies && self.start.refused.is_some();
+        if matches!(self.screen, Screen::Companies | Screen::Due) && self.session.is_some() && !refused {
             // The list scrolls by itself, so that only what is seen of it is laid out.
             ui.set_max_width(ui.available_width().min(1320.0));
             top_bar::messages(self, ui);
@@ -406,6 +474,7 @@ impl App {
                 Screen::Detail(index) => screens::detail::show(self, ui, index),
                 Screen::Milestones => screens::milestones::show(self, ui),
                 Screen::Sources => screens::sources::show(self, ui),
+                Screen::Settings => screens::settings::show(self, ui),
                 // Without a portfolio, how to begin one.
                 Screen::Companies | Screen::Due => screens::companies::show(self, ui),
                 Screen::Company(company) => screens::company::show(self, ui, company),
@@ -419,18 +488,26 @@ impl App {
     }
 
     fn apply_settings(&mut self, ctx: &egui::Context) {
-        let wanted = (self.settings.dark, self.settings.zoom);
+        let wanted = (self.settings.look, self.settings.zoom);
         if self.applied.is_none() {
             // The commands enlarge, and the settings keep how much.
-            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+            ctx.options_mut(|options| {
+                options.zoom_with_keyboard = false;
+                options.fallback_theme = Theme::Light;
+            });
         }
         #[expect(clippy::float_cmp, reason = "whether it is the very number of the last frame")]
         if self.applied.is_none_or(|(_, zoom)| zoom != self.settings.zoom) {
             ctx.set_zoom_factor(self.settings.zoom.clamp(0.5, 4.0));
         }
-        if self.applied.is_none_or(|(dark, _)| dark != self.settings.dark) {
-            ctx.set_theme(if self.settings.dark { ThemePreference::Dark } else { ThemePreference::Light });
+        if self.applied.is_none_or(|(look, _)| look != self.settings.look) {
+            ctx.set_theme(match self.settings.look {
+                Look::System => ThemePreference::System,
+                Look::Light => ThemePreference::Light,
+                Look::Dark => ThemePreference::Dark,
+            });
         }
+        self.is_dark = ctx.theme() == Theme::Dark;
         self.applied = Some(wanted);
     }
 

@@ -26,6 +26,7 @@ pub mod toasts;
 pub mod today;
 pub mod top_bar;
 pub mod widgets;
+pub mod work;
 
 pub use app::App;
 pub use peil_drawing::{picture, row_text};

@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use egui::Context;
-use peil_portfolio::{Date, OpenError};
+use peil_portfolio::{Date, OpenError, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -23,7 +23,7 @@ impl Loading {
     /// Opens a portfolio of more than `small` bytes in a thread of its own, which asks for a frame whenever there is something new to show. None
     /// where that is not worth it, or where there is no thread to be had: it is to be opened here and now then.
     #[must_use]
-    pub fn begin(ctx: &Context, path: &Path, coach: &str, today: Date, small: u64) -> Option<Self> {
+    pub fn begin(ctx: &Context, path: &Path, options: &OpenOptions, today: Date, small: u64) -> Option<Self> {
         let bytes = std::fs::metadata(path).map_or(0, |file| file.len());
         if bytes <= small {
             return None;
@@ -31,10 +31,10 @@ impl Loading {
         let done = Arc::new(AtomicU16::new(0));
         let (sender, opened) = std::sync::mpsc::channel();
         let work = {
-            let (ctx, path, coach, done) =
-                (ctx.clone(), path.to_owned(), coach.to_owned(), Arc::clone(&done));
+            let (ctx, path, options, done) =
+                (ctx.clone(), path.to_owned(), options.clone(), Arc::clone(&done));
             move || {
-                let opened = Session::open_telling(&path, &coach, today, &mut |thousandths| {
+                let opened = Session::open_telling(&path, &options, today, &mut |thousandths| {
                     done.store(thousandths, Ordering::Relaxed);
                     ctx.request_repaint();
                 });

@@ -54,7 +54,8 @@ fn name(app: &App, command: Command) -> String {
     app.say(command.name())
 }
 
-/// Every section from the top: the figures with the pillars after their overview, then the portfolio.
+/// Every section from the top: the figures with the pillars after their overview, then the portfolio, and what can
+/// be set.
 #[must_use]
 pub fn all(app: &App) -> Vec<Section> {
     let mut all: Vec<Section> = sections(app, Group::Figures).collect();
@@ -63,6 +64,7 @@ pub fn all(app: &App) -> Vec<Section> {
         all.splice(behind_overview..behind_overview, pillars(&app.words, picture));
     }
     all.extend(sections(app, Group::Portfolio));
+    all.extend(sections(app, Group::View));
     all
 }
 
@@ -78,7 +80,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
             let mut chosen = None;
             for section in all(app) {
                 let (mark, group_name) = match &section.0 {
-                    Screen::Overview => (String::new(), None),
+                    Screen::Overview | Screen::Settings => (String::new(), None),
                     Screen::Pillar(id) if id.len() == 1 => (id.clone(), Some(Key::NavPillars)),
                     Screen::Pillar(_) => ("·".to_owned(), Some(Key::NavPillars)),
                     screen if portfolio.contains(screen) => (String::new(), Some(Key::NavPortfolio)),
@@ -86,6 +88,9 @@ pub fn show(app: &mut App, ui: &mut Ui) {
                 };
                 if let Some(name) = group_name.filter(|_| head != group_name) {
                     group(ui, &app.say(name));
+                }
+                if section.0 == Screen::Settings {
+                    ui.add_space(space::MEDIUM);
                 }
                 head = group_name;
                 entry(ui, &current, section, &mark, &mut chosen);
@@ -103,6 +108,7 @@ pub fn current(app: &App) -> Screen {
     match &app.screen {
         Screen::Detail(_) => app.list.clone(),
         Screen::Due => Screen::Due,
+        Screen::Settings => Screen::Settings,
         screen if screen.is_of_the_portfolio() => Screen::Companies,
         screen => screen.clone(),
     }

@@ -1,5 +1,6 @@
 //! What the application keeps between two frames, and between two days.
 
+use crate::documents;
 use crate::study::Course;
 use peil_core::Source;
 use peil_core::methods::Method;
@@ -28,6 +29,8 @@ pub enum Screen {
     Due,
     /// One company.
     Company(Id<Company>),
+    /// What can be set.
+    Settings,
     /// A scan of a company; none for one that is to be made.
     Scan(Id<Company>, Option<Id<ScanRecord>>),
     /// An assessment of a company.
@@ -38,8 +41,33 @@ impl Screen {
     /// True for what shows records of the portfolio.
     #[must_use]
     pub const fn is_of_the_portfolio(&self) -> bool {
-        matches!(self, Self::Companies | Self::Due | Self::Company(_) | Self::Scan(..) | Self::Assessment(..))
+        matches!(
+            self,
+            Self::Companies
+                | Self::Due
+                | Self::Settings
+                | Self::Company(_)
+                | Self::Scan(..)
+                | Self::Assessment(..)
+        )
     }
+}
+
+/// How everything looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Look {
+    /// As the system has it; light where it does not say.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Look {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 }
 
 /// What is kept from one day to the next. No data is in it, only where the portfolio is.
@@ -48,29 +76,38 @@ impl Screen {
 pub struct Settings {
     /// The code of the language.
     pub language: String,
-    /// Dark or light.
-    pub dark: bool,
+    /// Light, dark, or as the system has it.
+    pub look: Look,
     /// How much larger everything is drawn.
     pub zoom: f32,
     /// In whose name edits are kept.
     pub coach: String,
     /// The portfolio that was open last.
     pub portfolio: Option<PathBuf>,
+    /// Where new portfolios and copies go; none for the folder of documents.
+    pub folder: Option<PathBuf>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
             language: Language::Dutch.code().to_owned(),
-            dark: false,
+            look: Look::default(),
             zoom: 1.0,
             coach: String::new(),
             portfolio: None,
+            folder: None,
         }
     }
 }
 
 impl Settings {
+    /// Where new portfolios and copies go.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.folder.clone().unwrap_or_else(documents::folder)
+    }
+
     /// The language, Dutch where the code is unknown.
     #[must_use]
     pub fn language(&self) -> Language {

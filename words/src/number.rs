@@ -1,6 +1,6 @@
 //! Numbers as a person writes them.
 
-use crate::{Language, Words};
+use crate::{Key, Language, Words};
 use peil_core::Decimal;
 
 /// U+2212, as wide as a plus; a hyphen is shorter and breaks lines.
@@ -49,6 +49,23 @@ impl Words {
     #[must_use]
     pub fn count(&self, count: u64) -> String {
         self.grouped(&count.to_string())
+    }
+
+    /// The size of a file, rounded up to whole kB of 1000 bytes, and from 1 MB on to tenths of MB.
+    ///
+    /// ```
+    /// use peil_words::{Language, Words};
+    /// let words = Words::new(Language::Dutch);
+    /// assert_eq!((words.bytes(90_112), words.bytes(1_240_001)), ("91 kB".to_owned(), "1,3 MB".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn bytes(&self, bytes: u64) -> String {
+        if bytes < 1_000_000 {
+            return self.say_with(Key::BytesKilo, &[("count", self.count(bytes.div_ceil(1000)).into())]);
+        }
+        let tenths = i64::try_from(bytes.div_ceil(100_000)).unwrap_or(i64::MAX / 100_000);
+        let mega = Decimal::from_millionths(tenths.saturating_mul(100_000));
+        self.say_with(Key::BytesMega, &[("count", self.decimal(mega, 1).into())])
     }
 
     fn grouped(&self, plain: &str) -> String {

@@ -37,6 +37,7 @@ word_files!(
     "reasons",
     "records",
     "scan-form",
+    "settings",
     "shares",
     "sources",
     "units",

@@ -6,7 +6,7 @@ use super::Group;
 use crate::app::App;
 use crate::palette;
 use crate::session::Session;
-use crate::state::Screen;
+use crate::state::{Look, Screen};
 use egui::Key as Press;
 use egui::{KeyboardShortcut, Modifiers};
 use peil_words::{Key, Language};
@@ -67,9 +67,11 @@ commands! {
     /// Back to the list.
     Back: View, NavBack, [plain(Press::Escape)], always, Do(App::back);
     /// The other theme.
-    Theme: View, CommandTheme, [ctrl(Press::D)], always, Do(|app| app.settings.dark = !app.settings.dark);
+    Theme: View, CommandTheme, [ctrl(Press::D)], always, Do(other_look);
     /// The other language.
     Language: View, CommandLanguage, [ctrl(Press::L)], always, Do(other_language);
+    /// What can be set.
+    Settings: View, NavSettings, [ctrl(Press::Comma)], always, Go(Screen::Settings);
     /// Everything larger.
     ZoomIn: View, CommandZoomIn, [ctrl(Press::Plus), ctrl(Press::Equals)], always, Do(|app| zoom(app, 0.1));
     /// Everything smaller.
@@ -129,6 +131,10 @@ fn new_company(app: &mut App) {
 fn zoom(app: &mut App, by: f32) {
     let tenths = ((app.settings.zoom + by) * 10.0).round();
     app.settings.zoom = (tenths / 10.0).clamp(0.5, 4.0);
+}
+
+const fn other_look(app: &mut App) {
+    app.settings.look = if app.is_dark { Look::Light } else { Look::Dark };
 }
 
 fn other_language(app: &mut App) {

@@ -8,4 +8,5 @@ pub mod due;
 pub mod milestones;
 pub mod overview;
 pub mod scan;
+pub mod settings;
 pub mod sources;

@@ -94,8 +94,8 @@ impl Session {
     ///
     /// # Errors
     /// As [`OpenOptions::open`].
-    pub fn open(path: &Path, coach: &str, today: Date) -> Result<Self, OpenError> {
-        Self::open_telling(path, coach, today, &mut |_| {})
+    pub fn open(path: &Path, options: &OpenOptions, today: Date) -> Result<Self, OpenError> {
+        Self::open_telling(path, options, today, &mut |_| {})
     }
 
     /// The same, and tells in between how much of it is read, in thousandths.
@@ -104,11 +104,11 @@ impl Session {
     /// As [`OpenOptions::open`].
     pub fn open_telling(
         path: &Path,
-        coach: &str,
+        options: &OpenOptions,
         today: Date,
         tell: &mut dyn FnMut(u16),
     ) -> Result<Self, OpenError> {
-        Self::of_telling(OpenOptions::new().coach(coach).open(path)?, today, tell)
+        Self::of_telling(options.open(path)?, today, tell)
     }
 
     /// Takes up what was opened otherwise.
@@ -252,6 +252,11 @@ impl Session {
                 None
             }
         }
+    }
+
+    /// Waits for a backup that is being taken, before something is done that it must not run into.
+    pub fn pause_backups(&mut self) {
+        self.safeguard.wait();
     }
 
     /// Keeps the reason why something was not saved.

@@ -9,6 +9,7 @@ pub mod maturity_radar;
 pub mod pencil;
 pub mod row;
 pub mod table;
+pub mod text_field;
 pub mod tile;
 pub mod verdict;
 pub mod verdict_row;

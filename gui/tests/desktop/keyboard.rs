@@ -3,7 +3,7 @@
 use crate::helper::{dutch, says};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use peil_gui::state::Screen;
+use peil_gui::state::{Look, Screen};
 
 #[test]
 fn tab_and_enter_open_an_indicator_and_escape_goes_back() {
@@ -51,7 +51,7 @@ fn shortcuts_reach_every_list() {
     assert!(says(&harness, "Where does the Netherlands stand?"));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::D);
     harness.run();
-    assert!(harness.state().settings.dark);
+    assert_eq!(harness.state().settings.look, Look::Dark);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
     harness.run();
     assert!(harness.get_by_label("Search").is_focused());

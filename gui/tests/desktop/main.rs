@@ -9,9 +9,12 @@ mod keyboard;
 mod language;
 #[cfg(target_os = "linux")]
 mod no_window;
+#[cfg(feature = "encryption")]
+mod passphrase;
 mod pictures;
 mod portfolio;
 mod scenes;
 mod screens;
+mod settings;
 mod toasts;
 mod verdicts;

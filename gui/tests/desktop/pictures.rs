@@ -2,6 +2,7 @@
 
 use crate::helper::{WINDOW, detail, open};
 use egui::vec2;
+use peil_gui::state::Look;
 use peil_words::Language;
 
 #[test]
@@ -11,7 +12,7 @@ fn overview_light() {
 
 #[test]
 fn overview_narrow_dark() {
-    let mut harness = open(Language::English, vec2(420.0, 800.0), |app| app.settings.dark = true);
+    let mut harness = open(Language::English, vec2(420.0, 800.0), |app| app.settings.look = Look::Dark);
     harness.snapshot("overview-narrow-en-dark");
 }
 
@@ -27,7 +28,7 @@ fn detail_crossed() {
 #[test]
 fn detail_undecided_narrow_dark() {
     let mut harness = open(Language::English, vec2(480.0, 2400.0), |app| {
-        app.settings.dark = true;
+        app.settings.look = Look::Dark;
         detail(app, "cloud-use");
         "150".clone_into(&mut app.choices.measured);
     });

@@ -39,7 +39,9 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         loading::show(&app.words, loading, ui);
         return;
     }
-    let Some(mut session) = app.session.take() else {
+    // What was refused is said, also beside a portfolio that is still open.
+    let shown = app.start.refused.is_none();
+    let Some(mut session) = app.session.take_if(|_| shown) else {
         start::show(app, ui);
         return;
     };

@@ -1,12 +1,12 @@
 //! Without a portfolio: how to begin one, and how to open one.
 
 use crate::app::App;
-use crate::documents;
 use crate::say;
-use crate::theme::{Ink, Themed, Type, Typeset, space};
-use crate::widgets::{header, verdict};
-use egui::{Role, TextEdit, Ui, WidgetInfo};
-use peil_portfolio::OpenError;
+use crate::theme::{Themed, space};
+use crate::widgets::text_field::{self, Secret};
+use crate::widgets::{choice, header, verdict};
+use egui::{Id, Key as Press, Ui};
+use peil_portfolio::{OpenError, Passphrase};
 use peil_words::Key;
 use std::path::PathBuf;
 
@@ -19,7 +19,12 @@ pub struct Start {
     pub coach: Option<String>,
     /// Why the last one was not opened.
     pub refused: Option<OpenError>,
+    /// The passphrase that the last one was opened with.
+    pub given: Option<Passphrase>,
+    secret: Secret,
+    seen: bool,
     asked: bool,
+    was_asked: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,25 +33,42 @@ enum Way {
     Open,
 }
 
-/// Shows the two fields and the two ways.
+impl Start {
+    /// True where the file that was not opened is behind a passphrase, and this program could open it with one.
+    fn asks_passphrase(&self) -> bool {
+        let wanted = matches!(self.refused, Some(OpenError::PassphraseNeeded | OpenError::WrongPassphrase));
+        wanted && Passphrase::is_available()
+    }
+}
+
+/// Shows the fields and the two ways.
 pub(super) fn show(app: &mut App, ui: &mut Ui) {
     header::screen(ui, &app.say(Key::NavCompanies), &app.say(Key::StartLead));
+    back(app, ui);
     refused(app, ui);
     let mut coach = app.start.coach.take().unwrap_or_else(|| app.settings.coach.clone());
     let mut path = app.start.path.take().unwrap_or_else(|| {
-        let usual = documents::folder().join(app.say(Key::StartFileName));
+        let usual = app.settings.folder().join(app.say(Key::StartFileName));
         usual.with_extension("peil").display().to_string()
     });
     let mut way = None;
     ui.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
         let asked = app.start.asked;
-        let faults = [(&coach, Key::StartCoachWrong), (&path, Key::StartPathWrong)]
-            .map(|(typed, fault)| (asked && typed.trim().is_empty()).then_some(fault));
-        field(app, ui, (Key::StartCoach, Key::StartCoachHint), &mut coach, faults[0]);
-        ui.add_space(space::SMALL);
-        field(app, ui, (Key::StartPath, Key::StartPathHint), &mut path, faults[1]);
-        ui.add_space(space::SMALL);
+        let fault = |typed: &str, key| (asked && typed.trim().is_empty()).then(|| app.say(key));
+        let faults = [fault(&coach, Key::StartCoachWrong), fault(&path, Key::StartPathWrong)];
+        let say = |key| app.say(key);
+        let (name, hint) = (say(Key::StartCoach), say(Key::StartCoachHint));
+        text_field::show(ui, &name, &hint, &mut coach, faults[0].as_deref());
+        let (name, hint) = (say(Key::StartPath), say(Key::StartPathHint));
+        let other = text_field::show(ui, &name, &hint, &mut path, faults[1].as_deref()).changed();
+        if other && app.start.asks_passphrase() {
+            // Of another file it is not known yet.
+            app.start.refused = None;
+        }
+        if passphrase(app, ui) {
+            way = Some(Way::Open);
+        }
         ui.horizontal_wrapped(|ui| {
             if ui.button(app.say(Key::StartNew)).clicked() {
                 way = Some(Way::New);
@@ -71,14 +93,50 @@ pub(super) fn show(app: &mut App, ui: &mut Ui) {
             }
             app.create_portfolio(&path);
         }
-        Some(Way::Open) => app.open_portfolio(&PathBuf::from(typed)),
+        Some(Way::Open) => {
+            let given = app.start.secret.passphrase().ok().filter(|_| app.start.asks_passphrase());
+            app.start.secret.forget(ui.ctx());
+            app.open_behind(&PathBuf::from(typed), given);
+        }
         None => {}
     }
+}
+
+/// The way back to the portfolio that is still open, when another was not opened.
+fn back(app: &mut App, ui: &mut Ui) {
+    let Some(session) = &app.session else { return };
+    let file = session.store.path().file_name().unwrap_or_default().display().to_string();
+    if ui.button(app.words.say_with(Key::StartBack, &[("file", file.into())])).clicked() {
+        app.start = Start::default();
+    }
+    ui.add_space(space::SMALL);
+}
+
+/// The field for the passphrase, where one is wanted; true when it is typed and entered.
+fn passphrase(app: &mut App, ui: &mut Ui) -> bool {
+    let asked = app.start.asks_passphrase();
+    let first = asked && !app.start.was_asked;
+    app.start.was_asked = asked;
+    if !asked {
+        return false;
+    }
+    let (name, show) = (app.say(Key::StartPassphrase), app.say(Key::SecretShow));
+    let response = app.start.secret.show(ui, &name, app.start.seen, None);
+    if first {
+        response.request_focus();
+    }
+    if choice::tick(ui, Id::unique("show passphrase"), app.start.seen, &show, &show).clicked() {
+        app.start.seen = !app.start.seen;
+    }
+    ui.add_space(space::SMALL);
+    response.lost_focus() && ui.input(|input| input.key_pressed(Press::Enter))
 }
 
 /// Why the last one was not opened, and which backups could take its place.
 fn refused(app: &mut App, ui: &mut Ui) {
     let Some(error) = &app.start.refused else { return };
+    let cannot = matches!(error, OpenError::PassphraseNeeded) && !Passphrase::is_available();
+    let error = if cannot { &OpenError::WithoutEncryption } else { error };
     verdict::warn(ui, &app.say(Key::PortfolioOpenNot), &app.words.open_fault(error));
     let mut chosen = None;
     if let OpenError::Damaged(damage) = error {
@@ -93,21 +151,5 @@ fn refused(app: &mut App, ui: &mut Ui) {
     ui.add_space(space::MEDIUM);
     if let Some((path, backup)) = chosen {
         app.restore_portfolio(&path, &backup);
-    }
-}
-
-fn field(app: &App, ui: &mut Ui, (name, hint): (Key, Key), typed: &mut String, fault: Option<Key>) {
-    let label = app.say(name);
-    ui.label(Type::Strong.text(&label));
-    ui.label(Type::Body.text(app.say(hint)).color(ui.ink(Ink::Muted)));
-    let width = ui.available_width().min(620.0);
-    let response = ui.add(TextEdit::singleline(typed).desired_width(width).id_salt(name.id()));
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::TextInput, true, &label);
-        info.current_text_value = Some(typed.clone());
-        info
-    });
-    if let Some(fault) = fault {
-        ui.label(Type::Body.text(app.say(fault)).color(ui.ink(Ink::Warning)));
     }
 }

@@ -1,0 +1,243 @@
+//! What takes longer than a frame: done with the portfolio in a thread of its own, while the window stays alive.
+
+use crate::session::Session;
+use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::widgets::pencil::Pencil;
+use egui::{Sense, Ui, vec2};
+use peil_portfolio::{Backup, BackupError, Date, EditError, OpenError, Passphrase, recover};
+use peil_words::{Key, Words};
+use std::fs::{self, File};
+use std::io::{self, BufWriter};
+use std::path::{Path, PathBuf};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// How long until another look is taken at it.
+pub const PULSE: Duration = Duration::from_millis(200);
+
+/// What is to be done with the portfolio.
+#[derive(Debug)]
+pub enum Job {
+    /// Put it behind a passphrase, behind another one, or behind none.
+    Passphrase(Option<Passphrase>),
+    /// Take a backup.
+    TakeBackup,
+    /// Put a backup in its place.
+    Restore(Backup),
+    /// Save a copy.
+    SaveCopy(PathBuf),
+    /// Write all of it as JSON.
+    Export(PathBuf),
+    /// See whether the file is sound.
+    Check,
+}
+
+/// The part of the settings that a job is asked in, and that tells what came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The passphrase.
+    Passphrase,
+    /// The backups.
+    Backups,
+    /// A copy.
+    Copy,
+    /// All of it as JSON.
+    Export,
+    /// Whether the file is sound.
+    Check,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Report {
+    /// The passphrase was set, changed or removed; these backups are still as they were.
+    Passphrase(Vec<PathBuf>),
+    /// A backup was taken.
+    BackupTaken(Backup),
+    /// This backup took the place of the file.
+    Restored(Backup),
+    /// A copy was saved there.
+    Copied(PathBuf),
+    /// All of it was written there.
+    Exported(PathBuf),
+    /// What is wrong with the file; nothing when it is sound.
+    Checked(Vec<String>),
+}
+
+/// Why it was not done. The portfolio is as it was.
+#[derive(Debug)]
+pub enum Fault {
+    /// A file could not be opened, made or replaced.
+    Open(OpenError),
+    /// The records could not be read.
+    Edit(EditError),
+    /// No backup was taken.
+    Backup(BackupError),
+    /// The thread came to an end before its time, or there was none.
+    Thread,
+}
+
+impl From<OpenError> for Fault {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}
+
+/// What the thread hands back: the portfolio, where it could be opened again, and what came of the job.
+pub type Ended = (Result<Box<Session>, OpenError>, Result<Report, Fault>);
+
+/// A job under way.
+#[derive(Debug)]
+pub struct Work {
+    /// Where the portfolio is.
+    pub path: PathBuf,
+    /// Where it was asked for.
+    pub part: Part,
+    /// What is being done, in words.
+    pub name: Key,
+    /// Since when.
+    pub begun: Instant,
+    thread: JoinHandle<Ended>,
+}
+
+impl Job {
+    /// The part of the settings that it is asked in.
+    const fn part(&self) -> Part {
+        match self {
+            Self::Passphrase(_) => Part::Passphrase,
+            Self::TakeBackup | Self::Restore(_) => Part::Backups,
+            Self::SaveCopy(_) => Part::Copy,
+            Self::Export(_) => Part::Export,
+            Self::Check => Part::Check,
+        }
+    }
+
+    /// What is being done, in words.
+    const fn name(&self) -> Key {
+        match self {
+            Self::Passphrase(_) => Key::WorkPassphrase,
+            Self::TakeBackup => Key::WorkTakeBackup,
+            Self::Restore(_) => Key::WorkRestore,
+            Self::SaveCopy(_) => Key::WorkSaveCopy,
+            Self::Export(_) => Key::WorkExport,
+            Self::Check => Key::WorkCheck,
+        }
+    }
+}
+
+impl Work {
+    /// Begins, with the portfolio in the thread until it ends.
+    ///
+    /// # Errors
+    /// When there can be no thread; the portfolio is gone with it then, closed without harm to what was saved.
+    pub fn begin(session: Session, job: Job) -> io::Result<Self> {
+        let (path, part, name) = (session.store.path().to_owned(), job.part(), job.name());
+        let work = move || run(Box::new(session), job);
+        let thread = std::thread::Builder::new().name("work".to_owned()).spawn(work)?;
+        Ok(Self { path, part, name, begun: Instant::now(), thread })
+    }
+
+    /// Whether it has come to its end.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.thread.is_finished()
+    }
+
+    /// Waits for its end.
+    #[must_use]
+    pub fn end(self) -> Ended {
+        let lost = || {
+            let error = io::Error::other(std::thread::current().name().unwrap_or_default().to_owned());
+            (Err(OpenError::Io(error)), Err(Fault::Thread))
+        };
+        self.thread.join().unwrap_or_else(|_| lost())
+    }
+}
+
+fn run(mut session: Box<Session>, job: Job) -> Ended {
+    let result = match job {
+        Job::Restore(backup) => return restore(*session, backup),
+        Job::Passphrase(passphrase) => {
+            session.pause_backups();
+            session.store.set_passphrase(passphrase).map(Report::Passphrase).map_err(Fault::Open)
+        }
+        Job::TakeBackup => {
+            session.pause_backups();
+            session.store.backups().take().map(Report::BackupTaken).map_err(Fault::Backup)
+        }
+        Job::SaveCopy(path) => {
+            session.store.save_copy(&path).map(|()| Report::Copied(path)).map_err(Fault::Open)
+        }
+        Job::Export(path) => export(&session, &path).map(|()| Report::Exported(path)),
+        Job::Check => Ok(Report::Checked(session.store.check())),
+    };
+    (Ok(session), result)
+}
+
+/// Closes the portfolio, puts a backup in its place, and opens it again, also when that did not succeed.
+fn restore(mut session: Session, backup: Backup) -> Ended {
+    session.pause_backups();
+    let (path, today, options) = (session.store.path().to_owned(), session.today, session.store.reopening());
+    let open = |opened: Result<_, OpenError>| reopened(opened, today);
+    let restored = session.close().and_then(|()| recover(&path, &backup, &options));
+    match restored {
+        Ok(opened) => (open(Ok(opened)), Ok(Report::Restored(backup))),
+        Err(error) => (open(options.open(&path)), Err(Fault::Open(error))),
+    }
+}
+
+fn reopened(
+    opened: Result<peil_portfolio::Opened, OpenError>,
+    today: Date,
+) -> Result<Box<Session>, OpenError> {
+    opened.and_then(|opened| Session::of(opened, today)).map(Box::new)
+}
+
+/// Writes all records to a new file; without them all there is no file.
+fn export(session: &Session, path: &Path) -> Result<(), Fault> {
+    let file = File::create_new(path).map_err(|error| {
+        Fault::Open(match error.kind() {
+            io::ErrorKind::AlreadyExists => OpenError::Exists,
+            _ => OpenError::Folder(error),
+        })
+    })?;
+    let written = write(session, file);
+    if written.is_err() {
+        // What stands there is not whole; nothing else is lost when it cannot be removed.
+        let _ = fs::remove_file(path);
+    }
+    written.map_err(Fault::Edit)
+}
+
+fn write(session: &Session, file: File) -> Result<(), EditError> {
+    let mut out = BufWriter::new(file);
+    session.store.export_json(&mut out)?;
+    out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    Ok(())
+}
+
+/// Shows what is being done, in the place of the screen.
+pub fn show(words: &Words, work: &Work, ui: &mut Ui) {
+    ui.add_space(space::SECTION);
+    ui.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            pulse(ui, work.begun.elapsed());
+            ui.label(Type::Title.text(words.say(work.name)));
+        });
+        ui.label(Type::Body.text(words.say(Key::WorkWait)).color(ui.ink(Ink::Muted)));
+    });
+}
+
+/// Three dots, one of them lit in turn.
+fn pulse(ui: &mut Ui, since: Duration) {
+    const DOTS: [(u128, f32); 3] = [(0, 6.0), (1, 20.0), (2, 34.0)];
+    let (rect, _) = ui.allocate_exact_size(vec2(44.0, 20.0), Sense::hover());
+    let pencil = Pencil::new(ui);
+    let lit = since.as_millis() / PULSE.as_millis() % 3;
+    for (turn, x) in DOTS {
+        let ink = if turn == lit { Ink::Accent } else { Ink::Edge };
+        let center = egui::pos2(rect.left() + x, rect.center().y);
+        pencil.painter().circle_filled(center, 4.5, pencil.color(ink));
+    }
+}

@@ -26,6 +26,7 @@ word_files!(
     "due",
     "errors",
     "intensity",
+    "kiosk-reading",
     "maturity",
     "methods",
     "milestones",

@@ -10,6 +10,7 @@
 pub mod axis;
 pub mod bars;
 pub mod chart;
+pub mod funnel;
 pub mod gauge;
 pub mod ink;
 pub mod look;
@@ -20,8 +21,10 @@ pub mod radar;
 pub mod row_text;
 pub mod say;
 pub mod scene;
+pub mod shares;
 pub mod sign;
 pub mod spark;
+pub mod tiles;
 pub mod tokens;
 pub mod trajectory;
 pub mod typeface;

@@ -20,7 +20,6 @@ mod clock;
 mod date;
 mod error;
 mod figures;
-mod kiosk;
 mod records;
 mod register;
 mod store;
@@ -31,11 +30,10 @@ pub use clock::{Clock, SystemClock, Timestamp, TimestampError};
 pub use date::{Date, DateError};
 pub use error::{Damage, EditError, OpenError};
 pub use figures::{
-    Asked, By, Course, Figures, FunnelFigure, MaturityFigures, MaturityMeans, Measure, NoEstimate, Overview,
-    Part, PortfolioGap, PortfolioShare, ProvinceFigures, Provinces, Reached, RegionEstimate,
+    Asked, By, Course, Figures, FunnelFigure, MapFigure, MaturityFigures, MaturityMeans, Measure, NoEstimate,
+    Overview, Part, PortfolioGap, PortfolioShare, ProvinceFigures, Provinces, Reached, RegionEstimate,
     RegionPopulation, RegionStratum, ScanFigures, Summary, Uplift,
 };
-pub use kiosk::{KIOSK_TAG, TakenOver};
 pub use records::{
     Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, KioskRecord,
     KvkError, KvkNumber, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,

@@ -50,7 +50,8 @@ impl Words {
     }
 
     /// What is wrong, without the place.
-    fn load_fault(&self, kind: &LoadErrorKind) -> String {
+    #[must_use]
+    pub fn load_fault(&self, kind: &LoadErrorKind) -> String {
         match kind {
             LoadErrorKind::Empty => self.say(Key::ErrorEmpty),
             LoadErrorKind::ByteOrderMark => self.say(Key::ErrorByteOrderMark),

@@ -39,6 +39,9 @@ impl Words {
         if let Some((_, note)) = &entry.counted_as {
             add("population_matched", self.text(note).to_owned());
         }
+        if entry.is_held_against_the_country(catalogue) {
+            add("target_of_the_country", self.say(Key::NoteTargetOfTheCountry));
+        }
         if let Comparison::Rank { differing, .. } = &entry.comparison
             && !differing.is_empty()
         {

@@ -32,8 +32,16 @@ impl Words {
     /// ```
     #[must_use]
     pub fn workings(&self, entry: &Entry, assessment: &Assessment) -> Vec<Working> {
-        let sums = Sums { words: self, target: &entry.target, unit: entry.unit, assessment };
         let mut workings: Vec<Working> = self.how_compared(entry, assessment).into_iter().collect();
+        workings.extend(self.workings_of(&entry.target, entry.unit, assessment));
+        workings
+    }
+
+    /// The same for what is no entry of a picture.
+    #[must_use]
+    pub fn workings_of(&self, target: &Target, unit: Unit, assessment: &Assessment) -> Vec<Working> {
+        let sums = Sums { words: self, target, unit, assessment };
+        let mut workings = Vec::new();
         let mut add = |about, key, outcome: Result<String, Reason>| {
             let outcome = outcome.map_err(|reason| self.reason(reason));
             workings.push(Working { about, name: self.say(key), outcome });
@@ -45,7 +53,7 @@ impl Words {
         add("pace.required_from_base", Key::WorkingRequiredFromBase, sums.required_from_base());
         add("pace.required_from_now", Key::WorkingRequiredFromNow, sums.required_from_now());
         add("pace.ratio", Key::WorkingRatio, sums.ratio());
-        let name = match entry.target.by() {
+        let name = match target.by() {
             Some(by) => self.say_with(Key::WorkingValueAtTarget, &[("period", self.period(by).into())]),
             None => self.say(Key::WorkingValueAtTargetUndated),
         };

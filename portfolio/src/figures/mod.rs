@@ -17,7 +17,7 @@ mod summary;
 pub use funnel::{FunnelFigure, Reached};
 pub use maturity::{MaturityFigures, MaturityMeans, Uplift};
 pub use overview::{Asked, Course, NoEstimate, Overview};
-pub use provinces::{ProvinceFigures, Provinces};
+pub use provinces::{MapFigure, ProvinceFigures, Provinces};
 pub use region::{RegionEstimate, RegionPopulation, RegionStratum};
 pub use scans::{Measure, PortfolioGap, PortfolioShare, ScanFigures};
 pub use summary::Summary;
@@ -25,7 +25,7 @@ pub use summary::Summary;
 use crate::records::DmaSector;
 use crate::register::{Filter, Register, Row, Within};
 use peil_core::record::{Province, Sector, SizeClass};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures of some of the companies of a portfolio over a period.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,6 +146,17 @@ impl Register {
             parts.entry(Part::of(self, row, by)).or_insert_with(|| Sums::new(self, within)).add(row);
         }
         parts.into_iter().map(|(part, sums)| (part, sums.figures())).collect()
+    }
+
+    /// The calendar years in which a company was scanned or assessed or took a step of the funnel, the earliest first.
+    #[must_use]
+    pub fn years(&self) -> Vec<u16> {
+        let days = self.rows().iter().flat_map(|row| {
+            let scans = row.scans().iter().map(|entry| entry.scanned_on);
+            let assessments = row.assessments().iter().map(|entry| entry.assessed_on);
+            scans.chain(assessments).chain(row.stages().iter().map(|entry| entry.reached_on))
+        });
+        days.map(crate::Date::year).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     fn admitted<'a>(&'a self, filter: &'a Filter) -> impl Iterator<Item = &'a Row> {

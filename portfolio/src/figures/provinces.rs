@@ -4,7 +4,7 @@ use super::{By, Figures, Measure, Part, PortfolioShare, RegionPopulation};
 use crate::Date;
 use crate::register::{Filter, Register, Within};
 use peil_core::Decimal;
-use peil_core::intensity::Composition;
+use peil_core::intensity::{Case, Composition};
 use peil_core::record::Province;
 use std::collections::BTreeMap;
 
@@ -87,4 +87,46 @@ fn main_composition(parts: &BTreeMap<Part, Figures>) -> Option<Composition> {
         *companies.entry(scans.composition()).or_default() += scans.companies();
     }
     companies.into_iter().max_by_key(|(composition, companies)| (*companies, *composition)).map(|(it, _)| it)
+}
+
+/// What of the provinces is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MapFigure {
+    /// How many companies.
+    #[default]
+    Companies,
+    /// How many were scanned.
+    Scanned,
+    /// How many of the scanned ones are at basic.
+    Basic,
+    /// How much of the province is in the portfolio.
+    Coverage,
+    /// For how many something should have been done.
+    Overdue,
+}
+
+impl MapFigure {
+    /// Every figure.
+    pub const ALL: [Self; 5] = [Self::Companies, Self::Scanned, Self::Basic, Self::Coverage, Self::Overdue];
+}
+
+impl Provinces {
+    /// How full a province is on the map, in percent: companies against the province with the most of them, what was
+    /// scanned and what is overdue against the companies there, and a share as it is, unknown answers read as no. `None`
+    /// where there is nothing to say.
+    #[must_use]
+    pub fn level(&self, figure: MapFigure, shown: &ProvinceFigures) -> Option<Decimal> {
+        let of = |part: u32, whole: u32| {
+            Decimal::from_whole(i64::from(part) * 100)?.checked_div(Decimal::from_whole(whole.into())?)
+        };
+        match figure {
+            MapFigure::Companies => {
+                of(shown.companies, self.provinces.iter().map(|other| other.companies).max()?)
+            }
+            MapFigure::Scanned => of(shown.scanned, shown.companies),
+            MapFigure::Basic => Some(shown.basic?.percent(Case::Worst)),
+            MapFigure::Coverage => shown.coverage(),
+            MapFigure::Overdue => of(shown.overdue, shown.companies),
+        }
+    }
 }

@@ -38,6 +38,15 @@ impl Within {
         Self { from: Date::new(year, 1, 1).ok(), until: Date::new(year, 12, 31).ok() }
     }
 
+    /// The twelve months that end with a day.
+    #[must_use]
+    pub fn twelve_months(until: Date) -> Self {
+        let year = until.year().saturating_sub(1);
+        // Of a leap day the year before has no counterpart.
+        let before = Date::new(year, until.month(), until.day()).or_else(|_| Date::new(year, 2, 28));
+        Self { from: before.ok().and_then(|before| before.after_days(1)), until: Some(until) }
+    }
+
     /// True for a day in the period.
     #[must_use]
     pub fn contains(self, date: Date) -> bool {
@@ -78,5 +87,20 @@ impl Register {
     /// The place of a step in the funnel, from 0.
     pub(crate) fn step(&self, key: &str) -> Option<usize> {
         self.settings.funnel.iter().position(|step| step.key == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twelve_months_begin_the_day_after_the_same_day_a_year_before() {
+        for (until, from) in
+            [("2026-11-22", "2025-11-23"), ("2025-12-31", "2025-01-01"), ("2028-02-29", "2027-03-01")]
+        {
+            let within = Within::twelve_months(until.parse().unwrap());
+            assert_eq!(within.from.map(|day| day.to_string()).as_deref(), Some(from));
+        }
     }
 }

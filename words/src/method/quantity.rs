@@ -141,7 +141,7 @@ impl Words {
     }
 
     /// A number from a curve with exactly `digits` behind the decimal sign; as a power of ten where it would be too long.
-    fn real(&self, value: f64, digits: u8) -> String {
+    pub(crate) fn real(&self, value: f64, digits: u8) -> String {
         if let Ok(rounded) = format!("{value:.*}", usize::from(digits)).parse::<Decimal>()
             && value.abs() < TOO_LONG
         {

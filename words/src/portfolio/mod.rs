@@ -4,4 +4,5 @@ mod choices;
 mod day;
 mod deed;
 mod faults;
+mod figures;
 mod tasks;

@@ -1,12 +1,10 @@
 //! What may stand on the command line. The texts of `--help` stand in the word files; see [`crate::help`].
 
 mod assess;
-mod kiosk;
 mod portfolio;
 mod scoring;
 
 pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way};
-pub(crate) use kiosk::{KioskAction, KioskArguments, ReadArguments, SetArguments};
 pub(crate) use portfolio::{
     Action, BackupArguments, ByChoice, ColumnChoice, DeleteArguments, DemoArguments, FilterArguments,
     ListArguments, PortfolioArguments, RestoreArguments, SortChoice, SummaryArguments,
@@ -80,7 +78,6 @@ pub(crate) enum Command {
     Composite(CompositeArguments),
     Portfolio(PortfolioArguments),
     Demo(DemoArguments),
-    Kiosk(KioskArguments),
     Milestones(MilestonesArguments),
     Sources,
     Completions(CompletionsArguments),
@@ -144,7 +141,7 @@ pub(crate) struct ManArguments {
 }
 
 /// The commands that have a manual page of their own; those of a portfolio behind its name.
-pub(crate) const COMMANDS: [&str; 25] = [
+pub(crate) const COMMANDS: [&str; 20] = [
     "gaps",
     "show",
     "assess",
@@ -161,11 +158,6 @@ pub(crate) const COMMANDS: [&str; 25] = [
     "portfolio-export-json",
     "portfolio-delete-company",
     "demo",
-    "kiosk",
-    "kiosk-read",
-    "kiosk-status",
-    "kiosk-set",
-    "kiosk-erase",
     "milestones",
     "sources",
     "completions",

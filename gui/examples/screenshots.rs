@@ -5,12 +5,17 @@ use egui::{Vec2, vec2};
 use egui_kittest::Harness;
 use peil_core::intensity::Composition;
 use peil_core::methods::Method;
+use peil_core::record::Province;
+use peil_core::{Decimal, Flags, Notation, Qualifier};
 use peil_gui::App;
 use peil_gui::app::Start;
 use peil_gui::palette::Palette;
 use peil_gui::state::{Look, Screen};
 use peil_portfolio::demo::Demo;
-use peil_portfolio::{Assessment, Company, Deed, Id, OpenOptions, Record, ScanRecord};
+use peil_portfolio::{
+    Assessment, By, Company, Date, Deed, Id, MapFigure, OpenOptions, Record, RegionalCount,
+    RegionalObservation, ScanRecord,
+};
 use peil_words::Language;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -103,6 +108,61 @@ fn assessment(app: &mut App) {
 fn due(app: &mut App) {
     demo(app, 50);
     app.go(Screen::Due);
+}
+
+/// A demonstration of a hub that has entered what it wants and what it knows of its region.
+fn hub(app: &mut App) {
+    demo(app, 600);
+    let Some(session) = &mut app.session else { return };
+    let mut settings = session.register.settings().clone();
+    "EDIH Noord-Nederland".clone_into(&mut settings.hub);
+    for (step, target) in settings.funnel.iter_mut().zip([800, 400, 160]) {
+        (step.target, step.target_on) = (Some(target), Date::new(2027, 12, 31).ok());
+    }
+    session.edit(Deed::SettingChanged, |edit| edit.set(&settings));
+    let observation = |indicator: &str, period: &str, value: &str| {
+        let value = Decimal::parse(value, Notation::Point).unwrap_or_else(|error| panic!("{error}"));
+        RegionalObservation {
+            indicator: indicator.to_owned(),
+            place: "Noord-Nederland".to_owned(),
+            population: "SME 10-249".to_owned(),
+            period: period.parse().unwrap_or_else(|error| panic!("{error}")),
+            value: value.value,
+            digits: value.digits,
+            qualifier: Qualifier::Exact,
+            flags: Flags::NONE,
+            definition: String::new(),
+            source: "regionale monitor (fictief)".to_owned(),
+            locator: String::new(),
+            note: String::new(),
+        }
+    };
+    let observations = [
+        observation("basic-digital-intensity", "2021", "68.2"),
+        observation("basic-digital-intensity", "2023", "72.4"),
+        observation("basic-digital-intensity", "2025", "77.9"),
+        observation("cloud-use", "2023", "52"),
+        observation("cloud-use", "2025", "57.5"),
+        observation("ai-use", "2025", "18.1"),
+    ];
+    let counts = [(Province::Groningen, 21_400), (Province::Fryslan, 26_800), (Province::Drenthe, 17_900)];
+    session.edit(Deed::RegionChanged, |edit| {
+        for observation in &observations {
+            edit.insert(observation)?;
+        }
+        for (province, companies) in counts {
+            let (province, period) = (Some(province), observations[2].period);
+            let source = "fictief".to_owned();
+            edit.insert(&RegionalCount { province, section: None, size: None, companies, period, source })?;
+        }
+        Ok(())
+    });
+}
+
+/// Shows a section of that hub.
+fn hub_at(app: &mut App, screen: Screen) {
+    hub(app);
+    app.go(screen);
 }
 
 const SHOTS: &[Shot] = &[
@@ -266,6 +326,78 @@ const SHOTS: &[Shot] = &[
         set: |app| with_palette(app, ""),
     },
     Shot { name: "shortcuts", size: WINDOW, zoom: 1.0, all: true, set: |app| app.sheet = true },
+    Shot {
+        name: "dashboard",
+        size: vec2(1280.0, 3500.0),
+        zoom: 1.0,
+        all: true,
+        set: |app| {
+            hub_at(app, Screen::Dashboard);
+            if let Some(session) = &mut app.session {
+                session.dashboard.by = Some(By::Size);
+            }
+        },
+    },
+    Shot {
+        name: "dashboard-narrow",
+        size: vec2(480.0, 3000.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| hub_at(app, Screen::Dashboard),
+    },
+    Shot {
+        name: "dashboard-zoom-200",
+        size: WINDOW,
+        zoom: 2.0,
+        all: false,
+        set: |app| {
+            hub_at(app, Screen::Dashboard);
+            app.settings.zoom = 2.0;
+        },
+    },
+    Shot {
+        name: "funnel",
+        size: vec2(1280.0, 1500.0),
+        zoom: 1.0,
+        all: true,
+        set: |app| hub_at(app, Screen::Funnel),
+    },
+    Shot {
+        name: "map",
+        size: vec2(1280.0, 1400.0),
+        zoom: 1.0,
+        all: true,
+        set: |app| hub_at(app, Screen::Map),
+    },
+    Shot {
+        name: "map-narrow",
+        size: vec2(480.0, 1800.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| {
+            hub_at(app, Screen::Map);
+            if let Some(session) = &mut app.session {
+                session.map.figure = MapFigure::Coverage;
+            }
+        },
+    },
+    Shot {
+        name: "region",
+        size: vec2(1280.0, 1300.0),
+        zoom: 1.0,
+        all: true,
+        set: |app| hub_at(app, Screen::Region),
+    },
+    Shot {
+        name: "region-overview",
+        size: WINDOW,
+        zoom: 1.0,
+        all: false,
+        set: |app| {
+            hub(app);
+            app.show_region();
+        },
+    },
     Shot { name: "overview-narrow", size: vec2(480.0, 1000.0), zoom: 1.0, all: false, set: |_| {} },
     Shot {
         name: "detail-narrow",

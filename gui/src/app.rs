@@ -46,6 +46,8 @@ pub struct App {
     pub words: Words,
     /// What is shown; none when the facts themselves cannot be read.
     pub picture: Option<Picture>,
+    /// The state of the portfolio whose region is shown; none while the country or a file is.
+    pub regional: Option<u64>,
     /// Which screen is shown.
     pub screen: Screen,
     /// The screen to go back to from an indicator.
@@ -117,6 +119,7 @@ impl App {
             picture: national.map(|national| Picture::new(Cow::Borrowed(national), None, today)),
             settings,
             screen: Screen::Overview,
+            regional: None,
             list: Screen::Overview,
             worked_from: Screen::Companies,
             filter: Filter::default(),
@@ -329,6 +332,11 @@ impl App {
         let closed = self.session.take().map_or(Ok(()), Session::close);
         // What was saved is on the disk all the same; the reason is for whoever looks at the screen next.
         self.start.refused = closed.err();
+        if self.regional.is_some() {
+            let screen = self.screen.clone();
+            self.back_to_national();
+            self.screen = screen;
+        }
         if self.screen.is_of_the_portfolio() {
             self.go(Screen::Companies);
         }
@@ -341,7 +349,57 @@ impl App {
         }
     }
 
+    /// Shows the figures of the region as the national ones are shown, or where they can be entered.
+    pub fn show_region(&mut self) {
+        match self.regional_picture() {
+            Some((version, national)) => {
+                self.show_picture(Cow::Owned(national), None);
+                self.regional = Some(version);
+            }
+            None => self.go(Screen::Region),
+        }
+    }
+
+    /// What was entered about the region, joined; none where there is nothing.
+    fn regional_picture(&mut self) -> Option<(u64, National)> {
+        let session = self.session.as_mut()?;
+        let entered = screens::region::Board::entered(session);
+        let national = entered.national().ok().filter(|_| !entered.is_empty())?;
+        Some((session.register.version(), national))
+    }
+
+    /// Joins the region anew when an edit or an undone edit may have changed it.
+    fn keep_region_up_to_date(&mut self) {
+        let version = self.session.as_ref().map(|session| session.register.version());
+        if self.regional.is_none() || self.regional == version || self.screen.is_of_the_portfolio() {
+            return;
+        }
+        let (screen, list) = (self.screen.clone(), self.list.clone());
+        match self.regional_picture() {
+            Some((version, national)) => {
+                self.show_picture(Cow::Owned(national), None);
+                self.regional = Some(version);
+            }
+            None => self.back_to_national(),
+        }
+        // An indicator may stand in another place now.
+        self.screen = if matches!(screen, Screen::Detail(_)) { list } else { screen };
+    }
+
+    /// Shows the national series of an indicator, with the way back to this screen.
+    pub fn show_national(&mut self, indicator: &str) {
+        let here = self.screen.clone();
+        if self.regional.is_some() || self.picture.as_ref().is_some_and(|picture| picture.file.is_some()) {
+            self.back_to_national();
+            self.screen = here;
+        }
+        if let Some(index) = self.picture.as_ref().and_then(|picture| picture.first_of(indicator)) {
+            self.show_detail(index);
+        }
+    }
+
     fn show_picture(&mut self, national: Cow<'static, National>, file: Option<String>) {
+        self.regional = None;
         let today = self.picture.as_ref().map_or_else(crate::today::today, |picture| picture.today);
         self.picture = Some(Picture::new(national, file, today));
         self.study = None;
@@ -371,6 +429,7 @@ impl App {
             let before = match self.screen {
                 Screen::Company(_) => self.worked_from.clone(),
                 Screen::Companies | Screen::Due => Screen::Companies,
+                Screen::Dashboard | Screen::Funnel | Screen::Map | Screen::Region => Screen::Companies,
                 Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
                 _ => std::mem::take(&mut self.list),
             };
@@ -398,6 +457,7 @@ impl App {
         self.apply_settings(ui.ctx());
         self.look_at_loading();
         self.look_at_work(ui.ctx());
+        self.keep_region_up_to_date();
         // What lies above everything has the keys for itself.
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
         if !covered && let Some(command) = Command::pressed(ui.ctx()) {
@@ -432,6 +492,10 @@ impl App {
             Screen::Companies => "companies".to_owned(),
             Screen::Due => "due".to_owned(),
             Screen::Settings => "settings".to_owned(),
+            Screen::Dashboard => "dashboard".to_owned(),
+            Screen::Funnel => "funnel".to_owned(),
+            Screen::Map => "map".to_owned(),
+            Screen::Region => "region".to_owned(),
             Screen::Company(company) => format!("company {}", company.number()),
             Screen::Scan(company, _) => format!("scan {}", company.number()),
             Screen::Assessment(_, assessment) => format!("assessment {}", assessment.number()),
@@ -475,6 +539,10 @@ impl App {
                 Screen::Milestones => screens::milestones::show(self, ui),
                 Screen::Sources => screens::sources::show(self, ui),
                 Screen::Settings => screens::settings::show(self, ui),
+                Screen::Dashboard => screens::dashboard::show(self, ui),
+                Screen::Funnel => screens::funnel::show(self, ui),
+                Screen::Map => screens::map::show(self, ui),
+                Screen::Region => screens::region::show(self, ui),
                 // Without a portfolio, how to begin one.
                 Screen::Companies | Screen::Due => screens::companies::show(self, ui),
                 Screen::Company(company) => screens::company::show(self, ui, company),

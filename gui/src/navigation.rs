@@ -109,6 +109,7 @@ pub fn current(app: &App) -> Screen {
         Screen::Detail(_) => app.list.clone(),
         Screen::Due => Screen::Due,
         Screen::Settings => Screen::Settings,
+        screen if screen.is_a_whole() => screen.clone(),
         screen if screen.is_of_the_portfolio() => Screen::Companies,
         screen => screen.clone(),
     }

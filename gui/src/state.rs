@@ -23,6 +23,14 @@ pub enum Screen {
     Milestones,
     /// Where the figures come from.
     Sources,
+    /// The portfolio as a whole.
+    Dashboard,
+    /// How far companies came, against the targets of the hub.
+    Funnel,
+    /// The provinces and the hubs.
+    Map,
+    /// What is known of the region.
+    Region,
     /// The companies of the portfolio, or how to begin one.
     Companies,
     /// What is to be done, over all companies.
@@ -41,15 +49,22 @@ impl Screen {
     /// True for what shows records of the portfolio.
     #[must_use]
     pub const fn is_of_the_portfolio(&self) -> bool {
-        matches!(
-            self,
-            Self::Companies
-                | Self::Due
-                | Self::Settings
-                | Self::Company(_)
-                | Self::Scan(..)
-                | Self::Assessment(..)
-        )
+        self.is_a_whole()
+            || matches!(
+                self,
+                Self::Companies
+                    | Self::Due
+                    | Self::Settings
+                    | Self::Company(_)
+                    | Self::Scan(..)
+                    | Self::Assessment(..)
+            )
+    }
+
+    /// True for what shows the portfolio as a whole, each a section of its own.
+    #[must_use]
+    pub const fn is_a_whole(&self) -> bool {
+        matches!(self, Self::Dashboard | Self::Funnel | Self::Map | Self::Region)
     }
 }
 

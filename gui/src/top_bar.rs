@@ -8,7 +8,7 @@ use crate::menu;
 use crate::navigation;
 use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
-use crate::widgets::verdict;
+use crate::widgets::{choice, verdict};
 use egui::{Align, ComboBox, Layout, Margin, Panel, Role, TextEdit, Ui, WidgetInfo, vec2};
 use peil_words::{Key, Language};
 use std::path::PathBuf;
@@ -101,6 +101,7 @@ fn place(app: &mut App, ui: &mut Ui) {
     let Some(picture) = &app.picture else { return };
     let catalogue = &picture.national.catalogue;
     let home = match &picture.file {
+        None if app.regional.is_some() => app.say(Key::RegionMine),
         None => app.say(Key::BarHomePlaces),
         Some(file) => file.clone(),
     };
@@ -214,6 +215,7 @@ pub fn messages(app: &mut App, ui: &mut Ui) {
             app.refused = None;
         }
     }
+    country_or_region(app, ui);
     let own = app.picture.as_ref().and_then(|picture| picture.file.clone());
     if let Some(file) = own.filter(|_| !app.screen.is_of_the_portfolio()) {
         ui.add_space(space::MEDIUM);
@@ -231,4 +233,43 @@ pub fn messages(app: &mut App, ui: &mut Ui) {
     if app.picture.is_none() {
         verdict::warn(ui, "", &app.say(Key::DataBroken));
     }
+}
+
+/// The switch between the country and the region of the coach, where there is a portfolio to take the region from.
+fn country_or_region(app: &mut App, ui: &mut Ui) {
+    let own_file = app.picture.as_ref().is_none_or(|picture| picture.file.is_some());
+    let of_figures = matches!(app.screen, Screen::Overview | Screen::Pillar(_) | Screen::Detail(_));
+    if app.session.is_none() || own_file || !of_figures {
+        return;
+    }
+    let regional = app.regional.is_some();
+    if matches!(app.screen, Screen::Detail(_)) {
+        if regional {
+            ui.add_space(space::MEDIUM);
+            ui.label(Type::Strong.text(app.say(Key::RegionShown)));
+        }
+        return;
+    }
+    ui.add_space(space::MEDIUM);
+    ui.horizontal_wrapped(|ui| {
+        for (key, is_region) in [(Key::RegionCountry, false), (Key::RegionMine, true)] {
+            let name = app.say(key);
+            let on = regional == is_region;
+            if choice::option(ui, egui::Id::unique(("whose figures", is_region)), on, &name, &name).clicked()
+                && !on
+            {
+                if is_region {
+                    app.show_region();
+                } else {
+                    app.back_to_national();
+                }
+            }
+        }
+        if regional {
+            ui.label(app.say(Key::RegionShown));
+            if ui.button(app.say(Key::RegionEnter)).clicked() {
+                app.go(Screen::Region);
+            }
+        }
+    });
 }

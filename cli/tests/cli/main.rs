@@ -6,8 +6,6 @@ mod bad_input;
 mod command_line;
 mod composites;
 mod documents;
-#[cfg(target_os = "linux")]
-mod kiosks;
 mod lists;
 mod methods;
 mod own_data;

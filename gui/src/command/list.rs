@@ -48,10 +48,18 @@ commands! {
     Milestones: Figures, NavMilestones, [ctrl(Press::Num2)], always, Go(Screen::Milestones);
     /// The sources.
     Sources: Figures, NavSources, [ctrl(Press::Num3)], always, Go(Screen::Sources);
+    /// The portfolio as a whole.
+    Dashboard: Portfolio, NavDashboard, [ctrl(Press::Num5)], with_portfolio, Go(Screen::Dashboard);
     /// The companies.
     Companies: Portfolio, NavCompanies, [ctrl(Press::Num4)], always, Go(Screen::Companies);
     /// What is to be done.
     Due: Portfolio, NavDue, [ctrl(Press::T)], with_portfolio, Go(Screen::Due);
+    /// The funnel.
+    Funnel: Portfolio, NavFunnel, [ctrl(Press::Num6)], with_portfolio, Go(Screen::Funnel);
+    /// The map of the provinces.
+    Map: Portfolio, NavMap, [ctrl(Press::Num7)], with_portfolio, Go(Screen::Map);
+    /// What is known of the region.
+    Region: Portfolio, NavRegion, [ctrl(Press::Num8)], with_portfolio, Go(Screen::Region);
     /// Ask for the name of a new company.
     NewCompany: Portfolio, CompaniesNew, [ctrl(Press::N)], can_edit, Do(new_company);
     /// Close the portfolio.

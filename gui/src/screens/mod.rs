@@ -3,10 +3,14 @@
 pub mod assessment;
 pub mod companies;
 pub mod company;
+pub mod dashboard;
 pub mod detail;
 pub mod due;
+pub mod funnel;
+pub mod map;
 pub mod milestones;
 pub mod overview;
+pub mod region;
 pub mod scan;
 pub mod settings;
 pub mod sources;

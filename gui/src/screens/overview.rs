@@ -39,7 +39,11 @@ pub fn show(app: &mut App, ui: &mut Ui, only: Option<&str>) {
         let title = pillar_name(&app.words, id, name);
         header::screen(ui, &title, "");
     } else {
-        let title = if picture.file.is_some() { Key::OverviewOwnTitle } else { Key::OverviewTitle };
+        let title = match (app.regional, &picture.file) {
+            (Some(_), _) => Key::RegionTitle,
+            (None, Some(_)) => Key::OverviewOwnTitle,
+            (None, None) => Key::OverviewTitle,
+        };
         header::screen(ui, &app.say(title), &app.say(Key::OverviewLead));
         if app.filter == Filter::default() {
             tiles(app, picture, ui, &mut chosen);

@@ -5,7 +5,7 @@ mod safeguard;
 
 use crate::screens::companies::View;
 use crate::screens::company::{Drafts, File};
-use crate::screens::due;
+use crate::screens::{dashboard, due, funnel, map, region};
 use means::Means;
 use peil_portfolio::{
     Access, Agenda, Company, Date, Deed, Edit, EditError, ErasePlan, Erased, Id, Listing, Moved, OpenError,
@@ -71,6 +71,14 @@ pub struct Session {
     pub agenda: Agenda,
     /// How the list of it stands.
     pub tasks: due::View,
+    /// The portfolio as a whole.
+    pub dashboard: dashboard::Board,
+    /// The funnel.
+    pub funnel: funnel::Board,
+    /// The map.
+    pub map: map::Board,
+    /// What is typed about the region.
+    pub region: region::Board,
     /// The company whose file is open.
     pub file: Option<File>,
     /// What was typed into the files of companies and is not saved yet.
@@ -152,6 +160,10 @@ impl Session {
             view: View::default(),
             agenda: Agenda::default(),
             tasks: due::View::default(),
+            dashboard: dashboard::Board::default(),
+            funnel: funnel::Board::default(),
+            map: map::Board::default(),
+            region: region::Board::default(),
             file: None,
             drafts: Drafts::default(),
             undoable: None,

@@ -83,7 +83,34 @@ pub fn show(ui: &mut Ui, words: &Words, row: &Row, stage: Stage, means: Option<&
     }
 }
 
+/// Shows the means of a portfolio at every stage at which there is an assessment.
+pub fn means(ui: &mut Ui, words: &Words, stages: &[Option<MaturityMeans>; 3]) {
+    let shown: Vec<Shown> = stages
+        .iter()
+        .zip(Stage::ALL)
+        .filter_map(|(means, stage)| {
+            let shown = Shown::means(words, stage, means.as_ref()?);
+            Some(Shown { look: LOOKS[stage as usize], ..shown })
+        })
+        .collect();
+    let width = ui.available_width();
+    if width < BESIDE - space::LARGE {
+        radar(ui, words, &shown, width.min(560.0));
+        return;
+    }
+    ui.horizontal(|ui| {
+        drawn(ui, words, &shown, 560.0);
+        ui.add_space(space::LARGE);
+        ui.vertical(|ui| legend(ui, &shown));
+    });
+}
+
 fn radar(ui: &mut Ui, words: &Words, shown: &[Shown], width: f32) {
+    drawn(ui, words, shown, width);
+    legend(ui, shown);
+}
+
+fn drawn(ui: &mut Ui, words: &Words, shown: &[Shown], width: f32) {
     // The mean lies under the company itself.
     let drawn = shown.iter().rev().map(|shown| Series { scores: shown.scores, look: shown.look });
     let axes = Dimension::ALL.map(|dimension| words.dimension(dimension));
@@ -100,6 +127,9 @@ fn radar(ui: &mut Ui, words: &Words, shown: &[Shown], width: f32) {
         .collect();
     let name = words.say_with(Key::RadarName, &[("series", names.join("; ").into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+}
+
+fn legend(ui: &mut Ui, shown: &[Shown]) {
     for shown in shown {
         ui.horizontal(|ui| {
             painter::show(ui, &shown.look.sample());

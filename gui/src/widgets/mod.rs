@@ -3,10 +3,13 @@
 pub mod choice;
 pub mod date_field;
 pub mod disclosure;
+pub mod figure;
 pub mod grid;
 pub mod header;
 pub mod maturity_radar;
+pub mod open_row;
 pub mod pencil;
+pub mod pick;
 pub mod row;
 pub mod table;
 pub mod text_field;

@@ -16,7 +16,7 @@ pub struct Table {
 }
 
 /// The width below which every cell gets a line of its own.
-const STACKED: f32 = 560.0;
+pub(super) const STACKED: f32 = 560.0;
 
 /// Shows the table; without room every cell gets a line of its own, with the name of its column.
 pub fn show(ui: &mut Ui, table: &Table) {
@@ -31,9 +31,13 @@ pub fn show(ui: &mut Ui, table: &Table) {
     }
 }
 
-fn spoken(table: &Table, cells: &[String]) -> String {
-    let named = table.heads.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
-    named.map(|(head, cell)| format!("{head}: {cell}")).collect::<Vec<_>>().join(", ")
+impl Table {
+    /// A row in one sentence.
+    #[must_use]
+    pub fn spoken(&self, cells: &[String]) -> String {
+        let named = self.heads.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+        named.map(|(head, cell)| format!("{head}: {cell}")).collect::<Vec<_>>().join(", ")
+    }
 }
 
 fn row(ui: &mut Ui, table: &Table, cells: &[String], head: bool) {
@@ -55,7 +59,7 @@ fn row(ui: &mut Ui, table: &Table, cells: &[String], head: bool) {
     let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 10.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     response.widget_info(|| {
-        let text = if head { cells.join(", ") } else { spoken(table, cells) };
+        let text = if head { cells.join(", ") } else { table.spoken(cells) };
         WidgetInfo::labeled(Role::Row, true, text)
     });
     pencil.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, pencil.color(Ink::Line)));

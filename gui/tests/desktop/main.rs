@@ -18,3 +18,4 @@ mod screens;
 mod settings;
 mod toasts;
 mod verdicts;
+mod whole;

@@ -6,14 +6,12 @@ use embedded_storage::nor_flash::{ErrorType, NorFlash, NorFlashError, NorFlashEr
 /// Bytes of a page.
 const PAGE: usize = 4096;
 
-/// Bytes anywhere that behave like flash with pages of 4096 bytes and words of four.
+/// Memory that behaves like flash with pages of 4096 bytes and words of four: for the emulator, the simulator and images
+/// of a flash that was read out.
 #[derive(Clone, Debug)]
-pub struct Memory<B> {
-    bytes: B,
+pub struct RamFlash<const BYTES: usize> {
+    bytes: [u8; BYTES],
 }
-
-/// Flash in memory of its own: for the simulator and for tests.
-pub type RamFlash<const BYTES: usize> = Memory<[u8; BYTES]>;
 
 /// What real flash would not have done either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +22,7 @@ pub enum RamFault {
     NotErased,
 }
 
-impl<const BYTES: usize> Memory<[u8; BYTES]> {
+impl<const BYTES: usize> RamFlash<BYTES> {
     /// Erased flash.
     #[must_use]
     pub const fn new() -> Self {
@@ -36,18 +34,10 @@ impl<const BYTES: usize> Memory<[u8; BYTES]> {
     pub const fn bytes(&self) -> &[u8; BYTES] {
         &self.bytes
     }
-}
 
-impl<const BYTES: usize> Default for Memory<[u8; BYTES]> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl<B: AsRef<[u8]> + AsMut<[u8]>> Memory<B> {
-    /// These bytes, as they are.
-    pub const fn over(bytes: B) -> Self {
-        Self { bytes }
+    /// All of it, to be filled from an image.
+    pub const fn bytes_mut(&mut self) -> &mut [u8; BYTES] {
+        &mut self.bytes
     }
 
     fn part(&mut self, from: u32, length: usize, unit: usize) -> Result<&mut [u8], RamFault> {
@@ -56,7 +46,13 @@ impl<B: AsRef<[u8]> + AsMut<[u8]>> Memory<B> {
         if !from.is_multiple_of(unit) || !length.is_multiple_of(unit) {
             return Err(RamFault::Place);
         }
-        self.bytes.as_mut().get_mut(from..to).ok_or(RamFault::Place)
+        self.bytes.get_mut(from..to).ok_or(RamFault::Place)
+    }
+}
+
+impl<const BYTES: usize> Default for RamFlash<BYTES> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -80,11 +76,11 @@ impl fmt::Display for RamFault {
 
 impl core::error::Error for RamFault {}
 
-impl<B> ErrorType for Memory<B> {
+impl<const BYTES: usize> ErrorType for RamFlash<BYTES> {
     type Error = RamFault;
 }
 
-impl<B: AsRef<[u8]> + AsMut<[u8]>> ReadNorFlash for Memory<B> {
+impl<const BYTES: usize> ReadNorFlash for RamFlash<BYTES> {
     const READ_SIZE: usize = 1;
 
     fn read(&mut self, offset: u32, bytes: &mut [u8]) -> Result<(), RamFault> {
@@ -94,11 +90,11 @@ impl<B: AsRef<[u8]> + AsMut<[u8]>> ReadNorFlash for Memory<B> {
     }
 
     fn capacity(&self) -> usize {
-        self.bytes.as_ref().len()
+        BYTES
     }
 }
 
-impl<B: AsRef<[u8]> + AsMut<[u8]>> NorFlash for Memory<B> {
+impl<const BYTES: usize> NorFlash for RamFlash<BYTES> {
     const WRITE_SIZE: usize = 4;
     const ERASE_SIZE: usize = PAGE;
 

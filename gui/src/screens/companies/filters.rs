@@ -13,10 +13,12 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui) -> bool {
     let funnel = &session.register.settings().funnel;
     let steps: Vec<String> = funnel.iter().map(|step| step.key.clone()).collect();
     ui.horizontal_wrapped(|ui| {
-        one(ui, words, Key::ColumnProvince, &mut filter.provinces, &Province::ALL, |it| words.province(*it));
-        one(ui, words, Key::ColumnSector, &mut filter.sectors, &DmaSector::ALL, |it| words.sector(*it));
-        one(ui, words, Key::ColumnSize, &mut filter.sizes, &SizeClass::ALL, |it| words.size_class(*it));
-        one(ui, words, Key::ColumnStage, &mut filter.stages, &steps, |it| words.funnel_step(funnel, it));
+        one_of(ui, words, Key::ColumnProvince, &mut filter.provinces, &Province::ALL, |it| {
+            words.province(*it)
+        });
+        one_of(ui, words, Key::ColumnSector, &mut filter.sectors, &DmaSector::ALL, |it| words.sector(*it));
+        one_of(ui, words, Key::ColumnSize, &mut filter.sizes, &SizeClass::ALL, |it| words.size_class(*it));
+        one_of(ui, words, Key::ColumnStage, &mut filter.stages, &steps, |it| words.funnel_step(funnel, it));
         if *filter != Filter::default() && ui.button(words.say(Key::CompaniesFilterOff)).clicked() {
             *filter = Filter::default();
         }
@@ -24,7 +26,8 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui) -> bool {
     session.query.filter != before
 }
 
-fn one<T: Clone + PartialEq>(
+/// Shows a choice of one, or of all.
+pub(in crate::screens) fn one_of<T: Clone + PartialEq>(
     ui: &mut Ui,
     words: &Words,
     name: Key,

@@ -7,6 +7,7 @@ mod loading;
 mod row;
 mod start;
 
+pub(super) use filters::one_of;
 pub use start::Start;
 
 use crate::app::App;

@@ -3,55 +3,16 @@
 use super::Detail;
 use crate::picture::limits;
 use crate::say;
-use crate::theme::{Ink, Themed, Type, Typeset, space};
-use crate::widgets::{grid, header};
-use egui::{Rect, Ui};
+use crate::widgets::figure::{self, Figure};
+use crate::widgets::header;
+use egui::Ui;
 use peil_core::{Qualifier, Reason, Slope, Target, Unit};
 use peil_words::{Key, Words};
-
-/// A name, and a figure or a reason.
-struct Figure {
-    name: String,
-    value: Result<String, String>,
-    remark: String,
-}
 
 /// Shows them in columns.
 pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui) {
     header::section(ui, &detail.words.say(Key::DetailFigures), "");
-    let figures = figures(detail);
-    let least = 176.0;
-    let width = ui.available_width();
-    let columns = grid::columns(width, least, 5.min(figures.len().max(1)));
-    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-    let cell = (width - (columns as f32 - 1.0) * space::MEDIUM) / columns as f32;
-    let height = figures.iter().map(|figure| height(ui, figure, cell - 28.0)).fold(78.0, f32::max);
-    grid::show(ui, figures.len(), least, 5, height, |ui, number, rect| one(ui, &figures[number], rect));
-}
-
-fn height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    let Err(text) = &figure.value else { return 92.0 };
-    let galley = ui.painter().layout(text.clone(), Type::Small.font(), egui::Color32::BLACK, width);
-    galley.size().y + 48.0
-}
-
-fn one(ui: &mut Ui, figure: &Figure, rect: Rect) {
-    let pencil = crate::widgets::pencil::Pencil::new(ui);
-    pencil.surface(rect, Ink::Surface, Ink::Line);
-    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(egui::vec2(14.0, 11.0))));
-    inside.spacing_mut().item_spacing.y = 1.0;
-    header::caption(&mut inside, &figure.name);
-    match &figure.value {
-        Ok(value) => {
-            inside.label(Type::Title.text(value).color(ui.ink(Ink::Text)));
-            if !figure.remark.is_empty() {
-                header::caption(&mut inside, &figure.remark);
-            }
-        }
-        Err(reason) => {
-            inside.label(Type::Small.text(reason).color(ui.ink(Ink::Text)));
-        }
-    }
+    figure::show(ui, &figures(detail));
 }
 
 fn figures(detail: &Detail<'_>) -> Vec<Figure> {

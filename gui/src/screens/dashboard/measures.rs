@@ -1,0 +1,173 @@
+//! Basic level and technologies: the portfolio beside the country and the targets.
+
+use super::{Part, Wish, country, levels, set};
+use crate::chart::painter;
+use crate::say;
+use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::widgets::table::Table;
+use crate::widgets::{header, open_row};
+use egui::{Role, Ui, WidgetInfo};
+use peil_core::intensity::Case;
+use peil_core::{Reason, Slope, Unit};
+use peil_drawing::shares::{self, Mark, ShareBar};
+use peil_fixtures::National;
+use peil_portfolio::{Measure, Overview, PortfolioShare, ScanFigures};
+use peil_words::{Key, Verdict, Words};
+use std::collections::BTreeSet;
+
+/// Shows the measures, each on a line that opens to how it was computed.
+pub(super) fn show(
+    words: &Words,
+    overview: &Overview,
+    scans: &ScanFigures,
+    open: &mut BTreeSet<Part>,
+    ui: &mut Ui,
+) -> Option<Wish> {
+    header::section(ui, &words.say(Key::DashboardMeasures), "");
+    let mut wish = None;
+    ui.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let shares: Vec<(Measure, PortfolioShare)> =
+            Measure::ALL.into_iter().filter_map(|measure| Some((measure, scans.share(measure)?))).collect();
+        chart(words, overview, &shares, ui);
+        ui.add_space(space::SMALL);
+        let table = Table {
+            heads: [
+                Key::SummaryMeasure,
+                Key::DashboardPortfolio,
+                Key::DashboardCountry,
+                Key::Target,
+                Key::Gap,
+                Key::DashboardToGo,
+                Key::SummaryPace,
+                Key::SummaryPaceNeeded,
+            ]
+            .map(|key| words.say(key))
+            .to_vec(),
+            shares: vec![0.2, 0.155, 0.13, 0.065, 0.15, 0.09, 0.1, 0.11],
+            rows: Vec::new(),
+        };
+        open_row::heads(ui, &table);
+        for (measure, share) in shares {
+            let part = Part::Measure(measure);
+            let mut is_open = open.contains(&part);
+            open_row::show(ui, &table, &cells(words, overview, measure, share), &mut is_open);
+            if is_open {
+                wish = working(words, overview, scans, (measure, share), ui).or(wish.take());
+            }
+            set(open, part, is_open);
+        }
+        if !scans.composition().advanced().is_complete() {
+            ui.label(Type::Small.text(words.say(Key::TallyAdvancedIncomplete)).color(ui.ink(Ink::Muted)));
+        }
+        let note = words.say(Key::SummaryCourseNote);
+        ui.label(Type::Small.text(note).color(ui.ink(Ink::Muted)));
+    });
+    wish
+}
+
+fn chart(words: &Words, overview: &Overview, shares: &[(Measure, PortfolioShare)], ui: &mut Ui) {
+    let bar = |(measure, share): &(Measure, PortfolioShare)| {
+        let target = overview.course(*measure).map(|course| (Mark::Target, course.target.value));
+        let country = country::latest(*measure).map(|latest| (Mark::Country, latest.value));
+        ShareBar {
+            name: words.short_measure(*measure),
+            text: words.portfolio_share(*share),
+            share: (share.percent(Case::Worst), share.percent(Case::Best)),
+            marks: target.into_iter().chain(country).collect(),
+        }
+    };
+    let bars: Vec<ShareBar> = shares.iter().map(bar).collect();
+    let response = painter::show(ui, &shares::scene(&bars, ui.available_width()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words.say(Key::DashboardChart)));
+    ui.horizontal_wrapped(|ui| {
+        for (sample, key) in [
+            (shares::sample(true), Key::DashboardPortfolio),
+            (Mark::Country.sample(), Key::DashboardCountryExplained),
+            (Mark::Target.sample(), Key::DashboardTargetExplained),
+        ] {
+            ui.horizontal(|ui| {
+                painter::show(ui, &sample);
+                ui.label(Type::Small.text(words.say(key)));
+            });
+            ui.add_space(space::SMALL);
+        }
+    });
+    if bars.iter().any(|bar| bar.share.0 != bar.share.1) {
+        levels::legend_of_the_unsure(ui, words);
+    }
+}
+
+fn cells(words: &Words, overview: &Overview, measure: Measure, share: PortfolioShare) -> Vec<String> {
+    let course = overview.course(measure);
+    let gap = course.and_then(|course| share.gap(&course.target));
+    let yearly = |slope: Slope| say::short_pace(words, slope.per_year(), Unit::Percent);
+    let nothing = || "–".to_owned();
+    let national = country::latest(measure).map(|latest| {
+        let value = words.observed(&latest, Unit::Percent);
+        let period = words.period(latest.period);
+        words.say_with(Key::DashboardValueIn, &[("value", value.into()), ("period", period.into())])
+    });
+    vec![
+        words.measure(measure),
+        words.portfolio_share(share),
+        national.unwrap_or_else(nothing),
+        course.map_or_else(nothing, |course| words.short_value(course.target.value, Unit::Percent, 0)),
+        gap.map_or_else(nothing, |gap| match gap.points.is_met {
+            Some(true) => words.verdict(Verdict::Met),
+            _ => words.portfolio_gap(gap),
+        }),
+        gap.map_or_else(nothing, |gap| words.count(gap.companies)),
+        course.and_then(|course| course.assessment.pace.actual.ok()).map_or_else(nothing, yearly),
+        course.and_then(|course| course.assessment.pace.required_from_now.ok()).map_or_else(nothing, yearly),
+    ]
+}
+
+/// How a line was computed, and where its parts come from.
+fn working(
+    words: &Words,
+    overview: &Overview,
+    scans: &ScanFigures,
+    (measure, share): (Measure, PortfolioShare),
+    ui: &mut Ui,
+) -> Option<Wish> {
+    let mut wish = None;
+    egui::Frame::new().inner_margin(egui::Margin { left: 20, right: 4, top: 2, bottom: 12 }).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let list = [
+            ("list", words.composition(scans.composition()).into()),
+            ("count", words.portfolio_count(share).into()),
+            ("measured", words.companies(share.measured().into()).into()),
+        ];
+        ui.label(words.say_with(Key::DashboardFrom, &list));
+        let course = overview.course(measure);
+        for working in words.portfolio_workings(share, course) {
+            let text = match working.outcome {
+                Ok(sum) => Type::Strong.text(format!("{}: {sum}", working.name)),
+                Err(reason) => {
+                    Type::Body.text(format!("{}: {reason}", working.name)).color(ui.ink(Ink::Muted))
+                }
+            };
+            ui.label(text);
+        }
+        if course.is_some_and(|course| course.assessment.pace.actual == Err(Reason::ValueIsBound)) {
+            // Here a bound is always the doing of unknown answers.
+            ui.label(Type::Body.text(words.say(Key::ScanUnknownReason)).color(ui.ink(Ink::Muted)));
+        }
+        if let (Some(row), Ok(national)) = (country::target_row(measure), National::embedded()) {
+            let catalogue = &national.catalogue;
+            let source = words.source(catalogue, row.source).unwrap_or_default();
+            let place = [source, row.locator.as_str()];
+            let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            let text = format!("{}: {place}", words.say(Key::DashboardTargetFrom));
+            ui.label(Type::Body.text(text).color(ui.ink(Ink::Muted)));
+            let who = words.population(catalogue, &row.population).to_owned();
+            ui.label(words.say_with(Key::DashboardCountryOf, &[("population", who.into())]));
+        }
+        let name = words.say_with(Key::DashboardToNational, &[("measure", words.measure(measure).into())]);
+        if country::entry(measure).is_some() && ui.button(name).clicked() {
+            wish = Some(Wish::National(measure));
+        }
+    });
+    wish
+}

@@ -1,10 +1,12 @@
 //! What may stand on the command line. The texts of `--help` stand in the word files; see [`crate::help`].
 
 mod assess;
+mod kiosk;
 mod portfolio;
 mod scoring;
 
 pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way};
+pub(crate) use kiosk::{KioskAction, KioskArguments, ReadArguments, SetArguments};
 pub(crate) use portfolio::{
     Action, BackupArguments, ByChoice, ColumnChoice, DeleteArguments, DemoArguments, FilterArguments,
     ListArguments, PortfolioArguments, RestoreArguments, SortChoice, SummaryArguments,
@@ -78,6 +80,7 @@ pub(crate) enum Command {
     Composite(CompositeArguments),
     Portfolio(PortfolioArguments),
     Demo(DemoArguments),
+    Kiosk(KioskArguments),
     Milestones(MilestonesArguments),
     Sources,
     Completions(CompletionsArguments),
@@ -141,7 +144,7 @@ pub(crate) struct ManArguments {
 }
 
 /// The commands that have a manual page of their own; those of a portfolio behind its name.
-pub(crate) const COMMANDS: [&str; 20] = [
+pub(crate) const COMMANDS: [&str; 25] = [
     "gaps",
     "show",
     "assess",
@@ -158,6 +161,11 @@ pub(crate) const COMMANDS: [&str; 20] = [
     "portfolio-export-json",
     "portfolio-delete-company",
     "demo",
+    "kiosk",
+    "kiosk-read",
+    "kiosk-status",
+    "kiosk-set",
+    "kiosk-erase",
     "milestones",
     "sources",
     "completions",

@@ -35,7 +35,8 @@ impl OwnFile {
     }
 }
 
-fn unreadable(name: &str, error: &io::Error, words: &Words) -> Refusal {
+/// A file that cannot be read or written.
+pub(crate) fn unreadable(name: &str, error: &io::Error, words: &Words) -> Refusal {
     let kind = LoadErrorKind::Io(error.kind());
     refusal(&LoadError { file: name.to_owned(), line: 0, column: None, field: None, kind }, words)
 }

@@ -20,6 +20,7 @@ mod clock;
 mod date;
 mod error;
 mod figures;
+mod kiosk;
 mod records;
 mod register;
 mod store;
@@ -34,6 +35,7 @@ pub use figures::{
     Overview, Part, PortfolioGap, PortfolioShare, ProvinceFigures, Provinces, Reached, RegionEstimate,
     RegionPopulation, RegionStratum, ScanFigures, Summary, Uplift,
 };
+pub use kiosk::{KIOSK_TAG, TakenOver};
 pub use records::{
     Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, KioskRecord,
     KvkError, KvkNumber, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,

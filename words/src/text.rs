@@ -27,6 +27,7 @@ word_files!(
     "due",
     "errors",
     "intensity",
+    "kiosk-reading",
     "maturity",
     "methods",
     "milestones",

@@ -64,6 +64,16 @@ fn passphrase(file: Option<&Path>, words: &Words) -> Result<Option<Passphrase>, 
     passphrase.transpose().map_err(|error| refuse("--passphrase-file", words.passphrase_fault(error), words))
 }
 
+/// Opens a portfolio to take over what a kiosk recorded.
+pub(crate) fn open_for_kiosk(
+    path: &Path,
+    passphrase_file: Option<&Path>,
+    words: &Words,
+) -> Result<Store, Refusal> {
+    let options = OpenOptions::new().passphrase(passphrase(passphrase_file, words)?);
+    Portfolio { path, options, words }.write()
+}
+
 impl Portfolio<'_> {
     /// Opens the file, and leaves the right to write to others.
     fn read(&self) -> Result<Store, Refusal> {

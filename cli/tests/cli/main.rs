@@ -6,6 +6,8 @@ mod bad_input;
 mod command_line;
 mod composites;
 mod documents;
+#[cfg(target_os = "linux")]
+mod kiosks;
 mod lists;
 mod methods;
 mod own_data;

@@ -51,6 +51,8 @@ pub enum Request {
     },
     /// As if power went and came back; only images for tests take it. Not answered.
     Restart,
+    /// As if the program no longer went on; only images for tests take it. Not answered.
+    Hang,
 }
 
 /// Something that happens to a kiosk.
@@ -87,12 +89,13 @@ impl Message for Request {
             Self::Input(_) => 0x40,
             Self::Frame { .. } => 0x41,
             Self::Restart => 0x42,
+            Self::Hang => 0x43,
         }
     }
 
     fn write(&self, payload: &mut Payload) {
         match self {
-            Self::Identify | Self::List | Self::SelfTest | Self::Erase | Self::Restart => {}
+            Self::Identify | Self::List | Self::SelfTest | Self::Erase | Self::Restart | Self::Hang => {}
             Self::SetClock(minute) => put(payload, &minute.count().to_be_bytes()),
             Self::Read { from } | Self::Frame { from } => put(payload, &from.to_be_bytes()),
             Self::Acknowledge { before, digest } => {
@@ -126,6 +129,7 @@ impl Message for Request {
             0x40 => Self::Input(Input::read(&mut reader)?),
             0x41 => Self::Frame { from: reader.word()? },
             0x42 => Self::Restart,
+            0x43 => Self::Hang,
             kind => return Err(MessageError::Kind(kind)),
         };
         if reader.is_empty() { Ok(request) } else { Err(MessageError::Length) }

@@ -42,7 +42,9 @@ pub fn serve<F: NorFlash>(
             store.set_device(*number, name, *first).map(|()| Reply::Done)
         }
         Request::Erase => store.erase().map(|()| Reply::Done),
-        Request::Input(_) | Request::Frame { .. } | Request::Restart => Ok(Reply::Refused(Refusal::Unknown)),
+        Request::Input(_) | Request::Frame { .. } | Request::Restart | Request::Hang => {
+            Ok(Reply::Refused(Refusal::Unknown))
+        }
     };
     outcome.unwrap_or_else(|error| Reply::Refused(refusal(&error)))
 }

@@ -48,7 +48,7 @@ mod store;
 
 pub use contents::{Contents, Digest};
 pub use error::StoreError;
-pub use ram::{RamFault, RamFlash};
+pub use ram::{Memory, RamFault, RamFlash};
 pub use settings::{NAME_CAPACITY, PREFERENCES, Settings};
 pub use slot::Slot;
 pub use store::{Health, Store};

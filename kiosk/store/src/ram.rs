@@ -6,12 +6,14 @@ use embedded_storage::nor_flash::{ErrorType, NorFlash, NorFlashError, NorFlashEr
 /// Bytes of a page.
 const PAGE: usize = 4096;
 
-/// Memory that behaves like flash with pages of 4096 bytes and words of four: for the emulator, the simulator and images
-/// of a flash that was read out.
+/// Bytes anywhere that behave like flash with pages of 4096 bytes and words of four.
 #[derive(Clone, Debug)]
-pub struct RamFlash<const BYTES: usize> {
-    bytes: [u8; BYTES],
+pub struct Memory<B> {
+    bytes: B,
 }
+
+/// Flash in memory of its own: for the simulator and for tests.
+pub type RamFlash<const BYTES: usize> = Memory<[u8; BYTES]>;
 
 /// What real flash would not have done either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +24,7 @@ pub enum RamFault {
     NotErased,
 }
 
-impl<const BYTES: usize> RamFlash<BYTES> {
+impl<const BYTES: usize> Memory<[u8; BYTES]> {
     /// Erased flash.
     #[must_use]
     pub const fn new() -> Self {
@@ -34,10 +36,18 @@ impl<const BYTES: usize> RamFlash<BYTES> {
     pub const fn bytes(&self) -> &[u8; BYTES] {
         &self.bytes
     }
+}
 
-    /// All of it, to be filled from an image.
-    pub const fn bytes_mut(&mut self) -> &mut [u8; BYTES] {
-        &mut self.bytes
+impl<const BYTES: usize> Default for Memory<[u8; BYTES]> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<B: AsRef<[u8]> + AsMut<[u8]>> Memory<B> {
+    /// These bytes, as they are.
+    pub const fn over(bytes: B) -> Self {
+        Self { bytes }
     }
 
     fn part(&mut self, from: u32, length: usize, unit: usize) -> Result<&mut [u8], RamFault> {
@@ -46,13 +56,7 @@ impl<const BYTES: usize> RamFlash<BYTES> {
         if !from.is_multiple_of(unit) || !length.is_multiple_of(unit) {
             return Err(RamFault::Place);
         }
-        self.bytes.get_mut(from..to).ok_or(RamFault::Place)
-    }
-}
-
-impl<const BYTES: usize> Default for RamFlash<BYTES> {
-    fn default() -> Self {
-        Self::new()
+        self.bytes.as_mut().get_mut(from..to).ok_or(RamFault::Place)
     }
 }
 
@@ -76,11 +80,11 @@ impl fmt::Display for RamFault {
 
 impl core::error::Error for RamFault {}
 
-impl<const BYTES: usize> ErrorType for RamFlash<BYTES> {
+impl<B> ErrorType for Memory<B> {
     type Error = RamFault;
 }
 
-impl<const BYTES: usize> ReadNorFlash for RamFlash<BYTES> {
+impl<B: AsRef<[u8]> + AsMut<[u8]>> ReadNorFlash for Memory<B> {
     const READ_SIZE: usize = 1;
 
     fn read(&mut self, offset: u32, bytes: &mut [u8]) -> Result<(), RamFault> {
@@ -90,11 +94,11 @@ impl<const BYTES: usize> ReadNorFlash for RamFlash<BYTES> {
     }
 
     fn capacity(&self) -> usize {
-        BYTES
+        self.bytes.as_ref().len()
     }
 }
 
-impl<const BYTES: usize> NorFlash for RamFlash<BYTES> {
+impl<B: AsRef<[u8]> + AsMut<[u8]>> NorFlash for Memory<B> {
     const WRITE_SIZE: usize = 4;
     const ERASE_SIZE: usize = PAGE;
 

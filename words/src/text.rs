@@ -28,6 +28,7 @@ word_files!(
     "errors",
     "intensity",
     "kiosk-reading",
+    "kiosk",
     "maturity",
     "methods",
     "milestones",

@@ -10,10 +10,26 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(test)]
+extern crate std;
+
+mod advice;
+mod area;
 mod effect;
 mod event;
+mod face;
+mod figures;
+mod ink;
+mod paint;
+mod scene;
+mod session;
 mod status;
+mod texts;
 
+pub use area::Format;
 pub use effect::Effect;
 pub use event::{Button, Event, Point};
+pub use ink::{Ink, Tint};
+pub use paint::Painter;
+pub use session::{Action, Care, Outcome, Page, Place, Progress, Session};
 pub use status::{Checks, NAME_LENGTH, Status};

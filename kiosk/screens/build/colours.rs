@@ -1,0 +1,30 @@
+//! The colours of the desktop by daylight, in the 16 bits of a small screen.
+
+use peil_drawing::Ink;
+use peil_drawing::tokens::LIGHT;
+
+const INKS: [(&str, Ink); 11] = [
+    ("Page", Ink::Page),
+    ("Surface", Ink::Surface),
+    ("Line", Ink::Line),
+    ("Edge", Ink::Edge),
+    ("Text", Ink::Text),
+    ("Muted", Ink::Muted),
+    ("Accent", Ink::Accent),
+    ("AccentSoft", Ink::AccentSoft),
+    ("OnAccent", Ink::OnAccent),
+    ("Met", Ink::Met),
+    ("Behind", Ink::Behind),
+];
+
+pub(crate) fn constants() -> String {
+    let mut text = String::from("/// Red, green and blue of an ink, in 5, 6 and 5 bits.\n");
+    text += "const fn rgb565(ink: Ink) -> [u8; 3] {\n    match ink {\n";
+    for (name, ink) in INKS {
+        let [red, green, blue] = LIGHT.rgb(ink);
+        let scaled = |channel: u8, most: u32| (u32::from(channel) * most + 127) / 255;
+        let (red, green, blue) = (scaled(red, 31), scaled(green, 63), scaled(blue, 31));
+        text += &format!("        Ink::{name} => [{red}, {green}, {blue}],\n");
+    }
+    text + "    }\n}\n"
+}

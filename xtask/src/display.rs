@@ -51,6 +51,11 @@ impl Display {
         &self.name
     }
 
+    /// The file with what can be seen on it, as an X window dump.
+    pub(crate) fn memory(&self) -> &Path {
+        &self.memory
+    }
+
     /// The visible window whose title starts with these words, when there is one.
     pub(crate) fn window(&self, title: &str) -> Outcome<Option<Window>> {
         let mut search = command::program("xdotool");

@@ -10,6 +10,7 @@ mod ci;
 mod command;
 mod counts;
 mod coverage;
+mod day;
 mod desktop;
 mod display;
 mod elf;
@@ -43,6 +44,7 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   run          open the desktop application; ARGUMENTS are handed to it
   test         every check there is
   ci           the same, for a machine: no colours, no prompts
+  window       a coach's day in the real window, on a display in memory; leaves pictures in target/window-day
   screenshots  draw every screen into docs/screens, without a display
   bench        measure the budgets of speed; ARGUMENTS are handed to cargo bench
   fuzz         feed every target with inputs of the fuzzer's making: [--minutes M] [--keep]
@@ -74,6 +76,7 @@ fn main() -> ExitCode {
         Some("setup") => report(setup::everything()),
         Some("test") => test::test(),
         Some("ci") => ci::ci(),
+        Some("window") => report(day::day()),
         Some("portable") => report(portable::check()),
         Some("panic-free") => report(panic_free::check()),
         Some("size") => report(size::size()),

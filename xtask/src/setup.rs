@@ -24,8 +24,8 @@ const WINDOW: [&str; 12] = [
 /// What drawing without a display needs: Vulkan on the processor.
 const DRAWING: [&str; 2] = ["libvulkan1", "mesa-vulkan-drivers"];
 
-/// What the window test needs: a display in memory, and a look at the windows on it.
-const DISPLAY: [&str; 2] = ["xdotool", "xvfb"];
+/// What the window test needs: a display in memory, a look at the windows on it, a hand, and what a screen reader hears.
+const DISPLAY: [&str; 4] = ["at-spi2-core", "dbus", "xdotool", "xvfb"];
 
 /// What the engine of the fuzzer is compiled with.
 const ENGINE: [&str; 1] = ["g++"];

@@ -15,7 +15,7 @@ use crate::toasts::{self, Toast};
 use crate::work::{self, Job, Work};
 use crate::{navigation, shortcuts, top_bar};
 use eframe::Frame;
-use egui::{CentralPanel, Margin, Theme, ThemePreference, Ui};
+use egui::{CentralPanel, Margin, Theme, ThemePreference, Ui, ViewportCommand};
 use peil_fixtures::National;
 use peil_portfolio::{Backup, Date, OpenError, OpenOptions, Passphrase, Timestamp, recover};
 use peil_words::{Key, Language, Words};
@@ -68,6 +68,8 @@ pub struct App {
     pub to_search: bool,
     /// The content is to go back to its top.
     pub to_top: bool,
+    /// The window is to close.
+    pub to_quit: bool,
     /// The portfolio that is open.
     pub session: Option<Session>,
     /// The day to take for today.
@@ -129,6 +131,7 @@ impl App {
             refused: None,
             to_search: false,
             to_top: false,
+            to_quit: false,
             session: None,
             today,
             scan_form: screens::scan::Form::default(),
@@ -462,6 +465,9 @@ impl App {
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
         if !covered && let Some(command) = Command::pressed(ui.ctx()) {
             self.obey(command);
+        }
+        if self.to_quit {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
         let dropped =
             ui.ctx().input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));

@@ -1746,6 +1746,7 @@ keys! {
     KeysOpenNames = "keys-open-names",
     KeysNext = "keys-next",
     KeysNextNames = "keys-next-names",
+    CommandQuit = "command-quit",
 
     // portfolio.ftl
     NavPortfolio = "nav-portfolio",

@@ -70,6 +70,8 @@ commands! {
     Redo: Edit, EditRedo, [ctrl_shift(Press::Z), ctrl(Press::Y)], can_redo, Do(|app| with_session(app, Session::redo));
     /// Open a data file or a portfolio.
     Open: File, BarOpen, [ctrl(Press::O)], always, Do(|app| app.opening = Some(app.opening.take().unwrap_or_default()));
+    /// Close the window. Everything is saved already.
+    Quit: File, CommandQuit, [ctrl(Press::Q)], always, Do(|app| app.to_quit = true);
     /// To the search field.
     Search: View, BarSearch, [ctrl(Press::F)], always, Do(App::to_search_field);
     /// Back to the list.

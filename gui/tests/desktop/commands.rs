@@ -2,7 +2,7 @@
 
 use crate::helper::{WINDOW, names, open, press, says, with_companies};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, vec2};
+use egui::{Key, Modifiers, ViewportCommand, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use peil_gui::App;
@@ -211,4 +211,13 @@ fn every_word_of_palette_menu_and_sheet_comes_from_the_word_files() {
     press(&mut harness, Modifiers::NONE, Key::Escape);
     press(&mut harness, Modifiers::COMMAND, Key::K);
     words_only(&harness, "palette");
+}
+
+#[test]
+fn quitting_closes_the_window() {
+    let mut harness = open(Language::Dutch, WINDOW, |_| {});
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    harness.step();
+    let output = harness.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
+    assert!(output.into_iter().any(|command| *command == ViewportCommand::Close));
 }

@@ -4,6 +4,7 @@ group-edit = Edit
 group-file = File
 group-view = View
 command-theme = Light or dark
+command-quit = Quit
 command-language = Other language (Nederlands)
 command-zoom-in = Larger
 command-zoom-out = Smaller

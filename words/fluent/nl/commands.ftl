@@ -4,6 +4,7 @@ group-edit = Bewerken
 group-file = Bestand
 group-view = Beeld
 command-theme = Licht of donker
+command-quit = Afsluiten
 command-language = Andere taal (English)
 command-zoom-in = Groter
 command-zoom-out = Kleiner

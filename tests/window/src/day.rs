@@ -27,6 +27,6 @@ pub(crate) fn go_through(programs: &Programs<'_>) -> Outcome {
     programs.picture("company")?;
     let exported = programs.ask(&["portfolio", &file, "export-json"])?;
     println!("{exported}");
-    hand::press("alt+F4")?;
+    hand::press("ctrl+q")?;
     desktop.ends()
 }

@@ -23,7 +23,8 @@ pub(crate) fn click((across, down): (i32, i32)) -> Outcome {
 /// Turns the wheel there, towards the end of the page or back.
 pub(crate) fn turn((across, down): (i32, i32), onward: bool) -> Outcome {
     let wheel = if onward { "5" } else { "4" };
-    tool(&["mousemove", &across.to_string(), &down.to_string(), "click", "--repeat", "2", "--delay", "10", wheel])
+    let (across, down) = (across.to_string(), down.to_string());
+    tool(&["mousemove", &across, &down, "click", "--repeat", "2", "--delay", "10", wheel])
 }
 
 /// Presses keys together, such as `ctrl+z`.

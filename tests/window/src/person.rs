@@ -54,7 +54,8 @@ impl Person {
     fn bring(&self, what: &str, mut node: Node, is_it: &impl Fn(&Node) -> bool) -> Outcome<Node> {
         for _ in 0..TURNS {
             let nodes = self.screen.nodes();
-            let Some(window) = nodes.iter().find(|node| node.role == Role::FRAME).map(|frame| frame.area) else {
+            let Some(window) = nodes.iter().find(|node| node.role == Role::FRAME).map(|frame| frame.area)
+            else {
                 return Err(Fault::new("the window has gone"));
             };
             let Some(now) = nodes.into_iter().find(is_it) else { break };

@@ -77,7 +77,8 @@ impl Screen {
             .call_method(Some("org.a11y.Bus"), "/org/a11y/bus", Some("org.a11y.Bus"), "GetAddress", &())
             .map_err(Fault::doing(failed))?;
         let address = answer.body().deserialize::<String>().map_err(Fault::doing(failed))?;
-        let bus = Builder::address(address.as_str()).and_then(Builder::build).map_err(Fault::doing(failed))?;
+        let bus =
+            Builder::address(address.as_str()).and_then(Builder::build).map_err(Fault::doing(failed))?;
         Ok(Self { bus })
     }
 

@@ -10,6 +10,7 @@ mod hand;
 mod person;
 mod picture;
 mod programs;
+mod records;
 mod screen;
 
 use programs::Programs;

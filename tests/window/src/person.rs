@@ -44,6 +44,13 @@ impl Person {
         hand::press("Tab")
     }
 
+    /// The same for a field that keeps what is typed at once, such as a date: it stays in the focus.
+    pub(crate) fn replace(&self, label: &str, text: &str) -> Outcome {
+        self.press(label, |node| node.name == label && is_for_typing(node))?;
+        hand::press("ctrl+a")?;
+        hand::write(text)
+    }
+
     fn press(&self, what: &str, is_it: impl Fn(&Node) -> bool) -> Outcome {
         let node = self.screen.wait_for(&format!("“{what}”"), &is_it)?;
         let node = self.bring(what, node, &is_it)?;
@@ -72,6 +79,11 @@ impl Person {
         }
         Err(Fault::new(format!("“{what}” cannot be brought into view")))
     }
+}
+
+/// Fields for text, for dates and for numbers have roles of their own, or none that is known.
+fn is_for_typing(node: &Node) -> bool {
+    ![Role::LABEL, Role::HEADING, Role::PANEL, Role::FRAME, Role::IMAGE].contains(&node.role)
 }
 
 fn is_for_pressing(node: &Node) -> bool {

@@ -29,12 +29,19 @@ impl Programs<'_> {
 
     /// What `peil` answers, as JSON.
     pub(crate) fn ask(&self, arguments: &[&str]) -> Outcome<Value> {
+        let answer = self.tell(arguments)?;
+        serde_json::from_str(&answer).map_err(Fault::doing("the answer of peil"))
+    }
+
+    /// What `peil` prints, in Dutch.
+    pub(crate) fn tell(&self, arguments: &[&str]) -> Outcome<String> {
         let line = format!("peil {}", arguments.join(" "));
-        let output = Command::new(self.command_line).args(arguments).output().map_err(Fault::doing(&line))?;
+        let mut peil = Command::new(self.command_line);
+        let output = peil.args(arguments).env("PEIL_LANG", "nl").output().map_err(Fault::doing(&line))?;
         if !output.status.success() {
             return Err(Fault::new(format!("{line}: {}", String::from_utf8_lossy(&output.stderr))));
         }
-        serde_json::from_slice(&output.stdout).map_err(Fault::doing(&line))
+        String::from_utf8(output.stdout).map_err(Fault::doing(&line))
     }
 
     /// Keeps what is on the screen.

@@ -124,6 +124,19 @@ impl Screen {
         self.bus.call_method(Some(owner.as_str()), path, Some(interface), method, body).ok()
     }
 
+    /// Waits until nothing changes any more.
+    pub(crate) fn comes_to_rest(&self) {
+        let mut before = Vec::new();
+        for _ in 0..50 {
+            let now: Vec<_> = self.nodes().into_iter().map(|node| (node.name, node.area)).collect();
+            if now == before {
+                return;
+            }
+            before = now;
+            thread::sleep(3 * PAUSE);
+        }
+    }
+
     /// Waits for a node.
     pub(crate) fn wait_for(&self, what: &str, is_it: impl Fn(&Node) -> bool) -> Outcome<Node> {
         let start = Instant::now();

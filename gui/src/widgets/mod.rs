@@ -6,6 +6,7 @@ pub mod disclosure;
 pub mod figure;
 pub mod grid;
 pub mod header;
+pub mod keys;
 pub mod maturity_radar;
 pub mod open_row;
 pub mod pencil;

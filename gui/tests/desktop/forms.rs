@@ -2,7 +2,7 @@
 
 use crate::helper::{names, open, says};
 use crate::language;
-use egui::{Key, Modifiers, Role, Vec2, vec2};
+use egui::{Event, Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peil_core::intensity::{Composition, Scan};
@@ -113,6 +113,25 @@ fn a_scan_is_made_by_keyboard_alone_and_found_again() {
         }
     }
     assert!(says(&harness, "Vraag 4 van 12"));
+}
+
+#[test]
+fn keys_that_come_in_one_frame_all_count_and_are_undone_one_by_one() {
+    let (_folder, path) = folder();
+    let mut harness = new_scan(&path, TALL);
+    let bakery = only(&harness);
+    for key in [Key::J, Key::N, Key::N, Key::O, Key::J] {
+        // All into one frame, as on a slow screen.
+        let event =
+            Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        harness.input_mut().events.push(event);
+    }
+    harness.run();
+    let signs = |harness: &Harness<'_, App>| scans(harness, bakery)[0].1.scan.to_string();
+    assert_eq!(signs(&harness), "100?1???????");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(signs(&harness), "100?????????");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The questions of one part: ticks, scales, and rows of no, partially and yes.
 
 use crate::theme::{Ink, Themed, Type, Typeset, space};
-use crate::widgets::{choice, header};
-use egui::{Id, Key as Press, Modifiers, Ui};
+use crate::widgets::{choice, header, keys};
+use egui::{Id, Key as Press, Ui};
 use peil_core::maturity::{Answers, Dimension, Kind, Question};
 use peil_words::{Key, Words};
 
@@ -149,10 +149,11 @@ fn scales(words: &Words, ui: &mut Ui, question: Question, answers: &mut Answers)
                 ui.label(Type::Small.text(words.scale(kind, now)).color(ui.ink(Ink::Muted)));
             }
         });
-        let pressed = DIGITS.into_iter().zip(0..=kind.highest()).find(|(press, _)| {
-            has_focus.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, *press))
-        });
-        if let Some((_, answer)) = pressed {
+        // One key for one item: of several in a frame, the next is for the item that gets the focus now.
+        let digits = &DIGITS[..=usize::from(kind.highest())];
+        let pressed = has_focus.and_then(|_| keys::take_first(ui, digits));
+        let answers_it = (0..).zip(digits).find(|(_, digit)| pressed == Some(**digit));
+        if let Some((answer, _)) = answers_it {
             chosen = Some(Some(answer));
             let next = following(question, item);
             ui.memory_mut(|memory| memory.request_focus(id(next.0, next.1, 0)));

@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::state::Screen;
 use crate::theme::{Type, Typeset, space};
 use crate::widgets::{date_field, header};
-use egui::{ComboBox, Context, Key as Press, Modifiers, Role, Ui, WidgetInfo};
+use egui::{ComboBox, Context, Event, Key as Press, Modifiers, Role, Ui, WidgetInfo};
 use peil_core::intensity::{Answer, Composition, ITEMS, Scan};
 use peil_portfolio::{Company, Date, Deed, Id, ScanRecord, ScanSource};
 use peil_words::{Key, Words};
@@ -40,7 +40,8 @@ pub struct Form {
 /// What was done in a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Act {
-    Answer(usize, Answer),
+    /// Of a question; none for the one that is open.
+    Answer(Option<usize>, Answer),
     Go(usize),
     Back,
     On,
@@ -79,12 +80,13 @@ impl Form {
         let title = words.say_with(Key::ScanFormTitle, &[("company", row.name.as_ref().into())]);
         let usual = row.latest_scan().map_or(USUAL, |latest| latest.composition);
         header::screen(ui, &title, &words.say(Key::ScanFormLead));
+        let mut id = id;
         let record = id.map(|id| session.store.get(id));
         if let Some(Err(_)) = record {
             ui.label(words.say(Key::ScanFormGone));
             return id;
         }
-        let record = record.and_then(Result::ok);
+        let mut record = record.and_then(Result::ok);
         if self.of != Some((company, id)) {
             let scan = record.as_ref().map_or(Scan::UNANSWERED, |record| record.scan);
             let first = scan.answers().position(|answer| answer == Answer::Unknown);
@@ -102,25 +104,36 @@ impl Form {
         });
         ui.add_enabled_ui(session.is_writable(), |ui| {
             self.head(words, ui, &mut edited, record.is_none());
-            let act = if session.is_writable() { self.pressed(ui.ctx()) } else { None };
-            let clicked = self.body(words, ui, &edited);
-            if let Some(act) = act.or(clicked) {
+            let mut acts = if session.is_writable() { pressed(ui.ctx()) } else { Vec::new() };
+            acts.extend(self.body(words, ui, &edited));
+            (id, record) = self.save(session, id, record.take(), &edited);
+            // Fingers are quicker than a slow screen: each of several keys counts, and is an edit of its own.
+            for act in acts {
                 self.act(act, &mut edited);
+                (id, record) = self.save(session, id, record.take(), &edited);
             }
         });
+        id
+    }
+
+    /// Keeps what was edited, and says what is in the file then.
+    fn save(
+        &mut self,
+        session: &mut Session,
+        id: Option<Id<ScanRecord>>,
+        kept: Option<ScanRecord>,
+        edited: &ScanRecord,
+    ) -> (Option<Id<ScanRecord>>, Option<ScanRecord>) {
         // A scan is made by its first answer, also when that is that nobody knows.
-        match (id, record) {
-            (Some(id), Some(record)) => {
-                if edited != record {
-                    session.edit(Deed::ScanChanged, |edit| edit.update(id, &edited));
-                }
-                Some(id)
+        let answered = std::mem::take(&mut self.answered);
+        let saved = match (id, &kept) {
+            (Some(id), Some(kept)) if edited != kept => {
+                session.edit(Deed::ScanChanged, |edit| edit.update(id, edited)).map(|()| id)
             }
-            _ if std::mem::take(&mut self.answered) => {
-                session.edit(Deed::ScanAdded, |edit| edit.insert(&edited))
-            }
+            (None, _) if answered => session.edit(Deed::ScanAdded, |edit| edit.insert(edited)),
             _ => None,
-        }
+        };
+        saved.map_or((id, kept), |id| (Some(id), Some(edited.clone())))
     }
 
     /// The day, and which twelve are asked.
@@ -184,7 +197,7 @@ impl Form {
         for position in 0..ITEMS {
             let asked = question::Asked::new(words, record, position);
             let clicked = if self.current == Some(position) {
-                asked.open(ui, moved).map(|answer| Act::Answer(position, answer))
+                asked.open(ui, moved).map(|answer| Act::Answer(Some(position), answer))
             } else {
                 asked.closed(ui).then_some(Act::Go(position))
             };
@@ -197,33 +210,11 @@ impl Form {
         act
     }
 
-    /// What a key asks, unless it is typed into a field.
-    fn pressed(&self, ctx: &Context) -> Option<Act> {
-        if ctx.text_edit_focused() {
-            return None;
-        }
-        let pressed = |press: Press| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, press));
-        let keys = [
-            (Press::Y, Answer::Yes),
-            (Press::J, Answer::Yes),
-            (Press::N, Answer::No),
-            (Press::U, Answer::Unknown),
-            (Press::O, Answer::Unknown),
-        ];
-        let answer = keys.into_iter().find(|(press, _)| pressed(*press)).map(|(_, answer)| answer);
-        if let Some((position, answer)) = self.current.zip(answer) {
-            return Some(Act::Answer(position, answer));
-        }
-        if [Press::ArrowUp, Press::ArrowLeft, Press::Backspace].into_iter().any(pressed) {
-            return Some(Act::Back);
-        }
-        [Press::ArrowDown, Press::ArrowRight].into_iter().any(pressed).then_some(Act::On)
-    }
-
     fn act(&mut self, act: Act, record: &mut ScanRecord) {
         let next = |position: usize| (position + 1 < ITEMS).then_some(position + 1);
         self.current = match act {
             Act::Answer(position, answer) => {
+                let Some(position) = position.or(self.current) else { return };
                 record.scan = record.scan.with(position, answer).unwrap_or(record.scan);
                 self.draft = record.scan;
                 self.answered = true;
@@ -235,4 +226,33 @@ impl Form {
         };
         self.moved = true;
     }
+}
+
+/// What the keys ask, in the order in which they were pressed, unless they are typed into a field.
+fn pressed(ctx: &Context) -> Vec<Act> {
+    if ctx.text_edit_focused() {
+        return Vec::new();
+    }
+    let mut acts = Vec::new();
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event else {
+                return true;
+            };
+            acts.extend(act_of(*key));
+            act_of(*key).is_none()
+        });
+    });
+    acts
+}
+
+const fn act_of(key: Press) -> Option<Act> {
+    Some(match key {
+        Press::Y | Press::J => Act::Answer(None, Answer::Yes),
+        Press::N => Act::Answer(None, Answer::No),
+        Press::U | Press::O => Act::Answer(None, Answer::Unknown),
+        Press::ArrowUp | Press::ArrowLeft | Press::Backspace => Act::Back,
+        Press::ArrowDown | Press::ArrowRight => Act::On,
+        _ => return None,
+    })
 }

@@ -7,7 +7,7 @@ use std::process::{Child, ExitCode, Stdio};
 use crate::command::{self, Failure, Outcome, cannot_start, cargo};
 use crate::counts::{self, Counts};
 use crate::tally::Tally;
-use crate::{day, features, fuzz, panic_free, portable, setup, size, window};
+use crate::{features, fuzz, panic_free, portable, setup, size, window};
 
 /// Every room, with what none of them switches on and is to be tested all the same.
 const ALL: [&str; 3] = ["--workspace", "--features", "peil-core/serde"];
@@ -76,7 +76,6 @@ pub(crate) fn test() -> ExitCode {
     tally.check("no panic path in the core", panic_free::check);
     tally.check("flash and stack of a kiosk", size::check);
     tally.check("the desktop opens a window", window::test);
-    tally.check("a coach's day in the window", day::go_through);
     tally.close()
 }
 

@@ -19,11 +19,6 @@ impl Records {
         }
     }
 
-    /// How many there are of a kind.
-    pub(crate) fn count(&self, kind: &str) -> usize {
-        self.0[kind].as_array().map_or(0, Vec::len)
-    }
-
     /// How many edits are undone at present.
     pub(crate) fn undone(&self) -> usize {
         let entries = self.0["journal"].as_array().map_or(&[][..], Vec::as_slice);

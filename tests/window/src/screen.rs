@@ -13,7 +13,6 @@ const PAUSE: Duration = Duration::from_millis(60);
 
 const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
 const COMPONENT: &str = "org.a11y.atspi.Component";
-const TEXT: &str = "org.a11y.atspi.Text";
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 
 /// Where a node is on the bus: whose it is, and its path.
@@ -51,7 +50,6 @@ impl Role {
 /// One thing on the screen.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
-    address: Address,
     pub(crate) role: Role,
     pub(crate) name: String,
     pub(crate) area: Area,
@@ -92,7 +90,7 @@ impl Screen {
         while let Some(address) = open.pop() {
             // A node may go between two questions; then it is not on the screen.
             open.extend(self.children(&address).into_iter().rev());
-            nodes.extend(self.node(address));
+            nodes.extend(self.node(&address));
         }
         nodes
     }
@@ -102,18 +100,13 @@ impl Screen {
         answer.and_then(|message| message.body().deserialize().ok()).unwrap_or_default()
     }
 
-    fn node(&self, address: Address) -> Option<Node> {
-        let role = Role(self.ask(&address, ACCESSIBLE, "GetRole", &())?.body().deserialize().ok()?);
-        let name = self.ask(&address, PROPERTIES, "Get", &(ACCESSIBLE, "Name"))?;
+    fn node(&self, address: &Address) -> Option<Node> {
+        let role = Role(self.ask(address, ACCESSIBLE, "GetRole", &())?.body().deserialize().ok()?);
+        let name = self.ask(address, PROPERTIES, "Get", &(ACCESSIBLE, "Name"))?;
         let name = name.body().deserialize::<OwnedValue>().ok()?.downcast_ref::<String>().ok()?;
-        let extents = self.ask(&address, COMPONENT, "GetExtents", &0_u32)?;
+        let extents = self.ask(address, COMPONENT, "GetExtents", &0_u32)?;
         let (left, top, width, height) = extents.body().deserialize::<(i32, i32, i32, i32)>().ok()?;
-        Some(Node { address, role, name, area: Area { left, top, width, height } })
-    }
-
-    /// What is written in a field.
-    pub(crate) fn text(&self, node: &Node) -> Option<String> {
-        self.ask(&node.address, TEXT, "GetText", &(0_i32, -1_i32))?.body().deserialize().ok()
+        Some(Node { role, name, area: Area { left, top, width, height } })
     }
 
     fn ask<B>(&self, address: &Address, interface: &str, method: &str, body: &B) -> Option<zbus::Message>

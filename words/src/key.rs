@@ -1031,7 +1031,7 @@ keys! {
     KioskNew = "kiosk-new",
     KioskTaken = "kiosk-taken",
     KioskAcknowledged = "kiosk-acknowledged",
-    KioskStillThere = "kiosk-still-there",
+    KioskNotFreed = "kiosk-not-freed",
     KioskIs = "kiosk-is",
     KioskClock = "kiosk-clock",
     KioskNoClock = "kiosk-no-clock",

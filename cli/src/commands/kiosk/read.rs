@@ -184,7 +184,7 @@ fn write_table(outcome: &Outcome, words: &Words, out: &mut impl Write) -> Result
         say(words.say_with(Key::KioskTaken, &arguments))?;
     }
     if outcome.from_port {
-        say(words.say(if outcome.acknowledged { Key::KioskAcknowledged } else { Key::KioskStillThere }))?;
+        say(words.say(if outcome.acknowledged { Key::KioskAcknowledged } else { Key::KioskNotFreed }))?;
     }
     Ok(())
 }

@@ -165,6 +165,15 @@ fn hub_at(app: &mut App, screen: Screen) {
     app.go(screen);
 }
 
+/// The settings of that hub.
+fn settings(app: &mut App) {
+    hub_at(app, Screen::Settings);
+    app.settings.folder = Some(PathBuf::from("/home/coach/Documenten"));
+    if let Some(session) = &mut app.session {
+        session.pause_backups();
+    }
+}
+
 const SHOTS: &[Shot] = &[
     Shot { name: "overview", size: WINDOW, zoom: 1.0, all: true, set: |_| {} },
     Shot {
@@ -288,6 +297,18 @@ const SHOTS: &[Shot] = &[
     },
     Shot { name: "due", size: WINDOW, zoom: 1.0, all: true, set: due },
     Shot { name: "due-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: due },
+    Shot { name: "settings", size: vec2(1280.0, 1570.0), zoom: 1.0, all: true, set: settings },
+    Shot { name: "settings-narrow", size: vec2(480.0, 2400.0), zoom: 1.0, all: false, set: settings },
+    Shot {
+        name: "settings-zoom-200",
+        size: WINDOW,
+        zoom: 2.0,
+        all: false,
+        set: |app| {
+            app.settings.zoom = 2.0;
+            settings(app);
+        },
+    },
     Shot {
         name: "company",
         size: vec2(1280.0, 2420.0),

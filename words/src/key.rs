@@ -1885,6 +1885,7 @@ keys! {
     SettingsStepName = "settings-step-name",
     SettingsStepHint = "settings-step-hint",
     SettingsStepTarget = "settings-step-target",
+    SettingsStepTargetHint = "settings-step-target-hint",
     SettingsStepTargetWrong = "settings-step-target-wrong",
     SettingsStepDay = "settings-step-day",
     SettingsBackups = "settings-backups",

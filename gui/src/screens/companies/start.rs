@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::say;
-use crate::theme::{Themed, space};
+use crate::theme::{Themed, Type, Typeset, space};
 use crate::widgets::text_field::{self, Secret};
 use crate::widgets::{choice, header, verdict};
 use egui::{Id, Key as Press, Ui};
@@ -137,7 +137,12 @@ fn refused(app: &mut App, ui: &mut Ui) {
     let Some(error) = &app.start.refused else { return };
     let cannot = matches!(error, OpenError::PassphraseNeeded) && !Passphrase::is_available();
     let error = if cannot { &OpenError::WithoutEncryption } else { error };
-    verdict::warn(ui, &app.say(Key::PortfolioOpenNot), &app.words.open_fault(error));
+    if matches!(error, OpenError::PassphraseNeeded) {
+        // That is how it should be, and no fault.
+        ui.label(Type::Strong.text(app.words.open_fault(error)));
+    } else {
+        verdict::warn(ui, &app.say(Key::PortfolioOpenNot), &app.words.open_fault(error));
+    }
     let mut chosen = None;
     if let OpenError::Damaged(damage) = error {
         for backup in &damage.backups {

@@ -31,7 +31,7 @@ pub(super) fn show(words: &Words, session: &Session, form: &mut Form, ui: &mut U
         list.found = Some((Instant::now(), backups.list()));
     }
     card(ui, &words.say(Key::SettingsBackups), |ui| {
-        let folder = backups.folder().display().to_string();
+        let folder = backups.folder().file_name().unwrap_or_default().display().to_string();
         let hint = [("kept", KEPT.into()), ("folder", folder.into())];
         let hint = words.say_with(Key::SettingsBackupsHint, &hint);
         ui.label(Type::Body.text(hint).color(ui.ink(Ink::Muted)));

@@ -24,6 +24,7 @@ pub(super) fn show(app: &App, form: &mut Form, both: &mut Both, ui: &mut Ui) {
     card(ui, &app.say(Key::SettingsFunnel), |ui| {
         ui.label(Type::Body.text(app.say(Key::SettingsFunnelHint)).color(ui.ink(Ink::Muted)));
         ui.add_space(space::SMALL);
+        let target = app.say(Key::SettingsStepTargetHint);
         let funnel = both.hub.as_ref().map(|hub| hub.funnel.clone()).unwrap_or_default();
         for (step, known) in funnel.iter().enumerate() {
             let usual = [peil_portfolio::FunnelStep { name: String::new(), ..known.clone() }];
@@ -31,7 +32,7 @@ pub(super) fn show(app: &App, form: &mut Form, both: &mut Both, ui: &mut Ui) {
             let usual = app.words.say_with(Key::SettingsStepHint, &usual);
             let fields = [
                 (Field::StepName(step), usual.as_str()),
-                (Field::StepTarget(step), ""),
+                (Field::StepTarget(step), target.as_str()),
                 (Field::StepDay(step), app.words.day_form()),
             ];
             beside(ui, &fields, 3, |ui, (field, hint)| typed(app, form, both, ui, field, hint));

@@ -2,7 +2,6 @@
 
 use super::{Both, Field, Form, beside, caption, card, typed};
 use crate::app::App;
-use crate::documents;
 use crate::state::Look;
 use crate::theme::space;
 use crate::widgets::choice;
@@ -24,6 +23,8 @@ enum Part {
 /// Shows them.
 pub(super) fn show(app: &mut App, form: &mut Form, both: &mut Both, ui: &mut Ui) {
     let mut spoken = None;
+    // The head of the screen leaves room enough.
+    ui.add_space(-space::SECTION + space::SMALL);
     card(ui, &app.say(Key::SettingsPerson), |ui| {
         beside(ui, &[Part::Coach, Part::Folder, Part::Language, Part::Look, Part::Size], 2, |ui, part| {
             match part {
@@ -31,9 +32,7 @@ pub(super) fn show(app: &mut App, form: &mut Form, both: &mut Both, ui: &mut Ui)
                     typed(app, form, both, ui, Field::Coach, &app.say(Key::SettingsCoachHint));
                 }
                 Part::Folder => {
-                    let usual = [("folder", documents::folder().display().to_string().into())];
-                    let hint = app.words.say_with(Key::SettingsFolderHint, &usual);
-                    typed(app, form, both, ui, Field::Folder, &hint);
+                    typed(app, form, both, ui, Field::Folder, &app.say(Key::SettingsFolderHint));
                 }
                 Part::Language => spoken = language(&app.words, ui),
                 Part::Look => look(&app.words, &mut both.own.look, ui),

@@ -42,7 +42,7 @@ const PLAIN: &[(&str, Key, &[&str])] = &[
     ("not_known", Key::KioskNotKnown, &[]),
     ("example", Key::KioskExample, &[]),
     ("example_close", Key::KioskExampleClose, &[]),
-    ("still_there", Key::KioskStillThere, &[]),
+    ("still_there", Key::KioskAnybodyThere, &[]),
     ("go_on", Key::KioskGoOn, &[]),
     ("review", Key::KioskReview, &[]),
     ("review_text", Key::KioskReviewText, &[]),
@@ -117,7 +117,7 @@ const COUNTED: &[(&str, Key, RangeInclusive<u8>, &[&str])] = &[
 
 /// The same where there may be any number: one, and the form for all others with the number to be filled in.
 const NUMBERED: &[(&str, Key)] =
-    &[("still_there_text", Key::KioskStillThereText), ("erase_asked", Key::KioskCareEraseAsked)];
+    &[("still_there_text", Key::KioskAnybodyThereText), ("erase_asked", Key::KioskCareEraseAsked)];
 
 /// A text as Rust writes it.
 pub(crate) fn literal(text: &str) -> String {

@@ -19,8 +19,8 @@ kiosk-question = Question { $number } of { $count }
 kiosk-not-known = I don’t know
 kiosk-example = Example
 kiosk-example-close = Question
-kiosk-still-there = Are you still there?
-kiosk-still-there-text = { $count ->
+kiosk-anybody-there = Are you still there?
+kiosk-anybody-there-text = { $count ->
     [1] In 1 second the kiosk starts again.
    *[other] In { $count } seconds the kiosk starts again.
 }

@@ -19,8 +19,8 @@ kiosk-question = Vraag { $number } van { $count }
 kiosk-not-known = Weet ik niet
 kiosk-example = Voorbeeld
 kiosk-example-close = Vraag
-kiosk-still-there = Bent u er nog?
-kiosk-still-there-text = { $count ->
+kiosk-anybody-there = Bent u er nog?
+kiosk-anybody-there-text = { $count ->
     [1] Over 1 seconde begint de kiosk opnieuw.
    *[other] Over { $count } seconden begint de kiosk opnieuw.
 }

@@ -38,9 +38,9 @@ pub use figures::{
 pub use kiosk::{KIOSK_TAG, TakenOver};
 pub use records::{
     Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, KioskRecord,
-    KvkError, KvkNumber, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,
-    ServiceCategory, ServiceStatus, ServiceTechnology, Setting, Settings, StageReached, Topic, VatError,
-    VatNumber, Wish, default_funnel,
+    KnownTechnology, KvkError, KvkNumber, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord,
+    ScanSource, Service, ServiceCategory, ServiceStatus, ServiceTechnology, Setting, Settings, StageReached,
+    Topic, VatError, VatNumber, Wish, default_funnel,
 };
 pub use register::{
     Agenda, Due, DueReason, Filter, Listing, MaturityEntry, Order, Query, Register, Row, ScanEntry, SortBy,

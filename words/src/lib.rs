@@ -15,6 +15,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod advice;
 mod data_text;
 mod finding;
 mod key;
@@ -39,6 +40,7 @@ pub use key::Key;
 pub use language::{Language, UnknownLanguage};
 pub use method::{Tone, deciding_quantity};
 pub use note::Note;
+pub use portfolio::AmountError;
 pub use scoring::ShareMethod;
 pub use text::Words;
 pub use verdict::Verdict;

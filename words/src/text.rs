@@ -21,6 +21,7 @@ word_files!(
     "commands",
     "common",
     "company",
+    "company-file",
     "composite",
     "dashboard",
     "detail",

@@ -13,6 +13,7 @@ mod scan;
 mod sector;
 mod service;
 mod setting;
+mod technology;
 mod vat;
 mod wish;
 
@@ -28,6 +29,7 @@ pub use scan::{KioskRecord, ScanRecord, ScanSource};
 pub use sector::DmaSector;
 pub use service::{Service, ServiceCategory, ServiceStatus, ServiceTechnology};
 pub use setting::{Setting, Settings};
+pub use technology::KnownTechnology;
 pub use vat::{VatError, VatNumber};
 pub use wish::{Topic, Wish};
 

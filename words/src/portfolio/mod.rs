@@ -6,3 +6,7 @@ mod deed;
 mod faults;
 mod figures;
 mod tasks;
+mod money;
+mod services;
+
+pub use money::AmountError;

@@ -19,8 +19,8 @@ pub struct Radar {
 /// One line around the centre.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// The scores, 0 to 100; what lies outside is drawn at the end of its axis.
-    pub scores: [f32; AXES],
+    /// The scores, 0 to 100; what lies outside is drawn at the end of its axis. Where there is none, the line is broken.
+    pub scores: [Option<f32>; AXES],
     /// How it is drawn.
     pub look: Look,
 }
@@ -32,6 +32,9 @@ pub const LOOKS: [Look; 4] = [
     Look::new(Ink::Accent, 2.2, Dash::Solid, Marker::Diamond),
     Look::new(Ink::Fitted, 1.6, Dash::DashDot, Marker::Triangle),
 ];
+
+/// The look of a company's own target, which shares none of theirs either.
+pub const TARGET: Look = Look::new(Ink::Met, 1.8, Dash::Long, Marker::Funnel);
 
 /// Directions of the axes, rightwards and downwards: multiples of sixty degrees.
 const WAYS: [(f32, f32); AXES] =
@@ -99,14 +102,21 @@ impl Radar {
 
 impl Series {
     fn draw(&self, scene: &mut Scene, center: Point, length: f32) {
-        let mut corners: Vec<Point> = WAYS
-            .into_iter()
-            .zip(self.scores)
-            .map(|(way, score)| at(center, way, length * score.clamp(0.0, 100.0) / 100.0))
-            .collect();
-        let marks = corners.clone();
-        corners.extend(marks.first().copied());
-        scene.line(corners, self.look.pen);
+        let corners: [Option<Point>; AXES] = std::array::from_fn(|axis| {
+            self.scores[axis].map(|score| at(center, WAYS[axis], length * score.clamp(0.0, 100.0) / 100.0))
+        });
+        let mut all: Vec<Point> = corners.into_iter().flatten().collect();
+        let marks = all.clone();
+        if marks.len() == AXES {
+            all.extend(marks.first().copied());
+            scene.line(all, self.look.pen);
+        } else {
+            for (axis, corner) in corners.into_iter().enumerate() {
+                if let (Some(corner), Some(next)) = (corner, corners[(axis + 1) % AXES]) {
+                    scene.line(vec![corner, next], self.look.pen);
+                }
+            }
+        }
         for mark in marks {
             self.look.mark(scene, mark);
         }
@@ -169,7 +179,8 @@ mod tests {
 
     fn all_looks() -> Vec<Series> {
         let scores = [[0.0; AXES], [100.0; AXES], [40.0, 50.7, 52.7, 61.9, 32.0, 40.0], [120.0; AXES]];
-        LOOKS.into_iter().zip(scores).map(|(look, scores)| Series { scores, look }).collect()
+        let series = LOOKS.into_iter().zip(scores);
+        series.map(|(look, scores)| Series { scores: scores.map(Some), look }).collect()
     }
 
     #[test]
@@ -228,7 +239,8 @@ mod tests {
     #[test]
     fn a_score_lies_on_its_axis_at_its_share_of_the_length() {
         let scores = [0.0, 25.0, 50.0, 75.0, 100.0, 10.0];
-        let scene = radar(Language::Dutch, vec![Series { scores, look: LOOKS[2] }]).scene(500.0);
+        let scene =
+            radar(Language::Dutch, vec![Series { scores: scores.map(Some), look: LOOKS[2] }]).scene(500.0);
         let drawn = scene.shapes.iter().find_map(|shape| match shape {
             Shape::Line { points, pen } if *pen == LOOKS[2].pen => Some(points.clone()),
             _ => None,
@@ -247,11 +259,26 @@ mod tests {
     }
 
     #[test]
+    fn a_line_is_broken_where_there_is_no_score() {
+        let lines = |scores| {
+            let scene = radar(Language::Dutch, vec![Series { scores, look: TARGET }]).scene(500.0);
+            let of = |shape: &&Shape| matches!(shape, Shape::Line { pen, .. } if *pen == TARGET.pen);
+            let marks = |shape: &&Shape| matches!(shape, Shape::Polygon { points, .. } if points.len() == 3);
+            (scene.shapes.iter().filter(of).count(), scene.shapes.iter().filter(marks).count())
+        };
+        let some = Some(60.0);
+        assert_eq!(lines([some; AXES]), (1, 6));
+        assert_eq!(lines([some, some, None, some, None, some]), (2, 4), "from the last to the first too");
+        assert_eq!(lines([None, some, None, None, some, None]), (0, 2));
+        assert_eq!(lines([None; AXES]), (0, 0));
+    }
+
+    #[test]
     fn no_two_series_share_colour_dash_or_mark() {
         let mut inks = HashSet::new();
         let mut marks = HashSet::new();
         let mut dashes = Vec::new();
-        for look in LOOKS {
+        for look in LOOKS.into_iter().chain([TARGET]) {
             assert!(inks.insert(look.pen.ink) && marks.insert(look.marker), "{look:?}");
             assert!(!dashes.contains(&look.pen.dash), "{look:?}");
             dashes.push(look.pen.dash);

@@ -4,6 +4,7 @@
 use egui::{Vec2, vec2};
 use egui_kittest::Harness;
 use peil_core::intensity::Composition;
+use peil_core::maturity::{Dimension, Question};
 use peil_core::methods::Method;
 use peil_core::record::Province;
 use peil_core::{Decimal, Flags, Notation, Qualifier};
@@ -11,10 +12,11 @@ use peil_gui::App;
 use peil_gui::app::Start;
 use peil_gui::palette::Palette;
 use peil_gui::state::{Look, Screen};
+use peil_gui::screens::company::Tab;
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
     Assessment, By, Company, Date, Deed, Id, MapFigure, OpenOptions, Record, RegionalCount,
-    RegionalObservation, ScanRecord,
+    RegionalObservation, ScanRecord, Topic, Wish,
 };
 use peil_words::Language;
 use std::cmp::Reverse;
@@ -94,6 +96,35 @@ fn with_palette(app: &mut App, typed: &str) {
     let mut palette = Palette::default();
     typed.clone_into(&mut palette.typed);
     app.palette = Some(palette);
+}
+
+/// The file of that company at one of its parts, with a service, some answers that nobody knows and own targets.
+fn company_file(app: &mut App, tab: Tab) {
+    demo(app, 50);
+    app.company_tab = tab;
+    let (Some(company), Some(scan)) = (measured(app), latest::<ScanRecord>(app)) else { return };
+    let Some(session) = &mut app.session else { return };
+    let wish = |topic, relevant, target: Option<i32>| Wish {
+        company,
+        topic,
+        relevant,
+        target: target.map(Decimal::from_integer),
+        note: String::new(),
+    };
+    session.edit(Deed::WishChanged, |edit| {
+        let mut record = edit.get(scan)?;
+        record.scan = "11000?0?0100".parse().unwrap_or(record.scan);
+        edit.update(scan, &record)?;
+        if !edit.of_company::<Wish>(company)?.is_empty() {
+            return Ok(());
+        }
+        for dimension in [Dimension::Strategy, Dimension::Readiness, Dimension::People] {
+            edit.insert(&wish(Topic::Dimension(dimension), true, Some(75)))?;
+        }
+        edit.insert(&wish(Topic::Item(Question::Q4, 5), false, None))?;
+        Ok(())
+    });
+    app.go(Screen::Company(company));
 }
 
 /// The latest assessment.
@@ -311,18 +342,61 @@ const SHOTS: &[Shot] = &[
     },
     Shot {
         name: "company",
-        size: vec2(1280.0, 2420.0),
+        size: vec2(1280.0, 3300.0),
         zoom: 1.0,
         all: true,
+        set: |app| company_file(app, Tab::Standing),
+    },
+    Shot {
+        name: "company-details",
+        size: vec2(1280.0, 1900.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| company_file(app, Tab::Details),
+    },
+    Shot {
+        name: "company-measurements",
+        size: WINDOW,
+        zoom: 1.0,
+        all: false,
+        set: |app| company_file(app, Tab::Measurements),
+    },
+    Shot {
+        name: "company-targets",
+        size: vec2(1280.0, 1100.0),
+        zoom: 1.0,
+        all: true,
+        set: |app| company_file(app, Tab::Wishes),
+    },
+    Shot {
+        name: "company-services",
+        size: vec2(1280.0, 1500.0),
+        zoom: 1.0,
+        all: true,
+        set: |app| company_file(app, Tab::Services),
+    },
+    Shot {
+        name: "company-narrow",
+        size: vec2(480.0, 3600.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| company_file(app, Tab::Standing),
+    },
+    Shot {
+        name: "company-services-narrow",
+        size: vec2(480.0, 2600.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| company_file(app, Tab::Services),
+    },
+    Shot {
+        name: "company-zoom-200",
+        size: WINDOW,
+        zoom: 2.0,
+        all: false,
         set: |app| {
-            demo(app, 50);
-            let company = app.session.as_ref().and_then(|session| {
-                let full = session.register.rows().iter().find(|row| row.assessments().len() > 1);
-                full.map(|row| row.id)
-            });
-            if let Some(company) = company {
-                app.go(Screen::Company(company));
-            }
+            app.settings.zoom = 2.0;
+            company_file(app, Tab::Standing);
         },
     },
     Shot {

@@ -74,6 +74,8 @@ pub struct App {
     pub session: Option<Session>,
     /// The day to take for today.
     pub today: Day,
+    /// The part of a company's file that is shown; the next company is shown at the same part.
+    pub company_tab: screens::company::Tab,
     /// The form of a scan.
     pub scan_form: screens::scan::Form,
     /// The form of an assessment.
@@ -134,6 +136,7 @@ impl App {
             to_quit: false,
             session: None,
             today,
+            company_tab: screens::company::Tab::default(),
             scan_form: screens::scan::Form::default(),
             assessment_form: screens::assessment::Form::default(),
             start: screens::companies::Start::default(),

@@ -39,8 +39,8 @@ pub use kiosk::{KIOSK_TAG, TakenOver};
 pub use records::{
     Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, KioskRecord,
     KnownTechnology, KvkError, KvkNumber, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord,
-    ScanSource, Service, ServiceCategory, ServiceStatus, ServiceTechnology, Setting, Settings, StageReached,
-    Topic, VatError, VatNumber, Wish, default_funnel,
+    ScanSource, Service, ServiceCategory, ServiceStatus, ServiceTechnology, ServiceTotals, Setting, Settings,
+    StageReached, Topic, VatError, VatNumber, Wish, default_funnel,
 };
 pub use register::{
     Agenda, Due, DueReason, Filter, Listing, MaturityEntry, Order, Query, Register, Row, ScanEntry, SortBy,

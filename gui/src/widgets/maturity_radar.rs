@@ -3,7 +3,7 @@
 use super::table::{self, Table};
 use crate::chart::look::Look;
 use crate::chart::painter;
-use crate::chart::radar::{AXES, LOOKS, Radar, Series};
+use crate::chart::radar::{AXES, LOOKS, Radar, Series, TARGET};
 use crate::theme::{Type, Typeset, space};
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::Decimal;
@@ -17,7 +17,7 @@ struct Shown {
     name: String,
     head: String,
     look: Look,
-    scores: [f32; AXES],
+    scores: [Option<f32>; AXES],
     dimensions: [String; AXES],
     overall: String,
 }
@@ -29,7 +29,7 @@ impl Shown {
             name: words.say_with(Key::RadarStage, &[("stage", stage.into()), ("day", day.into())]),
             head: stage.to_owned(),
             look: LOOKS[entry.stage as usize],
-            scores: entry.dimensions.map(|points| score(points.rounded(1))),
+            scores: entry.dimensions.map(|points| Some(score(points.rounded(1)))),
             dimensions: entry.dimensions.map(|points| words.points(points, 1)),
             overall: words.points(entry.overall, 1),
         }
@@ -41,27 +41,50 @@ impl Shown {
             name: words.say_with(Key::RadarMean, &arguments),
             head: words.say(Key::RadarMeanShort),
             look: LOOKS[3],
-            scores: means.dimensions.map(|summary| score(summary.mean)),
+            scores: means.dimensions.map(|summary| Some(score(summary.mean))),
             dimensions: means.dimensions.map(|summary| words.decimal(summary.mean, 1)),
             overall: words.decimal(means.overall.mean, 1),
         }
     }
+
+    /// The own targets; nothing without one.
+    fn targets(words: &Words, targets: &Targets) -> Option<Self> {
+        targets.iter().any(Option::is_some).then(|| Self {
+            name: words.say(Key::RadarTarget),
+            head: words.say(Key::RadarTarget),
+            look: TARGET,
+            scores: targets.map(|target| target.map(score)),
+            dimensions: targets.map(|target| target.map(|it| words.exact(it)).unwrap_or_default()),
+            overall: String::new(),
+        })
+    }
 }
+
+/// A company's own target for each dimension, 0 to 100, where it has one.
+pub type Targets = [Option<Decimal>; AXES];
 
 /// The width of the table beside the radar; a narrower one gives every cell a line of its own.
 const NUMBERS: f32 = 570.0;
 /// From which width on the table stands beside the radar.
 const BESIDE: f32 = NUMBERS + 360.0;
 
-/// Shows the assessments of a company, and beside them the means of its portfolio at `stage`.
+/// Shows the assessments of a company, and beside them the means of its portfolio at `stage` and its own targets.
 ///
 /// Shows nothing for a company without an assessment.
-pub fn show(ui: &mut Ui, words: &Words, row: &Row, stage: Stage, means: Option<&MaturityMeans>) {
+pub fn show(
+    ui: &mut Ui,
+    words: &Words,
+    row: &Row,
+    stage: Stage,
+    means: Option<&MaturityMeans>,
+    targets: &Targets,
+) {
     let mut shown: Vec<Shown> = row.assessments().iter().map(|entry| Shown::entry(words, entry)).collect();
     if shown.is_empty() {
         return;
     }
     shown.extend(means.map(|means| Shown::means(words, stage, means)));
+    shown.extend(Shown::targets(words, targets));
     let width = ui.available_width();
     if width < BESIDE {
         radar(ui, words, &shown, width.min(560.0));
@@ -118,6 +141,9 @@ fn drawn(ui: &mut Ui, words: &Words, shown: &[Shown], width: f32) {
     let names: Vec<String> = shown
         .iter()
         .map(|shown| {
+            if shown.overall.is_empty() {
+                return shown.name.clone();
+            }
             let score = shown.overall.as_str().into();
             words.say_with(
                 Key::AssessmentScoreNamed,
@@ -132,6 +158,7 @@ fn drawn(ui: &mut Ui, words: &Words, shown: &[Shown], width: f32) {
 fn legend(ui: &mut Ui, shown: &[Shown]) {
     for shown in shown {
         ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 18.0;
             painter::show(ui, &shown.look.sample());
             ui.label(Type::Small.text(&shown.name));
         });
@@ -146,10 +173,12 @@ fn score(value: Decimal) -> f32 {
 fn numbers(ui: &mut Ui, words: &Words, shown: &[Shown]) {
     let mut heads = vec![words.say(Key::DmaDimension)];
     heads.extend(shown.iter().map(|shown| shown.head.clone()));
-    #[expect(clippy::cast_precision_loss, reason = "at most four columns")]
-    let share = 0.56 / shown.len() as f32;
-    let mut shares = vec![0.44];
-    shares.extend(shown.iter().map(|_| share));
+    // A stage is a short word; the mean and the own target have longer ones.
+    let weight = |shown: &Shown| if shown.head.len() > 4 { 1.8 } else { 1.0 };
+    let all: f32 = shown.iter().map(weight).sum();
+    let first = if shown.len() > 4 { 0.36 } else { 0.44 };
+    let mut shares = vec![first];
+    shares.extend(shown.iter().map(|shown| (1.0 - first) * weight(shown) / all));
     let mut rows: Vec<Vec<String>> = Dimension::ALL
         .iter()
         .map(|dimension| {

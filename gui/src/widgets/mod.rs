@@ -13,6 +13,7 @@ pub mod pencil;
 pub mod pick;
 pub mod row;
 pub mod table;
+pub mod tabs;
 pub mod text_field;
 pub mod tile;
 pub mod verdict;

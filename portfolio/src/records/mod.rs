@@ -27,7 +27,7 @@ pub use kvk::{KvkError, KvkNumber};
 pub use region::{RegionalCount, RegionalObservation, RegionalTarget};
 pub use scan::{KioskRecord, ScanRecord, ScanSource};
 pub use sector::DmaSector;
-pub use service::{Service, ServiceCategory, ServiceStatus, ServiceTechnology};
+pub use service::{Service, ServiceCategory, ServiceStatus, ServiceTechnology, ServiceTotals};
 pub use setting::{Setting, Settings};
 pub use technology::KnownTechnology;
 pub use vat::{VatError, VatNumber};

@@ -234,3 +234,63 @@ impl Record for Service {
         }
     }
 }
+
+/// What the services of a company come to, in euro cents. Services that were called off do not count.
+///
+/// # Example
+/// ```
+/// use peil_portfolio::{Id, Service, ServiceCategory, ServiceStatus, ServiceTotals};
+/// # fn of(company: Id<peil_portfolio::Company>) {
+/// let planned = Service::planned(company, ServiceCategory::Training);
+/// let paid = Service { price_cents: Some(125_000), ..planned.clone() };
+/// let off = Service { status: ServiceStatus::Cancelled, ..paid.clone() };
+/// assert_eq!(ServiceTotals::of([&planned, &paid, &off]).price, Some(125_000));
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ServiceTotals {
+    /// Of the prices; `None` where the sum does not fit.
+    pub price: Option<i64>,
+    /// Of what was invoiced.
+    pub invoiced: Option<i64>,
+    /// Of what is reported as aid.
+    pub aid: Option<i64>,
+    /// Of the investments that followed.
+    pub investment: Option<i64>,
+}
+
+impl ServiceTotals {
+    /// The totals of some services; an amount that is not filled in adds nothing.
+    #[must_use]
+    pub fn of<'a>(services: impl IntoIterator<Item = &'a Service> + Clone) -> Self {
+        let sum = |amount: fn(&Service) -> Option<i64>| {
+            let counted = services.clone().into_iter().filter(|it| it.status != ServiceStatus::Cancelled);
+            counted.filter_map(amount).try_fold(0_i64, i64::checked_add)
+        };
+        Self {
+            price: sum(|service| service.price_cents),
+            invoiced: sum(|service| service.invoiced_cents),
+            aid: sum(|service| service.aid_cents),
+            investment: sum(|service| service.investment_cents),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_leave_out_what_was_called_off_and_what_is_not_filled_in() {
+        let planned = Service::planned(Id::new(1), ServiceCategory::Training);
+        let first = Service { price_cents: Some(125_000), aid_cents: Some(50_000), ..planned.clone() };
+        let second = Service { price_cents: Some(5), invoiced_cents: Some(3), ..planned.clone() };
+        let off = Service { status: ServiceStatus::Cancelled, investment_cents: Some(9), ..first.clone() };
+        let totals = ServiceTotals::of([&planned, &first, &second, &off]);
+        let expected =
+            ServiceTotals { price: Some(125_005), invoiced: Some(3), aid: Some(50_000), investment: Some(0) };
+        assert_eq!(totals, expected);
+        let large = Service { price_cents: Some(i64::MAX), ..planned };
+        assert_eq!(ServiceTotals::of([&large, &second]).price, None, "said, not wrapped around");
+    }
+}

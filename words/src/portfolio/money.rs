@@ -93,6 +93,15 @@ impl Words {
         amount.filter(|amount| *amount <= Self::LARGEST_AMOUNT).ok_or(AmountError::TooLarge)
     }
 
+    /// The same as a number of euros.
+    ///
+    /// # Errors
+    /// As [`Words::read_cents`].
+    pub fn read_euros(&self, text: &str) -> Result<Decimal, AmountError> {
+        let cents = self.read_cents(text)?;
+        cents.checked_mul(10_000).map(Decimal::from_millionths).ok_or(AmountError::TooLarge)
+    }
+
     /// What is wrong with a typed amount.
     #[must_use]
     pub fn amount_fault(&self, error: AmountError) -> String {
@@ -156,6 +165,7 @@ mod tests {
         ] {
             assert_eq!(dutch.read_cents(text), Err(AmountError::NotAnAmount), "{text}");
         }
+        assert_eq!(dutch.read_euros("1.250,05"), "1250.05".parse().map_err(|_| AmountError::NotAnAmount));
         assert_eq!(dutch.read_cents("-5"), Err(AmountError::Negative));
         for text in ["1.000.000.000.000,01", "99999999999999999999999"] {
             assert_eq!(dutch.read_cents(text), Err(AmountError::TooLarge), "{text}");

@@ -115,7 +115,7 @@ impl Form {
         header::section(ui, &words.say(Key::RadarTitle), "");
         let means = session.means(kept.stage);
         if let Some(row) = session.register.row(company) {
-            maturity_radar::show(ui, words, row, kept.stage, means.as_ref());
+            maturity_radar::show(ui, words, row, kept.stage, means.as_ref(), &[None; 6]);
         }
     }
 

@@ -42,7 +42,7 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search:
         }
     });
     if let Some(company) = adding(words, session, ui) {
-        return Some(Wish::Open(company));
+        return Some(Wish::Added(company));
     }
     changed |= filters::show(words, session, ui);
     let counts = [

@@ -31,6 +31,7 @@ pub struct View {
 /// What was asked for on the list.
 enum Wish {
     Open(Id<Company>),
+    Added(Id<Company>),
     Close,
 }
 
@@ -51,6 +52,11 @@ pub fn show(app: &mut App, ui: &mut Ui) {
     app.session = Some(session);
     match wish {
         Some(Wish::Open(company)) => app.go(crate::state::Screen::Company(company)),
+        Some(Wish::Added(company)) => {
+            // Of a new company nothing is known yet but its name.
+            app.company_tab = super::company::Tab::Details;
+            app.go(crate::state::Screen::Company(company));
+        }
         Some(Wish::Close) => app.leave_portfolio(),
         None => {}
     }

@@ -188,7 +188,8 @@ fn choice<T: Copy + PartialEq>(
     });
 }
 
-fn pick(ui: &mut Ui, label: &str, value: &str, content: impl FnOnce(&mut Ui)) {
+/// A name and a list to choose from below it.
+pub(super) fn pick(ui: &mut Ui, label: &str, value: &str, content: impl FnOnce(&mut Ui)) {
     ui.label(Type::Small.text(label).color(ui.ink(Ink::Muted)));
     ui.add_space(-4.0);
     let width = ui.available_width();

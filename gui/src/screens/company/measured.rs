@@ -3,8 +3,7 @@
 use super::{File, Wish, card};
 use crate::session::Session;
 use crate::state::Screen;
-use crate::theme::{Type, space};
-use crate::widgets::{header, maturity_radar};
+use crate::theme::space;
 use egui::{Button, Ui};
 use peil_core::maturity::{Rules, Stage};
 use peil_portfolio::{Assessment, Deed, Kept};
@@ -59,20 +58,8 @@ pub(super) fn show(words: &Words, session: &mut Session, file: &File, ui: &mut U
                 }
             }
         });
-        radar(words, session, file, ui);
     });
     wish.map(Wish::Go)
-}
-
-/// The six dimensions of every assessment, beside the mean of the portfolio at the latest stage.
-fn radar(words: &Words, session: &mut Session, file: &File, ui: &mut Ui) {
-    let Some(stage) = file.assessments.last().map(|kept| kept.record.stage) else { return };
-    let means = session.means(stage);
-    if let Some(row) = session.register.row(file.id) {
-        ui.add_space(space::MEDIUM);
-        header::heading(ui, Type::Strong, &words.say(Key::RadarTitle));
-        maturity_radar::show(ui, words, row, stage, means.as_ref());
-    }
 }
 
 fn assessment(words: &Words, kept: &Kept<Assessment>) -> String {

@@ -1,10 +1,8 @@
 //! The trail of what was done to a company, when and by whom.
 
-use super::File;
+use super::{File, card};
 use crate::say;
 use crate::session::Session;
-use crate::theme::space;
-use crate::widgets::disclosure;
 use egui::Ui;
 use peil_portfolio::{Entry, EntryState};
 use peil_words::{Key, Words};
@@ -15,12 +13,13 @@ const SHOWN: usize = 30;
 const PAGE: u32 = 200;
 const PAGES: u32 = 10;
 
-/// Shows the trail on one click.
+/// Shows the trail, which is read when it is first asked for.
 pub(super) fn show(words: &Words, session: &mut Session, file: &mut File, ui: &mut Ui) {
-    ui.add_space(space::SECTION - space::SMALL);
-    let mut open = file.trail.is_some();
-    disclosure::show(ui, &mut open, &words.say(Key::TrailTitle), |ui| {
-        let Some(trail) = &file.trail else { return };
+    if file.trail.is_none() {
+        read(session, file);
+    }
+    let Some(trail) = &file.trail else { return };
+    card(ui, &words.say(Key::TrailTitle), |ui| {
         if trail.is_empty() {
             ui.label(words.say(Key::TrailNone));
         }
@@ -28,11 +27,6 @@ pub(super) fn show(words: &Words, session: &mut Session, file: &mut File, ui: &m
             ui.label(said(words, entry));
         }
     });
-    match (open, &file.trail) {
-        (true, None) => read(session, file),
-        (false, Some(_)) => file.trail = None,
-        _ => {}
-    }
 }
 
 fn said(words: &Words, entry: &Entry) -> String {

@@ -11,8 +11,8 @@ use peil_core::{Decimal, Flags, Notation, Qualifier};
 use peil_gui::App;
 use peil_gui::app::Start;
 use peil_gui::palette::Palette;
-use peil_gui::state::{Look, Screen};
 use peil_gui::screens::company::Tab;
+use peil_gui::state::{Look, Screen};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
     Assessment, By, Company, Date, Deed, Id, MapFigure, OpenOptions, Record, RegionalCount,

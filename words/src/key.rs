@@ -1832,6 +1832,7 @@ keys! {
     TabTrail = "tab-trail",
     FileSummaryName = "file-summary-name",
     FileSummaryLevel = "file-summary-level",
+    FileSummaryLevels = "file-summary-levels",
     FileSummaryNoScan = "file-summary-no-scan",
     FileSummaryNoLevel = "file-summary-no-level",
     FileSummaryBasic = "file-summary-basic",

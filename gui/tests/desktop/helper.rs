@@ -93,6 +93,12 @@ pub(crate) fn says(harness: &Harness<'_, App>, text: &str) -> bool {
     names(harness).iter().any(|name| name.contains(text))
 }
 
+/// Shows a part of a company's file.
+pub(crate) fn tab(harness: &mut Harness<'_, App>, name: &str) {
+    harness.get_by_role_and_label(egui::Role::Tab, name).click();
+    harness.run();
+}
+
 /// Clicks the first thing whose name begins with a text.
 pub(crate) fn click(harness: &mut Harness<'_, App>, text: &str) {
     harness

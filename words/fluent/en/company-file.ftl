@@ -9,6 +9,7 @@ tab-to-do = To do
 tab-trail = Who did what
 file-summary-name = Summary
 file-summary-level = Level, scan of { $day }
+file-summary-levels = { $worst } to { $best }
 file-summary-no-scan = no scan yet
 file-summary-no-level = Level
 file-summary-basic = Basic level: { $text }

@@ -9,6 +9,7 @@ tab-to-do = Te doen
 tab-trail = Wie deed wat
 file-summary-name = Samenvatting
 file-summary-level = Niveau, scan van { $day }
+file-summary-levels = { $worst } tot { $best }
 file-summary-no-scan = nog geen scan
 file-summary-no-level = Niveau
 file-summary-basic = Basisniveau: { $text }

@@ -5,8 +5,8 @@ mod day;
 mod deed;
 mod faults;
 mod figures;
-mod tasks;
 mod money;
 mod services;
+mod tasks;
 
 pub use money::AmountError;

@@ -86,15 +86,15 @@ fn level(words: &Words, file: &File) -> Tile {
     let scan = latest.scan;
     let day = words.day(latest.scanned_on.into());
     let said = |key, text: String| words.say_with(key, &[("text", text.into())]);
-    let mut remarks = Vec::new();
-    // An open level is a sentence, too long for a figure.
-    let figure = match scan.level() {
-        Some(level) => format!("{} · {}", words.level(level), words.scan_points(scan)),
-        None => {
-            remarks.push((words.scan_level(scan), None));
-            words.scan_points(scan)
-        }
-    };
+    let figure = scan.level().map_or_else(
+        || {
+            let [worst, best] = [scan.worst(), scan.best()].map(|score| words.level(score.level()));
+            let levels = [("worst", worst.into()), ("best", best.into())];
+            words.say_with(Key::FileSummaryLevels, &levels)
+        },
+        |level| words.level(level),
+    );
+    let mut remarks = vec![(words.scan_points(scan), None)];
     let behind = (scan.is_basic() != Some(true)).then_some(Ink::Warning);
     remarks.push((said(Key::FileSummaryBasic, words.scan_basic(scan)), behind));
     remarks.push((said(Key::FileSummaryNext, words.scan_next(scan)), None));

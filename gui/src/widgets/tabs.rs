@@ -58,7 +58,8 @@ fn one(ui: &mut Ui, id: Id, is_chosen: bool, name: &str) -> Response {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, id, Sense::click());
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, is_chosen, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, enabled, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
     let lit = response.hovered() || response.has_focus();
     let (kind, ink) = match (is_chosen, lit) {
         (true, _) => (Type::Strong, Ink::Text),

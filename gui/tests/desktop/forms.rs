@@ -420,7 +420,7 @@ fn every_word_of_both_forms_comes_from_the_word_files() {
 }
 
 /// That nothing begins or ends outside of the window, from left to right.
-fn fits(harness: &Harness<'_, App>, width: f32) {
+pub(crate) fn fits(harness: &Harness<'_, App>, width: f32) {
     for node in harness.root().children_recursive() {
         let node = node.accesskit_node();
         let Some(place) = node.bounding_box() else { continue };

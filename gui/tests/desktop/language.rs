@@ -22,6 +22,13 @@ pub(crate) fn data(app: &App) -> Vec<String> {
     texts.extend(catalogue.definitions().iter().flat_map(|row| [row.name.en.clone(), row.measure.clone()]));
     texts.extend(catalogue.matches.iter().map(|row| row.note.en.clone()));
     texts.extend(catalogue.targets.iter().flat_map(|row| [row.locator.clone(), row.note.clone()]));
+    for step in &national.steps {
+        texts.extend([&step.what, &step.why, &step.first].map(|text| text.en.clone()));
+    }
+    for programme in &national.programmes {
+        texts.extend([&programme.name, &programme.about, &programme.condition].map(|text| text.en.clone()));
+        texts.push(programme.locator.clone());
+    }
     texts.extend(national.milestones.iter().map(|row| row.name.en.clone()));
     texts.extend(
         catalogue.sources.iter().flat_map(|row| {

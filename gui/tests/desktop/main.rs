@@ -1,6 +1,7 @@
 //! The application as a person meets it: through names, keys and pictures, without a display.
 
 mod commands;
+mod company;
 mod due;
 mod files;
 mod forms;

@@ -60,6 +60,8 @@ pub(crate) fn run(
         catalogue: Catalogue::default(),
         entries: Vec::new(),
         milestones: Vec::new(),
+        programmes: Vec::new(),
+        steps: Vec::new(),
         findings: Vec::new(),
         rows: Vec::new(),
     };

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 pub(super) fn run(bytes: &[u8]) {
     let mut input = Input::new(bytes);
-    let (kind, lenient) = (input.below(16), input.flag());
+    let (kind, lenient) = (input.below(18), input.flag());
     let file = input.rest();
     let kind = FileKind::ALL[usize::from(kind)];
     if kind == FileKind::Observations {

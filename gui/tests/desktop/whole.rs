@@ -59,6 +59,8 @@ fn fill(harness: &mut Harness<'_, App>, label: &str, text: &str) {
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.run();
+    harness.key_press(Key::Backspace);
+    harness.run();
     harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
     harness.run();
 }

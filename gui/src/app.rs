@@ -13,10 +13,11 @@ use crate::study::Study;
 use crate::theme::{self, Themed, space};
 use crate::toasts::{self, Toast};
 use crate::work::{self, Job, Work};
-use crate::{navigation, shortcuts, top_bar};
+use crate::{navigation, shortcuts, top_bar, tour};
 use eframe::Frame;
 use egui::{CentralPanel, Margin, Theme, ThemePreference, Ui, ViewportCommand};
 use peil_fixtures::National;
+use peil_portfolio::demo::Demo;
 use peil_portfolio::{Backup, Date, OpenError, OpenOptions, Passphrase, Timestamp, recover};
 use peil_words::{Key, Language, Words};
 use std::borrow::Cow;
@@ -24,6 +25,9 @@ use std::path::{Path, PathBuf};
 
 /// The width of the window below which the sections move from the left to the top.
 const NARROW: f32 = 820.0;
+
+/// How many companies the made-up portfolio has.
+const DEMO_COMPANIES: u32 = 250;
 
 /// What the application is started with.
 #[derive(Clone, Debug, Default)]
@@ -100,6 +104,8 @@ pub struct App {
     pub toast: Toast,
     /// The palette while it is open.
     pub palette: Option<Palette>,
+    /// The stop that the tour is at.
+    pub tour: Option<usize>,
     /// The sheet with all keys is open.
     pub sheet: bool,
     ctx: egui::Context,
@@ -150,6 +156,7 @@ impl App {
             ctx: ctx.clone(),
             toast: Toast::default(),
             palette: None,
+            tour: None,
             sheet: false,
             rows: Vec::new(),
             applied: None,
@@ -250,7 +257,7 @@ impl App {
         // To try a passphrase takes long by design.
         let small = if passphrase.is_some() { 0 } else { self.small_file };
         self.start.given.clone_from(&passphrase);
-        let options = OpenOptions::new().coach(self.settings.coach.clone()).passphrase(passphrase);
+        let options = OpenOptions::new().coach(self.coach()).passphrase(passphrase);
         let date = self.date();
         self.loading = Loading::begin(&self.ctx, path, &options, date, small);
         if self.loading.is_none() {
@@ -263,6 +270,30 @@ impl App {
         let Some(opened) = self.loading.as_mut().and_then(Loading::poll) else { return };
         if let Some(loading) = self.loading.take() {
             self.take_up(loading.path(), opened);
+        }
+    }
+
+    /// In whose name edits are kept: that of the settings, and without one that of the made-up portfolio.
+    fn coach(&self) -> String {
+        if self.settings.coach.is_empty() { self.say(Key::DemoCoach) } else { self.settings.coach.clone() }
+    }
+
+    /// Makes a portfolio of companies that do not exist, or opens the one that is there already, and begins the tour.
+    pub fn create_demo(&mut self, path: &Path) {
+        let date = self.date();
+        let made = if path.exists() {
+            Session::open(path, &OpenOptions::new().coach(self.coach()), date)
+        } else {
+            OpenOptions::new().coach(self.coach()).create(path).and_then(|mut opened| {
+                let demo = Demo { companies: DEMO_COMPANIES, seed: 1, today: date };
+                demo.fill(&mut opened.store).map_err(|error| OpenError::Io(std::io::Error::other(error)))?;
+                Session::of(opened, date)
+            })
+        };
+        let is_made = made.is_ok();
+        self.take_up(path, made);
+        if is_made {
+            tour::begin(self);
         }
     }
 
@@ -485,10 +516,14 @@ impl App {
         let side = if narrow { 14 } else { 28 };
         let panel =
             egui::Frame::new().fill(ui.ink(theme::Ink::Page)).inner_margin(Margin::symmetric(side, 0));
-        CentralPanel::default().frame(panel).show(ui, |ui| self.content(ui));
+        CentralPanel::default().frame(panel).show(ui, |ui| {
+            tour::mark(ui.ctx(), tour::Part::Content, ui.max_rect());
+            self.content(ui);
+        });
         toasts::show(self, ui.ctx());
         palette::show(self, ui.ctx());
         shortcuts::show(self, ui.ctx());
+        tour::show(self, ui.ctx());
     }
 
     fn content(&mut self, ui: &mut Ui) {

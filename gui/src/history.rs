@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::command::Command;
 use crate::session::Session;
 use crate::theme::space;
+use crate::tour;
 use crate::widgets::verdict;
 use egui::{Button, Role, Ui, WidgetInfo};
 use peil_words::Key;
@@ -26,6 +27,9 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         let spoken = what.unwrap_or_else(|| short.clone());
         let shown = if wide { &spoken } else { &short };
         let response = ui.add_enabled(enabled, Button::new(shown));
+        if command == Command::Undo {
+            tour::mark(ui.ctx(), tour::Part::History, response.rect.expand(4.0));
+        }
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &spoken));
         if response.on_hover_text(format!("{spoken} ({})", command.keys(ui.ctx()))).clicked() {
             chosen = Some(command);

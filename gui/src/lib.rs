@@ -27,6 +27,7 @@ pub mod theme;
 pub mod toasts;
 pub mod today;
 pub mod top_bar;
+pub mod tour;
 pub mod widgets;
 pub mod work;
 

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::command::{Command, Group};
+use crate::tour;
 use egui::{Button, Popup, Role, Ui, WidgetInfo};
 use peil_words::Key;
 
@@ -10,6 +11,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
     let label = app.say(Key::MenuName);
     let button = ui.button(&label);
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    tour::mark(ui.ctx(), tour::Part::Menu, button.rect.expand(4.0));
     let mut chosen = None;
     Popup::menu(&button).show(|ui| {
         for group in Group::ALL {

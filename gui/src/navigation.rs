@@ -5,6 +5,7 @@ use crate::command::{Command, Group};
 use crate::picture::Picture;
 use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::tour;
 use crate::widgets::pencil::Pencil;
 use egui::{Align2, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use peil_portfolio::When;
@@ -72,6 +73,7 @@ pub fn all(app: &App) -> Vec<Section> {
 pub fn show(app: &mut App, ui: &mut Ui) {
     let frame = egui::Frame::new().fill(ui.ink(Ink::Surface)).inner_margin(Margin::symmetric(10, 12));
     Panel::left("sections").resizable(false).exact_size(218.0).frame(frame).show(ui, |ui| {
+        tour::mark(ui.ctx(), tour::Part::Sections, ui.max_rect().expand2(vec2(10.0, 12.0)));
         egui::ScrollArea::vertical().id_salt("sections").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let current = current(app);

@@ -9,12 +9,14 @@ use egui::{Context, Id, Modal, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, ve
 use peil_words::Key;
 
 /// Keys that are no commands, because they belong to what has the focus.
-const OTHERS: [(Key, Key); 5] = [
+const OTHERS: [(Key, Key); 7] = [
     (Key::KeysWalk, Key::KeysWalkNames),
     (Key::KeysPage, Key::KeysPageNames),
     (Key::KeysEnds, Key::KeysEndsNames),
     (Key::KeysOpen, Key::KeysOpenNames),
     (Key::KeysNext, Key::KeysNextNames),
+    (Key::KeysCalendar, Key::KeysCalendarNames),
+    (Key::KeysMonth, Key::KeysMonthNames),
 ];
 
 /// Shows the sheet above everything while it is open.

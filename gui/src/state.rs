@@ -101,6 +101,8 @@ pub struct Settings {
     pub portfolio: Option<PathBuf>,
     /// Where new portfolios and copies go; none for the folder of documents.
     pub folder: Option<PathBuf>,
+    /// The columns of the list of companies, by the ids of the messages that name them; none for the usual ones.
+    pub columns: Option<Vec<String>>,
 }
 
 impl Default for Settings {
@@ -112,6 +114,7 @@ impl Default for Settings {
             coach: String::new(),
             portfolio: None,
             folder: None,
+            columns: None,
         }
     }
 }

@@ -34,8 +34,8 @@ struct Message {
     head: Option<String>,
     text: String,
     sign: Sign,
-    /// A command, or none for putting it away.
-    button: Option<Option<Command>>,
+    /// What can be done from here; what stays can be put away instead.
+    command: Option<Command>,
     seconds: Option<f64>,
 }
 
@@ -43,15 +43,15 @@ fn message(app: &App) -> Option<Message> {
     let session = app.session.as_ref()?;
     if let Some(fault) = &session.fault {
         let (head, text) = (Some(app.say(Key::EditNotSaved)), app.words.edit_fault(fault));
-        return Some(Message { head, text, sign: Sign::Warning, button: Some(None), seconds: None });
+        return Some(Message { head, text, sign: Sign::Warning, command: None, seconds: None });
     }
     let said = |key, deed| app.words.say_with(key, &[("deed", app.words.deed(deed).into())]);
-    let (text, button, seconds) = match session.outcome? {
+    let (text, command, seconds) = match session.outcome? {
         Outcome::Saved => (app.say(Key::EditSaved), None, WORD),
-        Outcome::Undone(deed) => (said(Key::EditUndone, deed), Some(Some(Command::Redo)), SENTENCE),
-        Outcome::Redone(deed) => (said(Key::EditRedone, deed), Some(Some(Command::Undo)), SENTENCE),
+        Outcome::Undone(deed) => (said(Key::EditUndone, deed), Some(Command::Redo), SENTENCE),
+        Outcome::Redone(deed) => (said(Key::EditRedone, deed), Some(Command::Undo), SENTENCE),
     };
-    Some(Message { head: None, text, sign: Sign::Met, button, seconds: Some(seconds) })
+    Some(Message { head: None, text, sign: Sign::Met, command, seconds: Some(seconds) })
 }
 
 /// Shows it while there is something to say.
@@ -69,7 +69,8 @@ pub fn show(app: &mut App, ctx: &Context) {
             }
             return;
         }
-        ctx.request_repaint_after(Duration::from_secs_f64(app.toast.until - now));
+        let left = Duration::try_from_secs_f64(app.toast.until - now).unwrap_or_default();
+        ctx.request_repaint_after(left);
     }
     let id = Id::unique("toast");
     let size = ctx.memory(|memory| memory.area_rect(id)).map_or(Vec2::ZERO, |rect| rect.size());
@@ -83,14 +84,13 @@ pub fn show(app: &mut App, ctx: &Context) {
         // Whoever points at it is reading.
         app.toast.until = app.toast.until.max(now + 2.0);
     }
-    match (shown.inner, message.button) {
-        (true, Some(Some(command))) => app.obey(command),
-        (true, _) => {
-            if let Some(session) = &mut app.session {
-                session.fault = None;
-            }
-        }
-        (false, _) => {}
+    if !shown.inner {
+        return;
+    }
+    if let Some(command) = message.command {
+        app.obey(command);
+    } else if let Some(session) = &mut app.session {
+        session.fault = None;
     }
 }
 
@@ -135,8 +135,8 @@ fn card(app: &App, ui: &mut Ui, message: &Message) -> bool {
                     message.head.iter().chain([&message.text]).cloned().collect::<Vec<_>>().join(". ");
                 response.widget_info(|| WidgetInfo::labeled(role, true, &spoken));
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
-                if let Some(button) = message.button {
-                    let name = button.map_or(Key::ToastClose, Command::name);
+                let name = message.command.map(Command::name).or(warns.then_some(Key::ToastClose));
+                if let Some(name) = name {
                     pressed = ui.button(app.say(name)).clicked();
                 }
             });

@@ -8,6 +8,7 @@ use crate::menu;
 use crate::navigation;
 use crate::state::Screen;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::tour;
 use crate::widgets::{choice, verdict};
 use egui::{Align, ComboBox, Layout, Margin, Panel, Role, TextEdit, Ui, WidgetInfo, vec2};
 use peil_words::{Key, Language};
@@ -87,6 +88,7 @@ fn sections(app: &mut App, ui: &mut Ui) {
             }
         });
     named(&response.response, &label, &name);
+    tour::mark(ui.ctx(), tour::Part::Sections, response.response.rect.expand(4.0));
     if let Some(screen) = chosen {
         app.go(screen);
     }
@@ -157,6 +159,7 @@ fn palette_button(app: &mut App, ui: &mut Ui, with_keys: bool) {
     let button = if with_keys { button.shortcut_text(keys.as_str()) } else { button };
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    tour::mark(ui.ctx(), tour::Part::Palette, response.rect.expand(4.0));
     if response.on_hover_text(keys).clicked() {
         app.obey(Command::Palette);
     }

@@ -73,6 +73,21 @@ impl Date {
         Self::new(year, month, self.day.min(days_of_month(year, month))).ok()
     }
 
+    /// The day this many months earlier, or the last day of that month where it is shorter; `None` off the calendar.
+    #[must_use]
+    pub fn before_months(self, months: u16) -> Option<Self> {
+        let index = (u32::from(self.year) * 12 + u32::from(self.month) - 1).checked_sub(u32::from(months))?;
+        let year = u16::try_from(index / 12).ok()?;
+        let month = u8::try_from(index % 12 + 1).ok()?;
+        Self::new(year, month, self.day.min(days_of_month(year, month))).ok()
+    }
+
+    /// The first day of its month.
+    #[must_use]
+    pub const fn first_of_month(self) -> Self {
+        Self { day: 1, ..self }
+    }
+
     /// The day this many days later, or earlier where negative; `None` off the calendar.
     #[must_use]
     pub fn after_days(self, days: i32) -> Option<Self> {

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::palette;
 use crate::session::Session;
 use crate::state::{Look, Screen};
+use crate::tour;
 use egui::Key as Press;
 use egui::{KeyboardShortcut, Modifiers};
 use peil_words::{Key, Language};
@@ -90,6 +91,8 @@ commands! {
     ZoomReset: View, CommandZoomReset, [ctrl(Press::Num0)], always, Do(|app| app.settings.zoom = 1.0);
     /// Find a command, a company or a figure by a few letters.
     Palette: Help, CommandPalette, [ctrl(Press::K), ctrl_shift(Press::P)], always, Do(palette::toggle);
+    /// The tour along the parts of the screens.
+    Tour: Help, CommandTour, [], always, Do(tour::begin);
     /// Every key on a sheet.
     Shortcuts: Help, CommandShortcuts, [plain(Press::F1), plain(Press::Questionmark)], always, Do(|app| app.sheet = true);
 }

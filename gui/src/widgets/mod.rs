@@ -1,5 +1,6 @@
 //! The parts that screens are made of.
 
+mod calendar;
 pub mod choice;
 pub mod date_field;
 pub mod disclosure;

@@ -12,6 +12,7 @@ mod language;
 mod no_window;
 #[cfg(feature = "encryption")]
 mod passphrase;
+mod picking;
 mod pictures;
 mod portfolio;
 mod scenes;

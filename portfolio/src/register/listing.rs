@@ -43,6 +43,18 @@ pub enum SortBy {
     Maturity,
     /// By when they were added.
     Added,
+    /// By the number at the Chamber of Commerce.
+    Kvk,
+    /// By municipality.
+    Municipality,
+    /// By persons employed.
+    Persons,
+    /// By the points that the latest scan lacks for the basic level, every unknown answer a no.
+    ToBasic,
+    /// By their tags, one after another.
+    Tags,
+    /// By when the first thing is due that is to be done.
+    Due,
 }
 
 /// Up or down.
@@ -147,7 +159,7 @@ impl<'a> Key<'a> {
     fn of(register: &'a Register, place: usize, row: &Row, sort: SortBy) -> Self {
         let at = |place: usize| i64::try_from(place).unwrap_or(i64::MAX);
         let number = match sort {
-            SortBy::Name | SortBy::City => None,
+            SortBy::Name | SortBy::City | SortBy::Kvk | SortBy::Municipality | SortBy::Tags => None,
             SortBy::Province => row.province.map(|province| province as i64),
             SortBy::Sector => row.sector.map(|sector| at(sector.index())),
             SortBy::Size => row.size.map(|size| size as i64),
@@ -156,8 +168,18 @@ impl<'a> Key<'a> {
             SortBy::Points => row.latest_scan().map(|scan| scan.scan.worst().points().into()),
             SortBy::Maturity => row.latest_assessment().map(|entry| entry.overall.parts().into()),
             SortBy::Added => Some(row.id.number()),
+            SortBy::Persons => row.persons.map(i64::from),
+            SortBy::ToBasic => row.latest_scan().map(|scan| scan.scan.worst().gap_to_basic().into()),
+            SortBy::Due => register.due_of(row).iter().map(|due| due.due_on.number().into()).min(),
         };
-        let text = (sort == SortBy::City && !row.city.is_empty()).then(|| fold(&row.city));
+        let text = match sort {
+            SortBy::City => fold(&row.city),
+            SortBy::Municipality => fold(&row.municipality),
+            SortBy::Tags => fold(&row.tags.join(", ")),
+            SortBy::Kvk => row.kvk.map(|kvk| kvk.to_string()).unwrap_or_default(),
+            _ => String::new(),
+        };
+        let text = Some(text).filter(|text| !text.is_empty());
         let name = register.texts.name(place);
         let mut start = [0; 8];
         start.iter_mut().zip(name).for_each(|(byte, sign)| *byte = *sign);

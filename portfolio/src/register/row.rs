@@ -32,6 +32,8 @@ pub struct Row {
     pub section: Option<Sector>,
     /// Its size class: as given, or from the persons employed.
     pub size: Option<SizeClass>,
+    /// Persons employed.
+    pub persons: Option<u32>,
     /// Whether it agrees to its data being kept.
     pub consent: Consent,
     /// Its tags.
@@ -128,6 +130,7 @@ impl Row {
             sector: coded_or_none(columns, 6).map_err(|()| unreadable("sector"))?,
             section: coded_or_none(columns, 7).map_err(|()| unreadable("section"))?,
             size: size.or_else(|| persons.map(SizeClass::of)),
+            persons,
             consent: Code::from_code(text(10, "consent")?).ok_or_else(|| unreadable("consent"))?,
             tags: tags.into(),
             stages: Vec::new(),

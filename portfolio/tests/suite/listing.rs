@@ -78,6 +78,12 @@ fn every_order_agrees_with_a_plain_sort() {
         SortBy::Points,
         SortBy::Maturity,
         SortBy::Added,
+        SortBy::Kvk,
+        SortBy::Municipality,
+        SortBy::Persons,
+        SortBy::ToBasic,
+        SortBy::Tags,
+        SortBy::Due,
     ];
     for sort in sorts {
         for order in [Order::Up, Order::Down] {
@@ -106,6 +112,19 @@ fn every_order_agrees_with_a_plain_sort() {
                     row.latest_assessment().map(|entry| (entry.overall.parts().into(), String::new()))
                 }
                 SortBy::Added => Some((row.id.number(), String::new())),
+                SortBy::Kvk => row.kvk.map(|kvk| (0, kvk.to_string())),
+                SortBy::Municipality => {
+                    (!row.municipality.is_empty()).then(|| (0, row.municipality.to_lowercase()))
+                }
+                SortBy::Persons => row.persons.map(|persons| (persons.into(), String::new())),
+                SortBy::ToBasic => row
+                    .latest_scan()
+                    .map(|scan| (4 - i64::from(scan.scan.worst().points().min(4)), String::new())),
+                SortBy::Tags => (!row.tags.is_empty()).then(|| (0, row.tags.join(", ").to_lowercase())),
+                SortBy::Due => {
+                    let days = register.due_of(row).into_iter().map(|due| due.due_on.to_string());
+                    days.min().map(|day| (0, day))
+                }
             };
             for two in rows.windows(2) {
                 let (one, next) = (value(two[0]), value(two[1]));

@@ -3,13 +3,20 @@
 use super::{Wish, columns, filters, row};
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::tour;
 use crate::widgets::{header, verdict, walk};
 use egui::{Key as Press, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 use peil_portfolio::{Company, Deed};
 use peil_words::{Key, Words};
 
 /// Shows the list.
-pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search: bool) -> Option<Wish> {
+pub(super) fn show(
+    words: &Words,
+    session: &mut Session,
+    ui: &mut Ui,
+    to_search: bool,
+    kept: &mut Option<Vec<String>>,
+) -> Option<Wish> {
     let file = session.store.path().file_name().unwrap_or_default().display().to_string();
     let lead = [("file", file.into()), ("coach", session.store.coach().to_owned().into())];
     header::screen(ui, &words.say(Key::NavCompanies), &words.say_with(Key::CompaniesLead, &lead));
@@ -29,6 +36,7 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search:
             info.current_text_value = Some(session.query.text.clone());
             info
         });
+        tour::mark(ui.ctx(), tour::Part::Search, response.rect.expand(6.0));
         if to_search {
             response.request_focus();
         }
@@ -40,6 +48,9 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search:
         if ui.button(words.say(Key::PortfolioClose)).clicked() {
             wish = Some(Wish::Close);
         }
+        if columns::choose(words, kept, ui) {
+            wish = Some(Wish::Keep);
+        }
     });
     if let Some(company) = adding(words, session, ui) {
         return Some(Wish::Added(company));
@@ -50,7 +61,8 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search:
         ("all", words.count(session.register.rows().len() as u64).into()),
     ];
     header::caption(ui, &words.say_with(Key::CompaniesCount, &counts));
-    changed |= columns::heads(words, &mut session.query, ui);
+    let columns = columns::shown(kept.as_ref());
+    changed |= columns::heads(words, &mut session.query, &columns, ui);
     if changed {
         session.relist();
         session.view.walk.at = None;
@@ -63,7 +75,7 @@ pub(super) fn show(words: &Words, session: &mut Session, ui: &mut Ui, to_search:
         ui.label(words.say(if none { Key::CompaniesNone } else { Key::CompaniesNoMatch }));
         return wish;
     }
-    let opened = rows(words, session, ui, changed);
+    let opened = rows(words, session, &columns, ui, changed);
     let first = || {
         let at = session.view.walk.at.unwrap_or(0);
         session.listing.window(&session.register, at..at + 1).next().map(|row| row.id)
@@ -126,6 +138,7 @@ fn adding(words: &Words, session: &mut Session, ui: &mut Ui) -> Option<peil_port
 fn rows(
     words: &Words,
     session: &mut Session,
+    columns: &[columns::Column],
     ui: &mut Ui,
     changed: bool,
 ) -> Option<peil_portfolio::Id<Company>> {
@@ -145,7 +158,8 @@ fn rows(
         let start = window.start;
         for (place, company) in listing.window(register, window).enumerate() {
             let place = start + place;
-            let response = row::show(ui, words, register, company, view.walk.at == Some(place), *today);
+            let response =
+                row::show(ui, words, register, company, columns, (view.walk.at == Some(place), *today));
             if response.has_focus() {
                 view.walk.at = Some(place);
             }

@@ -7,6 +7,7 @@ mod loading;
 mod row;
 mod start;
 
+pub use columns::Column;
 pub(super) use filters::one_of;
 pub use start::Start;
 
@@ -33,6 +34,8 @@ enum Wish {
     Open(Id<Company>),
     Added(Id<Company>),
     Close,
+    /// The settings are to be kept.
+    Keep,
 }
 
 /// Shows the list, or how to begin one.
@@ -48,7 +51,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         return;
     };
     let to_search = std::mem::take(&mut app.to_search);
-    let wish = list::show(&app.words, &mut session, ui, to_search);
+    let wish = list::show(&app.words, &mut session, ui, to_search, &mut app.settings.columns);
     app.session = Some(session);
     match wish {
         Some(Wish::Open(company)) => app.go(crate::state::Screen::Company(company)),
@@ -58,6 +61,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
             app.go(crate::state::Screen::Company(company));
         }
         Some(Wish::Close) => app.leave_portfolio(),
+        Some(Wish::Keep) => app.to_keep = true,
         None => {}
     }
 }

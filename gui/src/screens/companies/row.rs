@@ -1,11 +1,11 @@
 //! One company on the list.
 
-use super::columns::{COLUMNS, WIDE};
+use super::columns::{Column, WIDE, shares};
 use crate::chart::sign::Sign;
 use crate::theme::{Ink, Type};
 use crate::widgets::pencil::Pencil;
 use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
-use peil_portfolio::{Date, Register, Row};
+use peil_portfolio::{Date, Due, Register, Row};
 use peil_words::{Key, Words};
 
 /// The height of a row on one line.
@@ -25,36 +25,62 @@ pub(super) fn id(row: &Row) -> Id {
     Id::unique(("company", row.id.number()))
 }
 
-/// What a row says, column by column, and whether what is to be done should have been.
-struct Cells {
-    texts: [String; COLUMNS.len()],
-    late: bool,
-    /// What is to be done, as a sentence.
-    due: String,
+/// What a row says in a column; empty where nothing is known.
+fn text(words: &Words, register: &Register, row: &Row, column: Column) -> String {
+    let text = match column {
+        Column::Name => Some(row.name.to_string()),
+        Column::Kvk => row.kvk.map(|kvk| kvk.to_string()),
+        Column::City => Some(row.city.to_string()),
+        Column::Municipality => Some(row.municipality.to_string()),
+        Column::Province => row.province.map(|province| words.province(province)),
+        Column::Sector => row.sector.map(|sector| words.sector(sector)),
+        Column::Size => row.size.map(|size| words.short_size_class(size)),
+        Column::Persons => row.persons.map(|persons| words.count(persons.into())),
+        Column::Stage => {
+            register.stage_of(row).map(|key| words.funnel_step(&register.settings().funnel, key))
+        }
+        Column::Level => row.latest_scan().map(|entry| words.scan_level(entry.scan)),
+        Column::ToBasic => {
+            row.latest_scan().map(|entry| words.count(entry.scan.worst().gap_to_basic().into()))
+        }
+        Column::Scanned => row.latest_scan().map(|entry| words.day(entry.scanned_on.into())),
+        Column::Maturity => row.latest_assessment().map(|entry| words.points(entry.overall, 1)),
+        Column::Tags => Some(row.tags.join(", ")),
+        Column::Due => first_due(register, row)
+            .map(|due| format!("{} {}", words.follow_up(due.kind), words.day(due.due_on.into()))),
+    };
+    text.unwrap_or_default()
 }
 
-fn cells(words: &Words, register: &Register, row: &Row, today: Date) -> Cells {
-    let due = register.due_of(row).into_iter().min_by_key(|due| due.due_on);
-    let late = due.is_some_and(|due| due.days_overdue(today) > 0);
-    let key = if late { Key::FollowUpOverdue } else { Key::FollowUpDue };
-    let sentence = due.map(|due| {
-        let arguments =
-            [("what", words.follow_up(due.kind).into()), ("day", words.day(due.due_on.into()).into())];
-        words.say_with(key, &arguments)
-    });
-    let due = due.map(|due| format!("{} {}", words.follow_up(due.kind), words.day(due.due_on.into())));
-    let stage = register.stage_of(row).map(|key| words.funnel_step(&register.settings().funnel, key));
-    let texts = [
-        Some(row.name.to_string()),
-        Some(row.city.to_string()),
-        row.sector.map(|sector| words.sector(sector)),
-        row.size.map(|size| words.short_size_class(size)),
-        stage,
-        row.latest_scan().map(|entry| words.scan_level(entry.scan)),
-        row.latest_assessment().map(|entry| words.points(entry.overall, 1)),
-        due,
-    ];
-    Cells { texts: texts.map(Option::unwrap_or_default), late, due: sentence.unwrap_or_default() }
+/// What is to be done first for a company.
+fn first_due(register: &Register, row: &Row) -> Option<Due> {
+    register.due_of(row).into_iter().min_by_key(|due| due.due_on)
+}
+
+/// What a row says, column by column, and whether what is to be done should have been.
+struct Cells {
+    texts: Vec<(Column, f32, String)>,
+    late: bool,
+}
+
+/// The row for those who do not see it.
+fn spoken(words: &Words, register: &Register, row: &Row, cells: &Cells, today: Date) -> String {
+    let named = cells.texts.iter().filter(|(_, _, text)| !text.is_empty());
+    let spoken: Vec<_> = named
+        .filter_map(|(column, _, text)| match column {
+            Column::Name => Some(text.clone()),
+            Column::Due => {
+                let due = first_due(register, row)?;
+                let late = due.days_overdue(today) > 0;
+                let key = if late { Key::FollowUpOverdue } else { Key::FollowUpDue };
+                let what = words.follow_up(due.kind).into();
+                let arguments = [("what", what), ("day", words.day(due.due_on.into()).into())];
+                Some(format!("{}: {}", words.say(column.name()), words.say_with(key, &arguments)))
+            }
+            _ => Some(format!("{}: {text}", words.say(column.name()))),
+        })
+        .collect();
+    spoken.join(", ")
 }
 
 /// Shows the row; clicking it, or Enter, opens the company.
@@ -63,8 +89,8 @@ pub(super) fn show(
     words: &Words,
     register: &Register,
     row: &Row,
-    selected: bool,
-    today: Date,
+    columns: &[Column],
+    (selected, today): (bool, Date),
 ) -> Response {
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, height(width)), Sense::hover());
@@ -74,17 +100,14 @@ pub(super) fn show(
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
-    let cells = cells(words, register, row, today);
+    let cells = Cells {
+        texts: shares(columns)
+            .map(|(column, share)| (column, share, text(words, register, row, column)))
+            .collect(),
+        late: first_due(register, row).is_some_and(|due| due.days_overdue(today) > 0),
+    };
     response.widget_info(|| {
-        let named = COLUMNS.iter().zip(&cells.texts).filter(|(_, text)| !text.is_empty());
-        let spoken: Vec<_> = named
-            .map(|((name, _, _), text)| match name {
-                Key::ColumnName => text.clone(),
-                Key::ColumnDue => format!("{}: {}", words.say(*name), cells.due),
-                _ => format!("{}: {text}", words.say(*name)),
-            })
-            .collect();
-        WidgetInfo::selected(Role::Button, true, selected, spoken.join(", "))
+        WidgetInfo::selected(Role::Button, true, selected, spoken(words, register, row, &cells, today))
     });
     let pencil = Pencil::new(ui);
     let lit = response.hovered() || response.has_focus();
@@ -110,9 +133,9 @@ pub(super) fn show(
 
 fn one_line(pencil: &Pencil, rect: Rect, cells: &Cells) {
     let mut x = rect.left();
-    for ((name, share, _), text) in COLUMNS.iter().zip(&cells.texts) {
-        let kind = if *name == Key::ColumnName { Type::Strong } else { Type::Body };
-        let late = *name == Key::ColumnDue && cells.late;
+    for (column, share, text) in &cells.texts {
+        let kind = if *column == Column::Name { Type::Strong } else { Type::Body };
+        let late = *column == Column::Due && cells.late;
         let (ink, mark) = if late { (Ink::Warning, MARK + 4.0) } else { (Ink::Text, 0.0) };
         if late {
             // Not by its colour alone.
@@ -124,25 +147,32 @@ fn one_line(pencil: &Pencil, rect: Rect, cells: &Cells) {
     }
 }
 
+/// The name with the place at its right, and below them everything else, with what is to be done at the right.
 fn two_lines(pencil: &Pencil, rect: Rect, cells: &Cells) {
-    let [name, city, _, size, stage, level, maturity, due] = &cells.texts;
+    let of = |wanted: Column| {
+        let found = cells.texts.iter().find(|(column, _, _)| *column == wanted);
+        found.map_or("", |(_, _, text)| text.as_str())
+    };
     let inner = rect.shrink2(vec2(8.0, 6.0));
-    let place = pencil.cut(Type::Body, Ink::Muted, city, inner.width() * 0.35);
-    let name = pencil.cut(Type::Strong, Ink::Text, name, inner.width() - place.size().x - 12.0);
+    let place = pencil.cut(Type::Body, Ink::Muted, of(Column::City), inner.width() * 0.35);
+    let name = pencil.cut(Type::Strong, Ink::Text, of(Column::Name), inner.width() - place.size().x - 12.0);
     pencil.put(inner.min, name);
     pencil.put(pos2(inner.right() - place.size().x, inner.top()), place);
-    let due_ink = if cells.late { Ink::Warning } else { Ink::Muted };
-    let due = pencil.cut(Type::Small, due_ink, due, inner.width() * 0.45);
-    let known: Vec<&str> = [size, stage, level, maturity]
-        .into_iter()
-        .map(String::as_str)
-        .filter(|text| !text.is_empty())
+    let late = cells.late && !of(Column::Due).is_empty();
+    let due_ink = if late { Ink::Warning } else { Ink::Muted };
+    let due = pencil.cut(Type::Small, due_ink, of(Column::Due), inner.width() * 0.45);
+    let elsewhere = [Column::Name, Column::City, Column::Due];
+    let known: Vec<&str> = cells
+        .texts
+        .iter()
+        .filter(|(column, _, text)| !elsewhere.contains(column) && !text.is_empty())
+        .map(|(_, _, text)| text.as_str())
         .collect();
     let below = pencil.cut(Type::Small, Ink::Muted, &known.join(" · "), inner.width() - due.size().x - 30.0);
     let foot = inner.bottom() - below.size().y;
     pencil.put(pos2(inner.left(), foot), below);
     let at = pos2(inner.right() - due.size().x, foot);
-    if cells.late {
+    if late {
         pencil.draw(at - vec2(MARK + 4.0, 0.0), &Sign::Warning.scene(MARK));
     }
     pencil.put(at, due);

@@ -23,6 +23,8 @@ pub struct Start {
     pub given: Option<Passphrase>,
     secret: Secret,
     seen: bool,
+    /// Where the made-up portfolio is to be; none for the usual place.
+    pub demo: Option<String>,
     asked: bool,
     was_asked: bool,
 }
@@ -98,7 +100,7 @@ pub(super) fn show(app: &mut App, ui: &mut Ui) {
             app.start.secret.forget(ui.ctx());
             app.open_behind(&PathBuf::from(typed), given);
         }
-        None => {}
+        None => demo(app, ui),
     }
 }
 
@@ -130,6 +132,33 @@ fn passphrase(app: &mut App, ui: &mut Ui) -> bool {
     }
     ui.add_space(space::SMALL);
     response.lost_focus() && ui.input(|input| input.key_pressed(Press::Enter))
+}
+
+/// The way to see what Peil does without a company of one's own.
+fn demo(app: &mut App, ui: &mut Ui) {
+    ui.add_space(space::MEDIUM);
+    let mut path = app.start.demo.take().unwrap_or_else(|| {
+        let usual = app.settings.folder().join(app.say(Key::DemoFileName));
+        usual.with_extension("peil").display().to_string()
+    });
+    let mut go = false;
+    ui.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        header::heading(ui, Type::Title, &app.say(Key::DemoTitle));
+        ui.label(app.say(Key::DemoLead));
+        ui.add_space(space::SMALL);
+        text_field::show(ui, &app.say(Key::DemoPath), &app.say(Key::DemoPathHint), &mut path, None);
+        let button = egui::Button::new(app.say(Key::DemoGo));
+        go = ui.add_enabled(!path.trim().is_empty(), button).clicked();
+    });
+    let mut file = PathBuf::from(path.trim());
+    app.start.demo = Some(path);
+    if go {
+        if file.extension().is_none() {
+            file.set_extension("peil");
+        }
+        app.create_demo(&file);
+    }
 }
 
 /// Why the last one was not opened, and which backups could take its place.

@@ -3,7 +3,8 @@
 use super::{File, card};
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
-use egui::{Button, ComboBox, Role, TextEdit, Ui, WidgetInfo};
+use crate::widgets::date_field;
+use egui::{Button, ComboBox, Role, Ui, WidgetInfo};
 use peil_portfolio::{Date, Deed, Due, DueReason, FollowUp, FollowUpKind, Id};
 use peil_words::{Key, Words};
 
@@ -72,13 +73,7 @@ fn plan(words: &Words, session: &mut Session, file: &mut File, ui: &mut Ui) {
         let spoken = format!("{}: {value}", words.say(Key::FollowUpKind));
         response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &spoken));
         let label = words.say(Key::FollowUpDay);
-        ui.label(&label);
-        let field = TextEdit::singleline(&mut typed).hint_text(words.day_form()).desired_width(104.0);
-        ui.add(field.id_salt("follow-up day")).widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::TextInput, true, &label);
-            info.current_text_value = Some(typed.clone());
-            info
-        });
+        date_field::typed(ui, words, &label, &mut typed, session.today);
         go = ui.add_enabled(day.is_ok(), Button::new(words.say(Key::FollowUpAdd))).clicked();
         if let Err(error) = day {
             ui.label(Type::Small.text(words.date_fault(error)).color(ui.ink(Ink::Warning)));

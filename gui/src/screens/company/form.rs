@@ -3,6 +3,7 @@
 use super::{Field, File, card};
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::widgets::date_field;
 use egui::{ComboBox, Role, TextEdit, Ui, WidgetInfo};
 use peil_core::record::{Province, Sector, SizeClass};
 use peil_portfolio::{Company, Consent, Deed, DmaSector};
@@ -130,8 +131,11 @@ fn typed(words: &Words, session: &mut Session, file: &mut File, ui: &mut Ui, fie
     let key = (file.id, field);
     let draft = session.drafts.fields.get(&key).cloned();
     let mut text = draft.clone().unwrap_or_else(|| field.text(words, &file.company));
-    let hint = if field == Field::ConsentOn { words.day_form() } else { "" };
-    let left = edit_line(ui, &words.say(field.name()), &mut text, hint, field == Field::Notes);
+    let label = words.say(field.name());
+    let left = match field {
+        Field::ConsentOn => date_field::below(ui, words, &label, &mut text, session.today),
+        _ => edit_line(ui, &label, &mut text, "", field == Field::Notes),
+    };
     let mut company = file.company.clone();
     let taken = field.take(words, &text, &mut company);
     let changed =

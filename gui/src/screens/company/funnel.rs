@@ -3,7 +3,8 @@
 use super::{File, card};
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
-use egui::{Role, TextEdit, Ui, WidgetInfo};
+use crate::widgets::date_field;
+use egui::Ui;
 use peil_portfolio::{Deed, StageReached};
 use peil_words::{Key, Words};
 
@@ -31,14 +32,7 @@ pub(super) fn show(words: &Words, session: &mut Session, file: &mut File, ui: &m
         let day = words.read_day(&typed);
         ui.horizontal_wrapped(|ui| {
             let label = words.say(Key::StageDate);
-            ui.label(&label);
-            let field = TextEdit::singleline(&mut typed).hint_text(words.day_form()).desired_width(104.0);
-            let response = ui.add(field.id_salt("stage day"));
-            response.widget_info(|| {
-                let mut info = WidgetInfo::labeled(Role::TextInput, true, &label);
-                info.current_text_value = Some(typed.clone());
-                info
-            });
+            date_field::typed(ui, words, &label, &mut typed, session.today);
             if let Err(error) = day {
                 ui.label(Type::Small.text(words.date_fault(error)).color(ui.ink(Ink::Warning)));
             }

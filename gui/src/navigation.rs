@@ -11,6 +11,9 @@ use egui::{Align2, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2}
 use peil_portfolio::When;
 use peil_words::{Key, Words};
 
+/// The height of what stands at the foot of the sections.
+const FOOT: f32 = 46.0;
+
 /// A section and its name.
 pub type Section = (Screen, String);
 
@@ -74,15 +77,20 @@ pub fn show(app: &mut App, ui: &mut Ui) {
     let frame = egui::Frame::new().fill(ui.ink(Ink::Surface)).inner_margin(Margin::symmetric(10, 12));
     Panel::left("sections").resizable(false).exact_size(218.0).frame(frame).show(ui, |ui| {
         tour::mark(ui.ctx(), tour::Part::Sections, ui.max_rect().expand2(vec2(10.0, 12.0)));
-        egui::ScrollArea::vertical().id_salt("sections").show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let current = current(app);
-            let portfolio: Vec<Screen> = sections(app, Group::Portfolio).map(|(screen, _)| screen).collect();
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let current = current(app);
+        let portfolio: Vec<Screen> = sections(app, Group::Portfolio).map(|(screen, _)| screen).collect();
+        // What can be set stays in sight at the foot, however many sections there are.
+        let (feet, all): (Vec<_>, Vec<_>) =
+            all(app).into_iter().partition(|(screen, _)| *screen == Screen::Settings);
+        let mut chosen = None;
+        let room = ui.available_height() - FOOT;
+        let scroll = egui::ScrollArea::vertical().id_salt("sections").auto_shrink(false).max_height(room);
+        scroll.show(ui, |ui| {
             let mut head = None;
-            let mut chosen = None;
-            for section in all(app) {
+            for section in all {
                 let (mark, group_name) = match &section.0 {
-                    Screen::Overview | Screen::Settings => (String::new(), None),
+                    Screen::Overview => (String::new(), None),
                     Screen::Pillar(id) if id.len() == 1 => (id.clone(), Some(Key::NavPillars)),
                     Screen::Pillar(_) => ("·".to_owned(), Some(Key::NavPillars)),
                     screen if portfolio.contains(screen) => (String::new(), Some(Key::NavPortfolio)),
@@ -91,16 +99,17 @@ pub fn show(app: &mut App, ui: &mut Ui) {
                 if let Some(name) = group_name.filter(|_| head != group_name) {
                     group(ui, &app.say(name));
                 }
-                if section.0 == Screen::Settings {
-                    ui.add_space(space::MEDIUM);
-                }
                 head = group_name;
                 entry(ui, &current, section, &mark, &mut chosen);
             }
-            if let Some(screen) = chosen {
-                app.go(screen);
-            }
         });
+        ui.add_space(space::SMALL);
+        for foot in feet {
+            entry(ui, &current, foot, "", &mut chosen);
+        }
+        if let Some(screen) = chosen {
+            app.go(screen);
+        }
     });
 }
 

@@ -202,7 +202,7 @@ mod tests {
         let large = Applicant { size: Some(SizeClass::Large), ..Applicant::default() };
         let programmes = &National::embedded().unwrap().programmes;
         let cost = Some(Decimal::from_integer(1_000));
-        let matched = match_programmes(programmes, &large, (2026, 11, 22), cost);
+        let matched = match_programmes(programmes, large, (2026, 11, 22), cost);
         let found = matched.iter().find(|one| one.programme.id == "mijn-cyberweerbare-zaak").unwrap();
         assert_eq!(
             words.programme_match(found),

@@ -262,17 +262,18 @@ pub struct ServiceTotals {
 impl ServiceTotals {
     /// The totals of some services; an amount that is not filled in adds nothing.
     #[must_use]
-    pub fn of<'a>(services: impl IntoIterator<Item = &'a Service> + Clone) -> Self {
-        let sum = |amount: fn(&Service) -> Option<i64>| {
-            let counted = services.clone().into_iter().filter(|it| it.status != ServiceStatus::Cancelled);
-            counted.filter_map(amount).try_fold(0_i64, i64::checked_add)
+    pub fn of<'a>(services: impl IntoIterator<Item = &'a Service>) -> Self {
+        let add = |sum: &mut Option<i64>, cents: Option<i64>| {
+            *sum = sum.and_then(|sum| sum.checked_add(cents.unwrap_or(0)));
         };
-        Self {
-            price: sum(|service| service.price_cents),
-            invoiced: sum(|service| service.invoiced_cents),
-            aid: sum(|service| service.aid_cents),
-            investment: sum(|service| service.investment_cents),
+        let mut totals = Self { price: Some(0), invoiced: Some(0), aid: Some(0), investment: Some(0) };
+        for service in services.into_iter().filter(|service| service.status != ServiceStatus::Cancelled) {
+            add(&mut totals.price, service.price_cents);
+            add(&mut totals.invoiced, service.invoiced_cents);
+            add(&mut totals.aid, service.aid_cents);
+            add(&mut totals.investment, service.investment_cents);
         }
+        totals
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn show(words: &Words, session: &Session, file: &mut File, ui: &mut U
             province: file.company.province,
             topic: file.choices.topic,
         };
-        let matched = match_programmes(&national.programmes, &applicant, today, cost.ok().flatten());
+        let matched = match_programmes(&national.programmes, applicant, today, cost.ok().flatten());
         for one in &matched {
             ui.add_space(space::SMALL);
             ui.separator();

@@ -66,9 +66,9 @@ pub fn sample(is_sure: bool) -> Scene {
     let mut scene = Scene::new(30.0, 24.0);
     let area = Area::new(point(2.0, 12.0 - HALF), point(28.0, 12.0 + HALF));
     if is_sure {
-        scene.fill(area, Ink::Accent)
+        scene.fill(area, Ink::Accent);
     } else {
-        possible(&mut scene, area)
+        possible(&mut scene, area);
     }
     scene
 }

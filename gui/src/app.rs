@@ -465,8 +465,12 @@ impl App {
         if !asking && self.opening.take().is_none() && self.refused.take().is_none() {
             let before = match self.screen {
                 Screen::Company(_) => self.worked_from.clone(),
-                Screen::Companies | Screen::Due => Screen::Companies,
-                Screen::Dashboard | Screen::Funnel | Screen::Map | Screen::Region => Screen::Companies,
+                Screen::Companies
+                | Screen::Due
+                | Screen::Dashboard
+                | Screen::Funnel
+                | Screen::Map
+                | Screen::Region => Screen::Companies,
                 Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
                 _ => std::mem::take(&mut self.list),
             };

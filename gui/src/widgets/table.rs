@@ -21,14 +21,17 @@ pub(super) const STACKED: f32 = 560.0;
 /// Shows the table; without room every cell gets a line of its own, with the name of its column.
 pub fn show(ui: &mut Ui, table: &Table) {
     if ui.available_width() < STACKED {
-        stacked(ui, table);
+        ui.scope(|ui| stacked(ui, table));
         return;
     }
-    ui.spacing_mut().item_spacing.y = 0.0;
-    row(ui, table, &table.heads, true);
-    for cells in &table.rows {
-        row(ui, table, cells, false);
-    }
+    // What follows the table keeps its own spacing.
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        row(ui, table, &table.heads, true);
+        for cells in &table.rows {
+            row(ui, table, cells, false);
+        }
+    });
 }
 
 impl Table {

@@ -20,6 +20,7 @@ pub(crate) fn data(app: &App) -> Vec<String> {
     texts.extend(catalogue.populations.iter().map(|row| row.name.en.clone()));
     texts.extend(catalogue.pillars.iter().map(|row| row.name.en.clone()));
     texts.extend(catalogue.definitions().iter().flat_map(|row| [row.name.en.clone(), row.measure.clone()]));
+    texts.extend(catalogue.hubs.iter().flat_map(|hub| [hub.name.en.clone(), hub.short.en.clone()]));
     texts.extend(catalogue.matches.iter().map(|row| row.note.en.clone()));
     texts.extend(catalogue.targets.iter().flat_map(|row| [row.locator.clone(), row.note.clone()]));
     for step in &national.steps {

@@ -1,6 +1,7 @@
 //! The portfolio as a whole and the region: dashboard, funnel, map and what is entered, against queries of their own.
 
 use crate::helper::{click, names, open, says};
+use crate::language;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::Harness;
@@ -13,8 +14,8 @@ use peil_gui::App;
 use peil_gui::state::Screen;
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Asked, Company, Date, Deed, Filter, MapFigure, Measure, OpenOptions, RegionalCount, RegionalObservation,
-    RegionalTarget, Within,
+    Asked, By, Company, Date, Deed, Filter, MapFigure, Measure, OpenOptions, RegionalCount,
+    RegionalObservation, RegionalTarget, Within,
 };
 use peil_words::{Language, Words};
 use std::path::PathBuf;
@@ -391,4 +392,38 @@ fn the_figures_follow_an_edit() {
     session.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named("Bakkerij De Proef")));
     harness.run();
     assert!(says(&harness, "Bedrijven: 51"));
+}
+
+#[test]
+fn every_word_comes_from_the_word_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.peil");
+    let mut store = OpenOptions::new().coach("demo").create(&path).unwrap().store;
+    let today = Date::new(2026, 11, 22).unwrap();
+    Demo { companies: 120, seed: 3, today }.fill(&mut store).unwrap();
+    store.close().unwrap();
+    for screen in [Screen::Dashboard, Screen::Funnel, Screen::Map, Screen::Region] {
+        let (path, shown) = (path.clone(), screen.clone());
+        let mut harness = open(Language::Pseudo, TALL, move |app| {
+            "A. Coach".clone_into(&mut app.settings.coach);
+            app.open_portfolio(&path);
+            if let Some(session) = &mut app.session {
+                session.dashboard.by = Some(By::Province);
+            }
+            app.go(shown);
+        });
+        // Whatever opens is opened.
+        let heads: Vec<_> = harness.query_all_by_role(Role::DisclosureTriangle).collect();
+        heads.iter().for_each(|head| head.click());
+        drop(heads);
+        harness.run();
+        let data = language::data(harness.state());
+        for name in names(&harness).into_iter().filter(|name| !name.contains("(fictief)")) {
+            let rest = language::left(&name, &data);
+            // T0 and pp are the same in every language.
+            let rest = rest.replace("DMA", "").replace('T', "");
+            assert!(rest.len() < 2, "{screen:?}: {name:?} leaves {rest:?}");
+        }
+        harness.state_mut().close_portfolio();
+    }
 }

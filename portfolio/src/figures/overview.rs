@@ -73,25 +73,24 @@ impl Filter {
 impl Register {
     /// Everything that is asked of the portfolio, held against targets in percent.
     ///
-    /// Costs a few passes over the register, so that a screen keeps it until the [version](Register::version) or what is
+    /// Costs three passes over the register, and one more when it is broken down, so that a screen keeps it until the [version](Register::version) or what is
     /// asked changes.
     #[must_use]
     pub fn overview(&self, asked: &Asked, targets: &[(Measure, LevelTarget)]) -> Overview {
         let Asked { filter, within, by, confidence } = asked;
         let figures = self.figures(filter, *within);
+        let years = self.scans_by_year(filter);
         let course = |&(measure, target)| {
             let target = LevelTarget { baseline: None, ..target };
-            Course { measure, target, assessment: self.held_against(filter, measure, target) }
+            Course { measure, target, assessment: years.held_against(measure, target) }
         };
         let region = match figures.main_scans().map(super::ScanFigures::composition) {
             _ if !filter.is_part_of_a_region() => Err(NoEstimate::NotAPartOfTheRegion),
             None => Err(NoEstimate::NobodyScanned),
             Some(composition) => {
-                let estimate =
-                    |measure| self.region_estimate(filter, *within, composition, measure, *confidence);
-                let estimates =
-                    Measure::ALL.into_iter().filter_map(|measure| Some((measure, estimate(measure)?)));
-                Ok(estimates.collect())
+                let scans = self.region_scans(filter, *within, composition);
+                let estimate = |measure| Some((measure, scans.as_ref()?.estimate(measure, *confidence)?));
+                Ok(Measure::ALL.into_iter().filter_map(estimate).collect())
             }
         };
         Overview {

@@ -1,13 +1,14 @@
 //! How a portfolio moves from year to year.
 
-use super::Measure;
 use super::scans::{Sums, latest};
+use super::{Measure, ScanFigures};
 use crate::register::{Filter, Register, Within};
 use peil_core::intensity::Case;
 use peil_core::{
     Assessment, Decimal, Definition, LevelTarget, Observation, Options, Period, Qualifier, Series, Target,
     assess,
 };
+use std::collections::BTreeMap;
 
 /// How many years fit.
 pub(crate) const YEARS: usize = 32;
@@ -23,7 +24,12 @@ impl Register {
     /// Years before the last 32 are left out.
     #[must_use]
     pub fn yearly(&self, filter: &Filter, measure: Measure) -> Series<YEARS> {
-        let mut years = std::collections::BTreeMap::<u16, Sums>::new();
+        self.scans_by_year(filter).series(measure)
+    }
+
+    /// The latest scan of each company in each year. One pass over the register, for every measure.
+    pub(super) fn scans_by_year(&self, filter: &Filter) -> ScansByYear {
+        let mut years = BTreeMap::<u16, Sums>::new();
         for row in self.admitted(filter) {
             let mut seen = None;
             for year in row.scans().iter().map(|entry| entry.scanned_on.year()) {
@@ -34,9 +40,27 @@ impl Register {
                 }
             }
         }
+        ScansByYear(years.into_iter().map(|(year, sums)| (year, sums.figures())).collect())
+    }
+
+    /// The portfolio held against a target: gap, required and actual pace, each or the reason why not.
+    #[must_use]
+    pub fn held_against(&self, filter: &Filter, measure: Measure, target: LevelTarget) -> Assessment {
+        self.scans_by_year(filter).held_against(measure, target)
+    }
+}
+
+/// The scans of each calendar year, the earliest first.
+pub(super) struct ScansByYear(Vec<(u16, Vec<ScanFigures>)>);
+
+impl ScansByYear {
+    pub(super) fn held_against(&self, measure: Measure, target: LevelTarget) -> Assessment {
+        assess(&self.series(measure), &Target::Level(target), Options::default())
+    }
+
+    fn series(&self, measure: Measure) -> Series<YEARS> {
         let mut series = Series::new();
-        for (year, sums) in years.into_iter().rev() {
-            let figures = sums.figures();
+        for &(year, ref figures) in self.0.iter().rev() {
             let main = figures.iter().max_by_key(|figures| (figures.companies(), figures.composition()));
             let Some((main, share)) = main.and_then(|main| Some((main, main.share(measure)?))) else {
                 continue;
@@ -57,11 +81,5 @@ impl Register {
             }
         }
         series
-    }
-
-    /// The portfolio held against a target: gap, required and actual pace, each or the reason why not.
-    #[must_use]
-    pub fn held_against(&self, filter: &Filter, measure: Measure, target: LevelTarget) -> Assessment {
-        assess(&self.yearly(filter, measure), &Target::Level(target), Options::default())
     }
 }

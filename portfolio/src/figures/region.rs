@@ -4,7 +4,7 @@ use super::scans::{Sums, latest, spread};
 use super::{Measure, PortfolioShare};
 use crate::records::RegionalCount;
 use crate::register::{Filter, Register, Within};
-use peil_core::intensity::{Case, Composition};
+use peil_core::intensity::{Case, Composition, Tally};
 use peil_core::record::{Sector, SizeClass};
 use peil_core::shares::{
     Confidence, Decision, Interval, PostStratified, Sample, SampleError, StrataError, Stratum,
@@ -169,12 +169,23 @@ impl Register {
         measure: Measure,
         confidence: Confidence,
     ) -> Option<RegionEstimate> {
+        self.region_scans(filter, within, composition)?.estimate(measure, confidence)
+    }
+
+    /// The scans behind an estimate, by the cells in which the region was counted. One pass over the register, for every
+    /// measure; `None` where nobody was scanned with this composition.
+    pub(super) fn region_scans(
+        &self,
+        filter: &Filter,
+        within: Within,
+        composition: Composition,
+    ) -> Option<RegionScans> {
         let population = RegionPopulation::of(self.counts(), filter);
         let (by_section, by_size) = population
             .strata
             .first()
             .map_or((false, false), |cell| (cell.section.is_some(), cell.size.is_some()));
-        let mut cells = BTreeMap::<(Option<Sector>, Option<SizeClass>), Sums>::new();
+        let mut cells = BTreeMap::<Cell, Sums>::new();
         for row in self.admitted(filter) {
             let entry = latest(row, within).filter(|entry| entry.composition == composition);
             if let Some(entry) = entry {
@@ -182,15 +193,32 @@ impl Register {
                 cells.entry(cell).or_default().add_scan(entry);
             }
         }
-        let counted: BTreeMap<_, _> = cells
-            .into_iter()
-            .filter_map(|(cell, sums)| {
-                let tally = *sums.figures().first()?.tally();
-                let spread = spread(&tally, measure)?;
-                let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
-                Some((cell, [count(spread.at_least), count(spread.at_most), count(tally.scans())]))
-            })
-            .collect();
+        let tally = |(cell, sums): (Cell, Sums)| Some((cell, *sums.figures().first()?.tally()));
+        let cells: BTreeMap<_, _> = cells.into_iter().filter_map(tally).collect();
+        (!cells.is_empty()).then_some(RegionScans { population, composition, cells })
+    }
+}
+
+/// The section and the size of a cell, where the region was counted by them.
+type Cell = (Option<Sector>, Option<SizeClass>);
+
+/// Scans by the cells of a region.
+pub(super) struct RegionScans {
+    population: RegionPopulation,
+    composition: Composition,
+    cells: BTreeMap<Cell, Tally>,
+}
+
+impl RegionScans {
+    /// What they would tell of a measure; `None` where the composition does not ask for it.
+    pub(super) fn estimate(&self, measure: Measure, confidence: Confidence) -> Option<RegionEstimate> {
+        let Self { population, composition, cells } = self;
+        let counted = cells.iter().map(|(cell, tally)| {
+            let spread = spread(tally, measure)?;
+            let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+            Some((*cell, [count(spread.at_least), count(spread.at_most), count(tally.scans())]))
+        });
+        let counted: BTreeMap<_, _> = counted.collect::<Option<_>>()?;
         let [at_least, at_most, measured] = counted.values().fold([0_u32; 3], |sum, cell| {
             [sum[0].saturating_add(cell[0]), sum[1].saturating_add(cell[1]), sum[2].saturating_add(cell[2])]
         });
@@ -212,11 +240,11 @@ impl Register {
         });
         Some(RegionEstimate {
             sample,
-            composition,
+            composition: *composition,
             population: population.companies,
             intervals: intervals(sample, population.companies, confidence),
             weighed,
-            strata: population.strata,
+            strata: population.strata.clone(),
         })
     }
 }

@@ -145,8 +145,13 @@ impl Words {
         }
         let target = Target::Level(LevelTarget { baseline: None, ..course.target });
         let of_pace = |working: &Working| matches!(working.about, "pace.actual" | "pace.required_from_now");
-        workings
-            .extend(self.workings_of(&target, Unit::Percent, &course.assessment).into_iter().filter(of_pace));
+        let paces = self.workings_of(&target, Unit::Percent, &course.assessment);
+        let is_bound = course.assessment.latest.is_ok_and(|latest| latest.qualifier.is_bound());
+        workings.extend(paces.into_iter().filter(of_pace).map(|working| match working.outcome {
+            // Here a bound is always the doing of unknown answers, not of a source.
+            Err(_) if is_bound => Working { outcome: Err(self.say(Key::ScanUnknownReason)), ..working },
+            _ => working,
+        }));
         workings
     }
 

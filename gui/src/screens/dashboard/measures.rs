@@ -8,7 +8,7 @@ use crate::widgets::table::Table;
 use crate::widgets::{header, open_row};
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::intensity::Case;
-use peil_core::{Reason, Slope, Unit};
+use peil_core::{Slope, Unit};
 use peil_drawing::shares::{self, Mark, ShareBar};
 use peil_fixtures::National;
 use peil_portfolio::{Measure, Overview, PortfolioShare, ScanFigures};
@@ -149,10 +149,6 @@ fn working(
                 }
             };
             ui.label(text);
-        }
-        if course.is_some_and(|course| course.assessment.pace.actual == Err(Reason::ValueIsBound)) {
-            // Here a bound is always the doing of unknown answers.
-            ui.label(Type::Body.text(words.say(Key::ScanUnknownReason)).color(ui.ink(Ink::Muted)));
         }
         if let (Some(row), Ok(national)) = (country::target_row(measure), National::embedded()) {
             let catalogue = &national.catalogue;

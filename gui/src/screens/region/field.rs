@@ -1,7 +1,7 @@
 //! Fields with what is wrong below them, and what is typed into them.
 
 use crate::theme::{Ink, Themed, Type, Typeset, space};
-use egui::{ComboBox, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Align, ComboBox, Label, Role, TextEdit, Ui, WidgetInfo};
 use peil_core::{Decimal, ParsedDecimal, Period};
 use peil_fixtures::{Catalogue, National};
 use peil_words::{Key, Words};
@@ -34,7 +34,9 @@ pub(super) fn columns<const N: usize>(ui: &mut Ui, mut fields: [&mut dyn FnMut(&
 
 fn below(ui: &mut Ui, fault: Option<&str>) {
     if let Some(fault) = fault {
-        ui.label(Type::Small.text(fault).color(ui.ink(Ink::Warning)));
+        // Fields stand in columns, which would spread the words over the width.
+        let text = Type::Small.text(fault).color(ui.ink(Ink::Warning));
+        ui.add(Label::new(text).halign(Align::Min));
     }
 }
 

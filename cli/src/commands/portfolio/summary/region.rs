@@ -88,20 +88,16 @@ impl Summary<'_> {
             Column::new(words.say(Key::SummaryWeighed), Align::Right),
             Column::new(words.say(Key::SummaryToGo), Align::Right),
         ]);
-        let range = |[low, high]: [f64; 2]| {
-            let ends = [("low", words.percentage(low, 1).into()), ("high", words.percentage(high, 1).into())];
-            words.say_with(Key::SummaryRange, &ends)
-        };
         for (measure, estimate) in self.region() {
-            let interval = estimate.intervals.map(|intervals| range(ends(intervals)));
-            let to_go = self.to_go(*measure, estimate).map(|(least, most)| {
-                let ends = [("low", words.count(least).into()), ("high", words.count(most).into())];
-                words.say_with(Key::SummaryRange, &ends)
-            });
+            let interval = estimate.intervals.map(|intervals| words.region_range(intervals));
+            let to_go = self.to_go(*measure, estimate);
+            let to_go = to_go.map(|(least, most)| words.range(&words.count(least), &words.count(most)));
+            let weighed = estimate.weighed.as_ref().and_then(|weighed| weighed.as_ref().ok());
+            let weighed = weighed.map(|weighed| words.region_range(weighed.map(|weighed| weighed.interval)));
             table.push(vec![
-                self.measure(*measure).into(),
+                words.measure(*measure).into(),
                 interval.unwrap_or_else(|error| words.sample_fault(error)).into(),
-                weighed(estimate).map_or_else(|| "–".to_owned(), range).into(),
+                weighed.unwrap_or_else(|| "–".to_owned()).into(),
                 to_go.unwrap_or_else(|| "–".to_owned()).into(),
             ]);
         }

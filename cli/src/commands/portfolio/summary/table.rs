@@ -5,8 +5,8 @@ use crate::table::{Align, BOLD, Cell, Column, DIM, Pairs, Table, write_paragraph
 use anstyle::Style;
 use peil_core::intensity::{Case, Level};
 use peil_core::maturity::{Dimension, Stage};
-use peil_core::{Decimal, Gap, Qualifier, Reason, Slope, Unit};
-use peil_portfolio::{By, Figures, MaturityMeans, Measure, PortfolioShare, ScanFigures, Summary as Spread};
+use peil_core::{Reason, Slope, Unit};
+use peil_portfolio::{By, Figures, MaturityMeans, Measure, PortfolioShare, ScanFigures};
 use peil_words::Key;
 use std::io::{self, Write};
 
@@ -35,17 +35,6 @@ impl Summary<'_> {
             self.write_parts(by, out)?;
         }
         self.write_region(out)
-    }
-
-    /// What is counted, in words.
-    pub(super) fn measure(&self, measure: Measure) -> String {
-        self.portfolio.words.say(match measure {
-            Measure::Basic => Key::ScanBasic,
-            Measure::Cloud => Key::SummaryCloud,
-            Measure::DataAnalytics => Key::SummaryDataAnalytics,
-            Measure::ArtificialIntelligence => Key::SummaryAi,
-            Measure::AnyOfThree => Key::SummaryAny,
-        })
     }
 
     fn write_scans(&self, scans: &ScanFigures, out: &mut impl Write) -> io::Result<()> {
@@ -90,14 +79,11 @@ impl Summary<'_> {
             let Some(share) = scans.share(measure) else { continue };
             let target = self.target(measure);
             let gap = target.and_then(|target| share.gap(target));
-            let difference = gap.map(|gap| {
-                let points = words.short_gap(shown(gap.points), Unit::Percent, 1);
-                words.qualified(gap.points.qualifier, &points)
-            });
+            let difference = gap.map(|gap| words.portfolio_gap(gap));
             table.push(vec![
-                self.measure(measure).into(),
-                self.counted(share).into(),
-                self.share(share).into(),
+                words.measure(measure).into(),
+                words.portfolio_count(share).into(),
+                words.portfolio_share(share).into(),
                 target
                     .map_or(NOTHING.to_owned(), |target| words.short_value(target.value, Unit::Percent, 0))
                     .into(),
@@ -106,24 +92,6 @@ impl Summary<'_> {
             ]);
         }
         table
-    }
-
-    /// So many companies: at least, and at most where answers are unknown.
-    fn counted(&self, share: PortfolioShare) -> String {
-        let count = |case| self.portfolio.words.count(share.hits(case).into());
-        self.range(share, count)
-    }
-
-    fn share(&self, share: PortfolioShare) -> String {
-        self.range(share, |case| self.portfolio.words.value(share.percent(case), Unit::Percent, 1))
-    }
-
-    fn range(&self, share: PortfolioShare, text: impl Fn(Case) -> String) -> String {
-        if share.is_certain() {
-            return text(Case::Worst);
-        }
-        let ends = [("low", text(Case::Worst).into()), ("high", text(Case::Best).into())];
-        self.portfolio.words.say_with(Key::SummaryRange, &ends)
     }
 
     /// How the portfolio moved from year to year, where that can be said.
@@ -154,7 +122,7 @@ impl Summary<'_> {
                 None => String::new(),
             };
             table.push(vec![
-                self.measure(*measure).into(),
+                words.measure(*measure).into(),
                 course.latest.map_or(NOTHING.to_owned(), |latest| words.period(latest.period)).into(),
                 pace.unwrap_or_else(|_| NOTHING.to_owned()).into(),
                 needed.unwrap_or_else(|_| NOTHING.to_owned()).into(),
@@ -187,25 +155,14 @@ impl Summary<'_> {
         for dimension in Dimension::ALL {
             let cells = columns
                 .iter()
-                .map(|(_, means, is_change)| self.mean(means.dimension(dimension), *is_change).into());
+                .map(|(_, means, is_change)| words.mean(means.dimension(dimension), *is_change).into());
             table.push([words.dimension(dimension).into()].into_iter().chain(cells).collect());
         }
         let overall =
-            columns.iter().map(|(_, means, is_change)| self.mean(&means.overall, *is_change).into());
+            columns.iter().map(|(_, means, is_change)| words.mean(&means.overall, *is_change).into());
         table.push([Cell::styled(words.say(Key::DmaOverall), BOLD)].into_iter().chain(overall).collect());
         table.write(out)?;
         write_paragraph(out, "", &words.say(Key::SummaryMaturityNote), DIM)
-    }
-
-    /// A mean with its spread; a change with its sign.
-    fn mean(&self, spread: &Spread, is_change: bool) -> String {
-        let words = self.portfolio.words;
-        let sign = if is_change && spread.mean > Decimal::ZERO { "+" } else { "" };
-        let mean = format!("{sign}{}", words.decimal(spread.mean, 1));
-        match spread.deviation {
-            Some(deviation) => format!("{mean} ± {}", words.decimal(deviation, 1)),
-            None => mean,
-        }
     }
 
     fn write_funnel(&self, figures: &Figures, out: &mut impl Write) -> io::Result<()> {
@@ -249,11 +206,7 @@ impl Summary<'_> {
         columns.push(Column::new(words.say(Key::ShareThereAre), Align::Right));
         columns.push(Column::new(words.say(Key::SummaryScanned), Align::Right));
         for measure in Measure::ALL {
-            let short = match measure {
-                Measure::AnyOfThree => words.say(Key::SummaryAnyShort),
-                other => self.measure(other),
-            };
-            columns.push(Column::new(short, Align::Right));
+            columns.push(Column::new(words.short_measure(measure), Align::Right));
         }
         columns.push(Column::new(Stage::T0.code().to_owned(), Align::Right));
         let mut table = Table::new(columns);
@@ -283,14 +236,4 @@ impl Summary<'_> {
         let text = self.portfolio.words.value(share.percent(Case::Worst), Unit::Percent, 0);
         if share.is_certain() { text } else { format!("≥ {text}") }
     }
-}
-
-/// A gap to a tenth of a point; at most so much is rounded up, so that it stays a bound.
-fn shown(gap: Gap) -> Decimal {
-    let almost_a_tenth = Decimal::from_millionths(49_999);
-    let value = match gap.qualifier {
-        Qualifier::AtMost => gap.value.checked_add(almost_a_tenth).unwrap_or(gap.value),
-        _ => gap.value,
-    };
-    value.round_to(1).unwrap_or(gap.value)
 }

@@ -159,16 +159,65 @@ impl Day<'_> {
         })
     }
 
+    /// A service of the hub, with a price as people write one.
     fn service(&self) -> Outcome {
-        Ok(())
+        let Self { person, .. } = self;
+        person.click("Diensten")?;
+        person.click("Dienst toevoegen")?;
+        person.choose("Stand: ", "klaar")?;
+        person.replace("Begin", "01-12-2025")?;
+        person.fill("Prijs", "1.250,00")?;
+        self.kept("the service", |records| {
+            let service = records.only("services")?;
+
+            Some(
+                service["price_cents"] == 125_000
+                    && service["begins"] == "2025-12-01"
+                    && service["status"] == "finished",
+            )
+        })?;
+        self.picture("05-service")
     }
 
+    /// T1 with more of everything: the radar shows both.
     fn a_year_later(&self) -> Outcome {
-        Ok(())
+        let Self { person, .. } = self;
+        person.click("Metingen")?;
+        person.click("T1 beginnen")?;
+        self.tick(Question::Q2, 0..10)?;
+        hand::press("Next")?;
+        self.tick(Question::Q3, 0..10)?;
+        hand::press("Next")?;
+        self.tick(Question::Q5, 0..7)?;
+        self.tick(Question::Q6, 0..8)?;
+        hand::press("Next")?;
+        self.tick(Question::Q8, 0..6)?;
+        person.click("Klaar: meetellen in de cijfers")?;
+        self.kept("the second assessment", |records| {
+            Some(records.all("assessments").filter(|assessment| assessment["finished"] == true).count() == 2)
+        })?;
+        self.picture("06-a-year-later")?;
+        person.click(&format!("← {COMPANY}"))
     }
 
+    /// What the file says on one screen: where the company stands, what comes next, and what helps to pay for it.
     fn advice(&self) -> Outcome {
-        Ok(())
+        let Self { person, .. } = self;
+        person.click("Stand")?;
+        let radar = person.sees("Radar van de zes dimensies van 0 tot 100. ")?;
+        for stage in ["T0, 22-11-2025: 46,2", "T1, "] {
+            if !radar.name.contains(stage) {
+                return Err(Fault::new(format!("“{stage}” is not on the radar: {}", radar.name)));
+            }
+        }
+        person.sees("sinds T0")?;
+        person.sees("Volgende stappen")?;
+        person.sees("1. ")?;
+        self.picture("07-standing")?;
+        person.fill("Kosten van het plan, in euro’s", "2000")?;
+        // Half of the costs, as far as 1250 euro.
+        person.sees(&format!("ten hoogste {} bij deze kosten", self.words.euros(100_000)))?;
+        self.picture("08-programmes")
     }
 
     /// Five edits back and forth again: the records are what they were before.

@@ -18,6 +18,10 @@ impl Records {
             _ => None,
         }
     }
+    /// Every record of a kind.
+    pub(crate) fn all(&self, kind: &str) -> impl Iterator<Item = &Value> {
+        self.0[kind].as_array().into_iter().flatten()
+    }
 
     /// How many edits are undone at present.
     pub(crate) fn undone(&self) -> usize {

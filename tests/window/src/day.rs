@@ -100,10 +100,10 @@ impl Day<'_> {
         person.click("T0 beginnen")?;
         person.replace("Datum van de meting", "22-11-2025")?;
         for item in 0..4 {
-            person.click(&format!("{}: al geïnvesteerd", words.item(Question::Q1a, item)))?;
+            person.tick(&format!("{}: al geïnvesteerd", words.item(Question::Q1a, item)))?;
         }
         for item in 0..3 {
-            person.click(&format!("{}: (verder) gepland", words.item(Question::Q1b, item)))?;
+            person.tick(&format!("{}: (verder) gepland", words.item(Question::Q1b, item)))?;
         }
         self.tick(Question::Q2, 0..5)?;
         hand::press("Next")?;
@@ -120,7 +120,7 @@ impl Day<'_> {
         hand::press("Next")?;
         self.tick(Question::Q10, 0..4)?;
         for (item, answer) in ["deels", "nee", "deels", "nee", "ja"].into_iter().enumerate() {
-            person.click(&format!("{}: {answer}", words.item(Question::Q11, item)))?;
+            person.tick(&format!("{}: {answer}", words.item(Question::Q11, item)))?;
         }
         person.sees("Totaal: 46,2 van 100")?;
         self.as_told_by_peil()?;
@@ -150,12 +150,12 @@ impl Day<'_> {
     }
 
     fn tick(&self, question: Question, items: impl IntoIterator<Item = usize>) -> Outcome {
-        items.into_iter().try_for_each(|item| self.person.click(self.words.item(question, item).as_ref()))
+        items.into_iter().try_for_each(|item| self.person.tick(self.words.item(question, item).as_ref()))
     }
 
     fn steps(&self, question: Question, steps: &[u8]) -> Outcome {
         steps.iter().enumerate().try_for_each(|(item, step)| {
-            self.person.click_beginning(&format!("{}: {step} ", self.words.item(question, item)))
+            self.person.tick_beginning(&format!("{}: {step} ", self.words.item(question, item)))
         })
     }
 

@@ -30,6 +30,25 @@ impl Person {
         self.press(name, |node| node.name.starts_with(name) && is_for_pressing(node))
     }
 
+    /// Presses what can be on or off, and waits until it is the other way.
+    pub(crate) fn tick(&self, name: &str) -> Outcome {
+        self.switch(name, |node| node.name == name && is_for_pressing(node))
+    }
+
+    /// The same for the first whose name begins so.
+    pub(crate) fn tick_beginning(&self, name: &str) -> Outcome {
+        self.switch(name, |node| node.name.starts_with(name) && is_for_pressing(node))
+    }
+
+    fn switch(&self, what: &str, is_it: impl Fn(&Node) -> bool) -> Outcome {
+        let before = self.screen.states(&self.screen.wait_for(&format!("“{what}”"), &is_it)?);
+        self.press(what, &is_it)?;
+        self.screen.wait_for(&format!("“{what}” the other way"), |node| {
+            is_it(node) && is_switched(&before, &self.screen.states(node))
+        })?;
+        Ok(())
+    }
+
     /// Opens a choice and takes one of its options.
     pub(crate) fn choose(&self, choice: &str, option: &str) -> Outcome {
         self.press(choice, |node| node.name.starts_with(choice) && node.role == Role::COMBO_BOX)?;
@@ -84,6 +103,13 @@ impl Person {
 /// Fields for text, for dates and for numbers have roles of their own, or none that is known.
 fn is_for_typing(node: &Node) -> bool {
     ![Role::LABEL, Role::HEADING, Role::PANEL, Role::FRAME, Role::IMAGE].contains(&node.role)
+}
+
+/// Whether one of the two is checked, pressed or selected and the other is not.
+fn is_switched(before: &[u32], now: &[u32]) -> bool {
+    const ON: u32 = (1 << 4) | (1 << 20) | (1 << 23);
+    let on = |states: &[u32]| states.first().copied().unwrap_or_default() & ON;
+    on(before) != on(now)
 }
 
 fn is_for_pressing(node: &Node) -> bool {

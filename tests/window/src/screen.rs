@@ -50,6 +50,7 @@ impl Role {
 /// One thing on the screen.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
+    address: Address,
     pub(crate) role: Role,
     pub(crate) name: String,
     pub(crate) area: Area,
@@ -90,7 +91,7 @@ impl Screen {
         while let Some(address) = open.pop() {
             // A node may go between two questions; then it is not on the screen.
             open.extend(self.children(&address).into_iter().rev());
-            nodes.extend(self.node(&address));
+            nodes.extend(self.node(address));
         }
         nodes
     }
@@ -100,13 +101,20 @@ impl Screen {
         answer.and_then(|message| message.body().deserialize().ok()).unwrap_or_default()
     }
 
-    fn node(&self, address: &Address) -> Option<Node> {
-        let role = Role(self.ask(address, ACCESSIBLE, "GetRole", &())?.body().deserialize().ok()?);
-        let name = self.ask(address, PROPERTIES, "Get", &(ACCESSIBLE, "Name"))?;
+    fn node(&self, address: Address) -> Option<Node> {
+        let role = Role(self.ask(&address, ACCESSIBLE, "GetRole", &())?.body().deserialize().ok()?);
+        let name = self.ask(&address, PROPERTIES, "Get", &(ACCESSIBLE, "Name"))?;
         let name = name.body().deserialize::<OwnedValue>().ok()?.downcast_ref::<String>().ok()?;
-        let extents = self.ask(address, COMPONENT, "GetExtents", &0_u32)?;
+        let extents = self.ask(&address, COMPONENT, "GetExtents", &0_u32)?;
         let (left, top, width, height) = extents.body().deserialize::<(i32, i32, i32, i32)>().ok()?;
-        Some(Node { role, name, area: Area { left, top, width, height } })
+        Some(Node { address, role, name, area: Area { left, top, width, height } })
+    }
+
+    /// The states of a node, as the bits of AT-SPI: ticked, chosen, in the focus and so on. They change when it is
+    /// pressed and the window has seen that.
+    pub(crate) fn states(&self, node: &Node) -> Vec<u32> {
+        let answer = self.ask(&node.address, ACCESSIBLE, "GetState", &());
+        answer.and_then(|message| message.body().deserialize().ok()).unwrap_or_default()
     }
 
     fn ask<B>(&self, address: &Address, interface: &str, method: &str, body: &B) -> Option<zbus::Message>

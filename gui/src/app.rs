@@ -501,7 +501,8 @@ impl App {
         self.keep_region_up_to_date();
         // What lies above everything has the keys for itself.
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
-        if !covered && let Some(command) = Command::pressed(ui.ctx()) {
+        let commands = if covered { Vec::new() } else { Command::pressed(ui.ctx()) };
+        for command in commands {
             self.obey(command);
         }
         if self.to_quit {

@@ -6,7 +6,7 @@ pub use list::Command;
 
 use crate::app::App;
 use crate::state::Screen;
-use egui::{Context, Key as Press, KeyboardShortcut, ModifierNames, Modifiers, Popup};
+use egui::{Context, Event, Key as Press, KeyboardShortcut, ModifierNames, Modifiers, Popup};
 use peil_words::Key;
 
 /// What a command is about. The menu keeps these together, in this order.
@@ -97,23 +97,39 @@ impl Command {
         self.entry().keys.first().map_or_else(String::new, |keys| in_words(ctx, keys))
     }
 
-    /// The command whose keys were pressed in this frame. Its keys are used up then, also when it cannot be done now.
+    /// The commands whose keys were pressed in this frame, in that order: on a slow screen several may come in one. Their
+    /// keys are used up then, also those of one that cannot be done now.
     #[must_use]
-    pub fn pressed(ctx: &Context) -> Option<Self> {
+    pub fn pressed(ctx: &Context) -> Vec<Self> {
         let typing = ctx.text_edit_focused();
         // What is open above the screen is closed first.
         let popup = Popup::is_any_open(ctx);
-        let mut all: Vec<(Self, &KeyboardShortcut)> = Self::ALL
-            .iter()
-            .flat_map(|command| command.entry().keys.iter().map(|keys| (*command, keys)))
-            .collect();
-        // Ctrl+Z would also answer to Ctrl+Shift+Z.
-        all.sort_by_key(|(_, keys)| !keys.modifiers.shift);
         let taken = |keys: &KeyboardShortcut| {
             (typing && is_of_text(*keys)) || (popup && keys.logical_key == Press::Escape)
         };
-        let pressed = |keys: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(keys));
-        all.into_iter().find(|(_, keys)| !taken(keys) && pressed(keys)).map(|(command, _)| command)
+        let mut all: Vec<(Self, &KeyboardShortcut)> = Self::ALL
+            .iter()
+            .flat_map(|command| command.entry().keys.iter().map(|keys| (*command, keys)))
+            .filter(|(_, keys)| !taken(keys))
+            .collect();
+        // Ctrl+Z would also answer to Ctrl+Shift+Z.
+        all.sort_by_key(|(_, keys)| !keys.modifiers.shift);
+        let called = |event: &Event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => all
+                .iter()
+                .find(|(_, keys)| *key == keys.logical_key && modifiers.matches_logically(keys.modifiers))
+                .map(|(command, _)| *command),
+            _ => None,
+        };
+        let mut commands = Vec::new();
+        ctx.input_mut(|input| {
+            input.events.retain(|event| {
+                let command = called(event);
+                commands.extend(command);
+                command.is_none()
+            });
+        });
+        commands
     }
 }
 

@@ -122,9 +122,7 @@ fn keys_that_come_in_one_frame_all_count_and_are_undone_one_by_one() {
     let bakery = only(&harness);
     for key in [Key::J, Key::N, Key::N, Key::O, Key::J] {
         // All into one frame, as on a slow screen.
-        let event =
-            Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
-        harness.input_mut().events.push(event);
+        harness.input_mut().events.push(pressed(key, Modifiers::NONE));
     }
     harness.run();
     let signs = |harness: &Harness<'_, App>| scans(harness, bakery)[0].1.scan.to_string();
@@ -132,6 +130,17 @@ fn keys_that_come_in_one_frame_all_count_and_are_undone_one_by_one() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run();
     assert_eq!(signs(&harness), "100?????????");
+    // The same for the keys of commands.
+    for _ in 0..2 {
+        let event = pressed(Key::Z, Modifiers::COMMAND);
+        harness.input_mut().events.push(event);
+    }
+    harness.run();
+    assert_eq!(signs(&harness), "1???????????");
+}
+
+fn pressed(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
 }
 
 #[test]

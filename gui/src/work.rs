@@ -144,11 +144,10 @@ impl Work {
     }
 
     /// Waits for its end.
-    #[must_use]
     pub fn end(self) -> Ended {
         let lost = || {
-            let error = io::Error::other(std::thread::current().name().unwrap_or_default().to_owned());
-            (Err(OpenError::Io(error)), Err(Fault::Thread))
+            let error = OpenError::Io(io::Error::other("the thread ended"));
+            (Err(error), Err(Fault::Thread))
         };
         self.thread.join().unwrap_or_else(|_| lost())
     }

@@ -90,8 +90,8 @@ fn confirm(words: &Words, list: &mut List, ui: &mut Ui) -> Option<Backup> {
     let mut go = false;
     match since {
         Ok(count) => {
-            let lost = words.say_with(Key::SettingsRestoreLost, &[("count", (*count).into())]);
-            verdict::warn(ui, &title, &format!("{lost} {}", words.say(Key::SettingsRestoreKept)));
+            let gone = words.say_with(Key::SettingsRestoreLost, &[("count", (*count).into())]);
+            verdict::warn(ui, &title, &format!("{gone} {}", words.say(Key::SettingsRestoreKept)));
         }
         Err(error) => verdict::warn(ui, &title, &words.open_fault(error)),
     }

@@ -342,7 +342,7 @@ const SHOTS: &[Shot] = &[
     },
     Shot {
         name: "company",
-        size: vec2(1280.0, 3300.0),
+        size: vec2(1280.0, 3400.0),
         zoom: 1.0,
         all: true,
         set: |app| company_file(app, Tab::Standing),

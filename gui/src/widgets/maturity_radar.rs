@@ -156,13 +156,16 @@ fn drawn(ui: &mut Ui, words: &Words, shown: &[Shown], width: f32) {
 }
 
 fn legend(ui: &mut Ui, shown: &[Shown]) {
-    for shown in shown {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 18.0;
-            painter::show(ui, &shown.look.sample());
-            ui.label(Type::Small.text(&shown.name));
-        });
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 16.0;
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for shown in shown {
+            ui.horizontal(|ui| {
+                painter::show(ui, &shown.look.sample());
+                ui.label(Type::Small.text(&shown.name));
+            });
+        }
+    });
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a place on a drawing")]

@@ -62,7 +62,6 @@ impl ServiceField {
     #[must_use]
     pub fn hint(self, words: &Words) -> String {
         match self {
-            Self::Begins | Self::Ends => words.day_form().to_owned(),
             Self::Price | Self::Invoiced | Self::Aid | Self::Investment => {
                 format!("€\u{a0}{}", words.cents(0))
             }

@@ -6,7 +6,7 @@ use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::pencil::Pencil;
 use crate::widgets::table::{self, Table};
-use crate::widgets::{choice, header};
+use crate::widgets::{choice, date_field, header};
 use egui::{Align2, Button, Id as EguiId, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use peil_portfolio::{
     Deed, Id, Kept, KnownTechnology, Service, ServiceCategory, ServiceStatus, ServiceTotals,
@@ -214,8 +214,13 @@ fn typed(words: &Words, session: &mut Session, kept: &Kept<Service>, field: Serv
     let draft = session.drafts.services.get(&key).cloned();
     let shown = field.text(words, &kept.record);
     let mut text = draft.clone().unwrap_or_else(|| shown.clone());
-    let lines = field == ServiceField::Description;
-    let left = edit_line(ui, &words.say(field.name()), &mut text, &field.hint(words), lines);
+    let label = words.say(field.name());
+    let left = match field {
+        ServiceField::Begins | ServiceField::Ends => {
+            date_field::below(ui, words, &label, &mut text, session.today)
+        }
+        _ => edit_line(ui, &label, &mut text, &field.hint(words), field == ServiceField::Description),
+    };
     let fault = field.take(words, &text, &mut kept.record.clone()).err();
     let is_changed = text != *draft.as_ref().unwrap_or(&shown);
     if is_changed {

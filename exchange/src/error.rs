@@ -103,7 +103,7 @@ pub enum Fault {
     /// Something else was expected here.
     Unexpected {
         /// What may stand here.
-        expected: &'static str,
+        expected: Expected,
         /// What stands there.
         found: String,
     },
@@ -128,6 +128,69 @@ pub enum Fault {
     },
     /// A fault in a file of Peil's own format.
     Own(LoadErrorKind),
+}
+
+/// What may stand somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Expected {
+    /// An object of JSON.
+    Object,
+    /// A list of JSON.
+    List,
+    /// A text of JSON.
+    Text,
+    /// A whole number that is not negative.
+    WholeNumber,
+    /// A number, or null.
+    NumberOrNull,
+    /// The class of a document of JSON-stat.
+    Class,
+    /// The number of a cell.
+    CellNumber,
+    /// The name of a dimension.
+    DimensionName,
+    /// The names that the first object has.
+    SameNames,
+    /// What SDMX-CSV asks to be done with a row; to delete it is not among them.
+    Action,
+    /// The sign of a qualifier.
+    Sign,
+}
+
+impl Expected {
+    /// Every one.
+    pub const ALL: [Self; 11] = [
+        Self::Object,
+        Self::List,
+        Self::Text,
+        Self::WholeNumber,
+        Self::NumberOrNull,
+        Self::Class,
+        Self::CellNumber,
+        Self::DimensionName,
+        Self::SameNames,
+        Self::Action,
+        Self::Sign,
+    ];
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Object => "an object",
+            Self::List => "a list",
+            Self::Text => "a text",
+            Self::WholeNumber => "a whole number that is not negative",
+            Self::NumberOrNull => "a number or null",
+            Self::Class => "dataset or collection",
+            Self::CellNumber => "the number of a cell",
+            Self::DimensionName => "the name of a dimension",
+            Self::SameNames => "the same names as in the first object",
+            Self::Action => "I, A, M or R",
+            Self::Sign => "=, >=, >, <=, < or ~",
+        })
+    }
 }
 
 impl Fault {

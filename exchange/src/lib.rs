@@ -40,7 +40,7 @@ mod rows;
 mod statistics;
 mod write;
 
-pub use error::{ExchangeError, Fault, Place};
+pub use error::{ExchangeError, Expected, Fault, Place};
 pub use figure::{Column, Figure, Known, Layout, Role, Value, When};
 pub use filter::Filter;
 pub use format::Format;

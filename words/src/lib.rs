@@ -17,6 +17,7 @@
 
 mod advice;
 mod data_text;
+mod exchange;
 mod finding;
 mod key;
 mod language;

@@ -27,6 +27,7 @@ word_files!(
     "detail",
     "due",
     "errors",
+    "exchange",
     "intensity",
     "kiosk-reading",
     "kiosk",

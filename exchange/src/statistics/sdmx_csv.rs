@@ -3,7 +3,7 @@
 use super::table::Table;
 use super::{DATAFLOW, Figures, PEIL_FLAGS, PEIL_MISSING, PEIL_QUALIFIER, Refused, cells};
 use crate::error::excerpt;
-use crate::{Column, Fault, Figure, Layout, Role, Value, When};
+use crate::{Column, Expected, Fault, Figure, Layout, Role, Value, When};
 use peil_core::{Flags, Qualifier};
 use std::sync::Arc;
 
@@ -96,7 +96,7 @@ fn row(table: &Table<'_>, holds: &[Holds], is_labelled: bool, figure: &mut Figur
         match held {
             Holds::Action if code.eq_ignore_ascii_case("D") => {
                 let found = excerpt(code);
-                return Err(refuse(Fault::Unexpected { expected: "I, A, M or R", found }));
+                return Err(refuse(Fault::Unexpected { expected: Expected::Action, found }));
             }
             Holds::Nothing | Holds::Action => {}
             Holds::Dataset => {
@@ -128,7 +128,7 @@ fn row(table: &Table<'_>, holds: &[Holds], is_labelled: bool, figure: &mut Figur
             }
             Holds::Qualifier => {
                 figure.qualifier = qualifier(code).ok_or_else(|| {
-                    refuse(Fault::Unexpected { expected: "=, >=, >, <=, < or ~", found: excerpt(code) })
+                    refuse(Fault::Unexpected { expected: Expected::Sign, found: excerpt(code) })
                 })?;
             }
             Holds::OwnFlags => {

@@ -2,7 +2,7 @@
 
 use crate::error::excerpt;
 use crate::statistics::Refused;
-use crate::{Fault, Place};
+use crate::{Expected, Fault, Place};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
@@ -54,14 +54,14 @@ impl<'a> Node<'a> {
         (Place { line, column, field: excerpt_path(&joined(&self.path, key)) }, fault)
     }
 
-    fn unexpected(&self, expected: &'static str) -> Refused {
+    fn unexpected(&self, expected: Expected) -> Refused {
         self.refuse(Fault::Unexpected { expected, found: excerpt(self.text()) })
     }
 
     /// The members of an object, each key once.
     pub(super) fn members(&self) -> Result<Vec<Member<'a>>, Refused> {
         let Ok(Members(members)) = serde_json::from_str(self.text()) else {
-            return Err(self.unexpected("an object"));
+            return Err(self.unexpected(Expected::Object));
         };
         let mut keys = HashSet::with_capacity(members.len());
         for (key, value) in &members {
@@ -75,17 +75,17 @@ impl<'a> Node<'a> {
 
     /// The items of a list.
     pub(super) fn items(&self) -> Result<Vec<&'a RawValue>, Refused> {
-        serde_json::from_str(self.text()).map_err(|_| self.unexpected("a list"))
+        serde_json::from_str(self.text()).map_err(|_| self.unexpected(Expected::List))
     }
 
     /// A text.
     pub(super) fn string(&self) -> Result<String, Refused> {
-        serde_json::from_str(self.text()).map_err(|_| self.unexpected("a text"))
+        serde_json::from_str(self.text()).map_err(|_| self.unexpected(Expected::Text))
     }
 
     /// A whole number that is not negative.
     pub(super) fn whole(&self) -> Result<u64, Refused> {
-        self.text().parse().map_err(|_| self.unexpected("a whole number that is not negative"))
+        self.text().parse().map_err(|_| self.unexpected(Expected::WholeNumber))
     }
 
     pub(super) fn is_object(&self) -> bool {
@@ -177,10 +177,7 @@ mod tests {
         assert_eq!((place.line, place.column, place.field.as_str()), (3, 3, "é.a.1"));
         let (place, fault) = list.part("1", items[1]).whole().unwrap_err();
         assert_eq!((place.line, place.column), (3, 3));
-        assert_eq!(
-            fault,
-            Fault::Unexpected { expected: "a whole number that is not negative", found: "-2".to_owned() }
-        );
+        assert_eq!(fault, Fault::Unexpected { expected: Expected::WholeNumber, found: "-2".to_owned() });
     }
 
     #[test]

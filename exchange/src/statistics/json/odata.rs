@@ -3,7 +3,7 @@
 use super::node::{Node, find};
 use crate::statistics::cbs_observations::{Holds, check, columns, fill, mark};
 use crate::statistics::{Figures, Refused, cells};
-use crate::{Fault, Figure, Place, Value};
+use crate::{Expected, Fault, Figure, Place, Value};
 use std::sync::Arc;
 
 pub(super) fn read(document: &Node<'_>, figures: &mut Figures<'_>) -> Result<(), Refused> {
@@ -30,7 +30,7 @@ pub(super) fn read(document: &Node<'_>, figures: &mut Figures<'_>) -> Result<(),
         for (name, held) in names.iter().zip(holds.iter()) {
             let Some(raw) = find(&members, name) else {
                 return Err(item.refuse(Fault::Unexpected {
-                    expected: "the same names as in the first object",
+                    expected: Expected::SameNames,
                     found: crate::error::excerpt(members.first().map_or("", |(name, _)| name)),
                 }));
             };

@@ -3,7 +3,7 @@
 use super::node::{Member, Node, find};
 use crate::error::excerpt;
 use crate::statistics::{Figures, Refused, cells};
-use crate::{Column, Fault, Figure, Layout, Place, Role, Value, When};
+use crate::{Column, Expected, Fault, Figure, Layout, Place, Role, Value, When};
 use serde_json::value::RawValue;
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ fn any_class(node: &Node<'_>, limit: u64, depth: usize, figures: &mut Figures<'_
         }
         other => {
             let found = excerpt(other);
-            Err(class.refuse(Fault::Unexpected { expected: "dataset or collection", found }))
+            Err(class.refuse(Fault::Unexpected { expected: Expected::Class, found }))
         }
     }
 }
@@ -203,7 +203,7 @@ fn stated<'a>(node: &Node<'a>, cells: u64, limit: u64) -> Result<Vec<Stated<'a>>
     for (key, raw) in &members {
         let is_number = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
         if !is_number || (key.len() > 1 && key.starts_with('0')) {
-            let fault = Fault::Unexpected { expected: "the number of a cell", found: excerpt(key) };
+            let fault = Fault::Unexpected { expected: Expected::CellNumber, found: excerpt(key) };
             return Err(node.refuse_at(raw, key, fault));
         }
         let cell = key.parse().ok().filter(|cell: &u64| *cell < cells);
@@ -221,10 +221,10 @@ fn value_of(raw: &RawValue) -> Result<Value, Fault> {
         text if text.starts_with('"') => {
             let mark = text.trim_matches('"');
             cells::value(mark)
-                .map_err(|_| Fault::Unexpected { expected: "a number or null", found: excerpt(text) })
+                .map_err(|_| Fault::Unexpected { expected: Expected::NumberOrNull, found: excerpt(text) })
         }
         text if text.starts_with(['{', '[', 't', 'f']) => {
-            Err(Fault::Unexpected { expected: "a number or null", found: excerpt(text) })
+            Err(Fault::Unexpected { expected: Expected::NumberOrNull, found: excerpt(text) })
         }
         text => cells::json_number(text).map(Value::Number),
     }
@@ -249,7 +249,7 @@ fn dimensions(node: &Node<'_>, members: &[Member<'_>]) -> Result<Vec<Dimension>,
             return Err(id.refuse(Fault::KeyTwice(excerpt(&name))));
         }
         let Some(raw) = find(&named_members, &name) else {
-            let fault = Fault::Unexpected { expected: "the name of a dimension", found: excerpt(&name) };
+            let fault = Fault::Unexpected { expected: Expected::DimensionName, found: excerpt(&name) };
             return Err(id.refuse(fault));
         };
         let dimension = named.part(&name, raw);

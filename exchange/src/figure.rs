@@ -77,6 +77,9 @@ pub struct Layout {
     pub columns: Vec<Column>,
     /// The place of all figures, for a table of one country that has no column for it; otherwise empty.
     pub only_place: &'static str,
+    /// Whether its figures may say what SDMX has no place for: a bound or a doubt, a flag of Peil's own, or the reason why a
+    /// value is missing.
+    pub says_more: bool,
 }
 
 /// One column.
@@ -215,6 +218,7 @@ impl When {
     /// ```
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
         let is_period = (1..=32).contains(&text.len()) && text.bytes().any(|byte| byte.is_ascii_digit());
         is_period.then(|| Self { code: text.to_owned(), period: period(text) })
     }
@@ -295,7 +299,7 @@ mod tests {
 
     #[test]
     fn a_table_of_one_country_has_its_place_without_a_column() {
-        let mut layout = Layout { columns: Vec::new(), only_place: "NL" };
+        let mut layout = Layout { only_place: "NL", ..Layout::default() };
         assert_eq!(Figure::of(Arc::new(layout.clone())).code(Role::Place), "NL");
         layout.columns.push(Column { name: "RegioS".to_owned(), role: Role::of("RegioS") });
         let mut figure = Figure::of(Arc::new(layout));

@@ -7,8 +7,8 @@ mod text;
 pub use lines::LINE_LIMIT;
 pub(crate) use lines::Lines;
 pub(crate) use record::Record;
-pub(crate) use text::Decoder;
 pub use text::Encoding;
+pub(crate) use text::{Decoder, is_control};
 
 use crate::{Fault, Limits, Options, Progress};
 use flate2::read::MultiGzDecoder;

@@ -13,6 +13,12 @@ pub enum Encoding {
     Windows1252,
 }
 
+/// What no text has in it: control characters other than a tab.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "for iterators")]
+pub(crate) const fn is_control(byte: &u8) -> bool {
+    *byte < 0x20 && *byte != b'\t' || *byte == 0x7f
+}
+
 /// Decodes the lines of one file.
 #[derive(Debug, Default)]
 pub(crate) struct Decoder {
@@ -27,7 +33,6 @@ impl Decoder {
 
     /// A line as text. Control characters other than a tab are refused, and so is a file in two encodings.
     pub(crate) fn decode<'a>(&mut self, line: &'a [u8]) -> Result<Cow<'a, str>, Fault> {
-        let is_control = |byte: &u8| *byte < 0x20 && *byte != b'\t' || *byte == 0x7f;
         if line.iter().any(is_control) {
             return Err(Fault::NotText);
         }

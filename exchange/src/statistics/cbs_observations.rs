@@ -48,7 +48,7 @@ pub(super) fn read(mut table: Table<'_>, figures: &mut Figures<'_>) -> Result<()
 
 /// What the columns of the observations hold, in CSV and in JSON.
 pub(super) fn columns(names: &[String]) -> (Layout, Vec<Holds>) {
-    let mut layout = Layout::default();
+    let mut layout = Layout { says_more: true, ..Layout::default() };
     let holds = names.iter().map(|name| match name.as_str() {
         "Id" | "ID" => Holds::Nothing,
         PERIODS => Holds::When,

@@ -30,7 +30,7 @@ pub(super) fn read(table: Table<'_>, figures: &mut Figures<'_>) -> Result<(), Re
         return Err(table.at_line(Fault::NoColumn { name: SUBJECT }));
     }
     let dimensions: Vec<usize> = (0..periods).filter(|index| !is_number(names.get(*index))).collect();
-    let mut layout = Layout::default();
+    let mut layout = Layout { says_more: true, ..Layout::default() };
     for name in dimensions.iter().filter_map(|index| names.get(*index)) {
         layout.columns.push(Column { name: name.clone(), role: Role::of(name) });
     }

@@ -93,7 +93,7 @@ impl Table {
         });
         let mut wanted: Vec<Wanted> = wanted.collect();
         wanted.sort_by_key(|wanted| wanted.from_end);
-        let figure = Figure::of(Arc::new(Layout { columns, only_place: "" }));
+        let figure = Figure::of(Arc::new(Layout { columns, ..Layout::default() }));
         Ok(Self { periods, wanted, figure })
     }
 

@@ -33,7 +33,8 @@ pub(super) fn read(
         return Err((Place::default(), Fault::TooLarge { limit }));
     }
     let columns = COLUMNS.map(|(name, role)| Column { name: name.to_owned(), role });
-    let mut figure = Figure::of(Arc::new(Layout { columns: columns.into(), only_place: "" }));
+    let mut figure =
+        Figure::of(Arc::new(Layout { columns: columns.into(), only_place: "", says_more: true }));
     for row in rows {
         let source = catalogue.source(row.observation.source).map(|source| source.id.clone());
         let definition = catalogue.definition_name(row.observation.definition).map(|text| text.id.clone());

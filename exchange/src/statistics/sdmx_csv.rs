@@ -77,6 +77,8 @@ fn columns(names: &[String]) -> (Layout, Vec<Holds>) {
         };
         holds.push(held);
     }
+    let own = [Holds::Qualifier, Holds::OwnFlags, Holds::OwnMark];
+    layout.says_more = own.iter().any(|own| holds.contains(own));
     (layout, holds)
 }
 
@@ -107,7 +109,7 @@ fn row(table: &Table<'_>, holds: &[Holds], is_labelled: bool, figure: &mut Figur
                         figure.dataset.push_str(dataset);
                         figure.dataset.push(')');
                     }
-                    None => figure.dataset.push_str(field),
+                    None => figure.dataset.push_str(record.text(index)),
                 }
             }
             Holds::When => {

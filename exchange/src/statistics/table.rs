@@ -18,7 +18,14 @@ impl<'a> Table<'a> {
     /// The separator is the one that the first line has more of.
     pub(super) fn new(input: Input<'a>) -> Self {
         let first = input.head.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let count = |separator: u8| memchr::memchr_iter(separator, first).count();
+        let count = |separator: u8| {
+            let mut is_quoted = false;
+            let is_one = |byte: &&u8| {
+                is_quoted ^= **byte == b'"';
+                !is_quoted && **byte == separator
+            };
+            first.iter().filter(is_one).count()
+        };
         let separator = if count(b';') > count(b',') { b';' } else { b',' };
         Self {
             lines: Lines::new(input.body),

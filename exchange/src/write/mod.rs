@@ -6,7 +6,7 @@ mod sdmx_csv;
 
 pub use flat_csv::FlatCsvWriter;
 pub use own_csv::{Lossy, OwnCsvWriter};
-pub use sdmx_csv::{Extras, SdmxCsvWriter};
+pub use sdmx_csv::SdmxCsvWriter;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -2,45 +2,26 @@
 
 use super::{WriteError, sign, write_row, written};
 use crate::figure::NO_REASON;
-use crate::statistics::{PEIL_FLAGS, PEIL_MISSING, PEIL_QUALIFIER};
-use crate::{Column, Figure, Format, Layout, Role, Value};
+use crate::statistics::{DATAFLOW, PEIL_FLAGS, PEIL_MISSING, PEIL_QUALIFIER};
+use crate::{Column, Figure, Layout, Role, Value};
 use peil_core::{Flags, Qualifier};
 use std::io::Write;
 use std::sync::Arc;
 
-/// Whether columns of Peil's own stand behind those of the standard.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extras {
-    /// None: only what the standard has.
-    #[default]
-    None,
-    /// `PEIL_QUALIFIER`, `PEIL_FLAGS` and `PEIL_MISSING`: bounds and doubts, the flags that only Peil has, and the reasons
-    /// of CBS why a value is missing.
-    Peil,
-}
-
-impl Extras {
-    /// What figures of a format need in order to be written without a loss.
-    #[must_use]
-    pub const fn for_format(format: Format) -> Self {
-        match format {
-            Format::EurostatTsv | Format::JsonStat | Format::SdmxCsv => Self::None,
-            Format::CbsStatline | Format::CbsObservations | Format::CbsOdata | Format::Peil => Self::Peil,
-        }
-    }
-}
-
 /// Writes figures of one table as SDMX-CSV 2.0: dimensions, period, value, then attributes. A missing value is an empty
 /// field.
 ///
+/// What the standard has no place for stands in columns of Peil's own, where a table may [say](Layout::says_more) such
+/// things: `PEIL_QUALIFIER` (a bound or a doubt), `PEIL_FLAGS`, and `PEIL_MISSING` (why there is no value).
+///
 /// ```
-/// use peil_exchange::{Extras, Options, SdmxCsvWriter, read};
+/// use peil_exchange::{Options, SdmxCsvWriter, read};
 /// use peil_fixtures::National;
 /// use std::ops::ControlFlow;
 ///
 /// let file = "indic_is,geo\\TIME_PERIOD\t2024 \t2025 \nE_DA,NL\t: \t55.96 b\n";
 /// let mut written = Vec::new();
-/// let mut writer = SdmxCsvWriter::new(&mut written, Extras::None);
+/// let mut writer = SdmxCsvWriter::new(&mut written);
 /// read("own.tsv", file.as_bytes(), &National::embedded()?.catalogue, &Options::default(), |figure| {
 ///     writer.write(figure).expect("memory takes it");
 ///     ControlFlow::Continue(())
@@ -57,21 +38,20 @@ impl Extras {
 #[derive(Debug)]
 pub struct SdmxCsvWriter<W> {
     out: W,
-    extras: Extras,
     layout: Option<Arc<Layout>>,
 }
 
 impl<W: Write> SdmxCsvWriter<W> {
     /// Nothing is written yet: the columns come with the first figure.
-    pub fn new(out: W, extras: Extras) -> Self {
-        Self { out, extras, layout: None }
+    pub fn new(out: W) -> Self {
+        Self { out, layout: None }
     }
 
     /// Writes one figure.
     ///
     /// # Errors
     /// When it cannot be written, when its columns are not those of the first figure, and when it says something that
-    /// only [`Extras::Peil`] has a place for.
+    /// its table was not to say.
     pub fn write(&mut self, figure: &Figure) -> Result<(), WriteError> {
         match &self.layout {
             Some(layout) if Arc::ptr_eq(layout, &figure.layout) || *layout == figure.layout => {}
@@ -90,7 +70,7 @@ impl<W: Write> SdmxCsvWriter<W> {
         };
         let own_flags = own.to_string();
         let mut extras = vec![sign(figure.qualifier), &own_flags, mark];
-        if self.extras == Extras::None {
+        if !figure.layout.says_more {
             let needed = [figure.qualifier != Qualifier::Exact, !own.is_empty(), !mark.is_empty()];
             let names = ["a bound or a doubt", "a flag of Peil's own", "the reason why a value is missing"];
             if let Some((_, what)) = needed.into_iter().zip(names).find(|(needed, _)| *needed) {
@@ -122,6 +102,13 @@ impl<W: Write> SdmxCsvWriter<W> {
     }
 
     fn header(&mut self, layout: &Layout) -> Result<(), WriteError> {
+        for (index, column) in layout.columns.iter().enumerate() {
+            let is_again = |known: &Column| known.name.eq_ignore_ascii_case(&column.name);
+            let is_taken = layout.columns.iter().take(index).any(is_again) || is_reserved(&column.name);
+            if is_taken || column.name.trim() != column.name || column.name.is_empty() {
+                return Err(WriteError::NoPlaceFor { what: "a column of this name" });
+            }
+        }
         let names = |is: fn(&Column) -> bool| {
             layout.columns.iter().filter(move |column| is(column)).map(|column| column.name.as_str())
         };
@@ -130,12 +117,22 @@ impl<W: Write> SdmxCsvWriter<W> {
         header.extend(["TIME_PERIOD", "OBS_VALUE"]);
         header.extend(names(is_attribute));
         header.extend(["OBS_FLAG", "CONF_STATUS"]);
-        if self.extras == Extras::Peil {
+        if layout.says_more {
             header.extend([PEIL_QUALIFIER, PEIL_FLAGS, PEIL_MISSING]);
         }
         write_row(&mut self.out, header)?;
         Ok(())
     }
+}
+
+/// Names that mean something else in this format.
+fn is_reserved(name: &str) -> bool {
+    let names =
+        [DATAFLOW, "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "LAST UPDATE", "TIME_PERIOD"];
+    let others =
+        ["OBS_VALUE", "OBS_FLAG", "OBS_STATUS", "CONF_STATUS", PEIL_QUALIFIER, PEIL_FLAGS, PEIL_MISSING];
+    names.into_iter().chain(others).any(|known| known.eq_ignore_ascii_case(name))
+        || name.starts_with("TIME_PERIOD:")
 }
 
 fn is_dimension(column: &Column) -> bool {

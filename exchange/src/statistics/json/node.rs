@@ -1,6 +1,7 @@
 //! A part of a JSON document that knows where it stands.
 
 use crate::error::excerpt;
+use crate::input::is_control;
 use crate::statistics::Refused;
 use crate::{Expected, Fault, Place};
 use serde::de::{MapAccess, Visitor};
@@ -80,7 +81,17 @@ impl<'a> Node<'a> {
 
     /// A text.
     pub(super) fn string(&self) -> Result<String, Refused> {
-        serde_json::from_str(self.text()).map_err(|_| self.unexpected(Expected::Text))
+        let text: String = serde_json::from_str(self.text()).map_err(|_| self.unexpected(Expected::Text))?;
+        if text.as_bytes().iter().any(is_control) { Err(self.refuse(Fault::NotText)) } else { Ok(text) }
+    }
+
+    /// A key that is a code.
+    pub(super) fn key(&self, key: &str) -> Result<String, Refused> {
+        if key.as_bytes().iter().any(is_control) {
+            Err(self.refuse(Fault::NotText))
+        } else {
+            Ok(key.to_owned())
+        }
     }
 
     /// A whole number that is not negative.

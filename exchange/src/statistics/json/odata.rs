@@ -18,7 +18,8 @@ pub(super) fn read(document: &Node<'_>, figures: &mut Figures<'_>) -> Result<(),
         let (names, holds, figure) = if let Some(table) = &mut table {
             table
         } else {
-            let names: Vec<String> = members.iter().map(|(name, _)| name.clone().into_owned()).collect();
+            let names: Vec<String> =
+                members.iter().map(|(name, _)| item.key(name)).collect::<Result<_, _>>()?;
             let (layout, holds) = columns(&names);
             check(&holds, &layout).map_err(|fault| item.refuse(fault))?;
             table.insert((names, holds, Figure::of(Arc::new(layout))))

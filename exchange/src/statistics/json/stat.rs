@@ -102,7 +102,7 @@ impl<'a> Dataset<'a> {
     fn give(&self, figures: &mut Figures<'_>) -> Result<(), Refused> {
         let columns = self.dimensions.iter().filter(|dimension| !dimension.is_time);
         let columns = columns.map(|dimension| Column { name: dimension.name.clone(), role: dimension.role });
-        let layout = Layout { columns: columns.collect(), only_place: "" };
+        let layout = Layout { columns: columns.collect(), ..Layout::default() };
         let mut figure = Figure { dataset: self.name.clone(), ..Figure::of(Arc::new(layout)) };
         let (mut values, mut statuses) = (self.values.iter().peekable(), self.statuses.iter().peekable());
         while let Some(cell) =
@@ -300,7 +300,7 @@ fn codes(dimension: &Node<'_>) -> Result<Vec<String>, Refused> {
         let labels = label.members()?;
         // Only a single category needs no order.
         return match labels.as_slice() {
-            [(code, _)] => Ok(vec![code.clone().into_owned()]),
+            [(code, _)] => Ok(vec![label.key(code)?]),
             _ => Err(category.refuse(Fault::NoKey { key: "index" })),
         };
     };
@@ -322,7 +322,7 @@ fn codes(dimension: &Node<'_>) -> Result<Vec<String>, Refused> {
         let cells = members.len() as u64;
         let place = usize::try_from(position).ok().and_then(|position| codes.get_mut(position));
         match place {
-            Some(place @ None) => *place = Some(code.clone().into_owned()),
+            Some(place @ None) => *place = Some(node.key(code)?),
             Some(Some(_)) => return Err(node.refuse(Fault::KeyTwice(position.to_string()))),
             None => return Err(node.refuse(Fault::PastEnd { index: position.to_string(), cells })),
         }

@@ -1,11 +1,13 @@
 //! What may stand on the command line. The texts of `--help` stand in the word files; see [`crate::help`].
 
 mod assess;
+mod convert;
 mod kiosk;
 mod portfolio;
 mod scoring;
 
 pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way};
+pub(crate) use convert::{ConvertArguments, Into};
 pub(crate) use kiosk::{KioskAction, KioskArguments, ReadArguments, SetArguments};
 pub(crate) use portfolio::{
     Action, BackupArguments, ByChoice, ColumnChoice, DeleteArguments, DemoArguments, FilterArguments,
@@ -81,6 +83,7 @@ pub(crate) enum Command {
     Portfolio(PortfolioArguments),
     Demo(DemoArguments),
     Kiosk(KioskArguments),
+    Convert(ConvertArguments),
     Milestones(MilestonesArguments),
     Sources,
     Completions(CompletionsArguments),
@@ -144,7 +147,7 @@ pub(crate) struct ManArguments {
 }
 
 /// The commands that have a manual page of their own; those of a portfolio behind its name.
-pub(crate) const COMMANDS: [&str; 25] = [
+pub(crate) const COMMANDS: [&str; 26] = [
     "gaps",
     "show",
     "assess",
@@ -166,6 +169,7 @@ pub(crate) const COMMANDS: [&str; 25] = [
     "kiosk-status",
     "kiosk-set",
     "kiosk-erase",
+    "convert",
     "milestones",
     "sources",
     "completions",

@@ -4,11 +4,12 @@ use crate::arguments::{Format, PictureArguments};
 use crate::calendar;
 use crate::refusal::Refusal;
 use peil_core::{Assessment, Merged, Options, Period};
+use peil_exchange::{Filter, Format as Kind, into_rows};
 use peil_fixtures::{DataSet, Entry, LoadError, LoadErrorKind, National, Role, SERIES_CAPACITY, Strictness};
 use peil_words::{Key, Verdict, Words};
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 /// Figures with the choices of the caller.
@@ -18,6 +19,9 @@ pub(crate) struct Picture {
     pub(crate) moment: Moment,
     across_breaks: bool,
 }
+
+/// The word that stands for every place.
+const ALL_PLACES: &str = "all";
 
 /// Which places are shown.
 enum Places {
@@ -72,7 +76,7 @@ impl Picture {
                 .map_err(|error| Refusal::input(words.load_error(error)))?,
             Some(path) => {
                 let strictness = if asked.lenient { Strictness::Lenient } else { Strictness::Strict };
-                Cow::Owned(read(path, strictness).map_err(|error| Refusal::input(words.load_error(&error)))?)
+                Cow::Owned(read(path, strictness, asked.place.as_deref(), words)?)
             }
         };
         if let Some(source) = &asked.prefer {
@@ -107,19 +111,44 @@ impl Picture {
     }
 }
 
-fn read(path: &Path, strictness: Strictness) -> Result<National, LoadError> {
+/// A file of observations, or a table of a statistics office; of that the places asked for, and what Peil knows.
+fn read(
+    path: &Path,
+    strictness: Strictness,
+    place: Option<&str>,
+    words: &Words,
+) -> Result<National, Refusal> {
     let name = path.display().to_string();
-    let unreadable = |error: &std::io::Error| LoadError {
-        file: name.clone(),
-        line: 0,
-        column: None,
-        field: None,
-        kind: LoadErrorKind::Io(error.kind()),
+    let refuse = |error: &LoadError| Refusal::input(words.load_error(error));
+    let unreadable = |error: &std::io::Error| {
+        let kind = LoadErrorKind::Io(error.kind());
+        refuse(&LoadError { file: name.clone(), line: 0, column: None, field: None, kind })
     };
     let file = File::open(path).map_err(|error| unreadable(&error))?;
-    let catalogue = &National::embedded().map_err(Clone::clone)?.catalogue;
-    let own = DataSet::read(&name, BufReader::new(file), catalogue, strictness)?;
-    National::from_rows(own.catalogue, own.rows)
+    let mut file = BufReader::with_capacity(1 << 16, file);
+    let head = file.fill_buf().map_err(|error| unreadable(&error))?;
+    let catalogue = &National::embedded().map_err(refuse)?.catalogue;
+    let own = if is_of_an_office(head) {
+        let places = place.filter(|place| *place != ALL_PLACES);
+        let filter = Filter::default().only(peil_exchange::Role::Place, places);
+        let options = peil_exchange::Options { filter, ..peil_exchange::Options::default() };
+        let rows = into_rows(&name, file, catalogue, &options)
+            .map_err(|error| Refusal::input(words.exchange_error(&error)))?;
+        if rows.data.rows.is_empty() {
+            let arguments = [("file", name.as_str().into())];
+            return Err(Refusal::input(words.say_with(Key::ExchangeNothingKnown, &arguments)));
+        }
+        rows.data
+    } else {
+        DataSet::read(&name, file, catalogue, strictness).map_err(|error| refuse(&error))?
+    };
+    National::from_rows(own.catalogue, own.rows).map_err(|error| refuse(&error))
+}
+
+/// True for what Peil did not write itself, by how it begins.
+fn is_of_an_office(head: &[u8]) -> bool {
+    const GZIP: &[u8] = &[0x1f, 0x8b];
+    head.starts_with(GZIP) || Kind::recognise(head).is_some_and(|kind| kind != Kind::Peil)
 }
 
 /// The same picture, with the values of one source wherever it is a side of a conflict.
@@ -149,7 +178,7 @@ fn places(
 ) -> Result<Places, Refusal> {
     match asked {
         None if format == Format::Table => Ok(Places::Home),
-        None | Some("all") => Ok(Places::All),
+        None | Some(ALL_PLACES) => Ok(Places::All),
         Some(place) => {
             let is_known = national.catalogue.place(place).is_some()
                 || national.entries.iter().any(|entry| entry.geo == place);

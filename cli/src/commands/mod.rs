@@ -3,6 +3,7 @@
 pub(crate) mod assess;
 pub(crate) mod completions;
 pub(crate) mod composite;
+pub(crate) mod convert;
 pub(crate) mod demo;
 pub(crate) mod dma;
 pub(crate) mod gaps;

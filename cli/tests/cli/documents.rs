@@ -13,6 +13,11 @@ fn document(name: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+fn sample(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../exchange/tests/samples").join(name);
+    path.to_str().unwrap().to_owned()
+}
+
 fn answers() -> Vec<Value> {
     let mut answers: Vec<Value> = [
         &["gaps"][..],
@@ -244,6 +249,8 @@ fn every_field_and_every_code_is_explained() {
     answers.push(json(&["show", "cloud-use"]));
     answers.push(json(&["milestones"]));
     answers.push(json(&["sources"]));
+    answers.push(json(&["convert", &sample("version-4.json")]));
+    answers.push(json(&["convert", &sample("sdmx-1.csv")]));
     answers.extend(scoring_answers());
     answers.extend(portfolio_answers());
     for answer in &answers {
@@ -295,6 +302,8 @@ fn the_columns_of_csv_are_explained() {
             assert!(text.contains(&format!("`{column}`")), "{column} of {arguments:?}");
         }
     }
+    let flat = crate::support::peil(&["convert", &sample("sdmx-1.csv"), "--to", "csv"]);
+    assert!(flat.out.lines().next().unwrap().split(',').all(|column| text.contains(&format!("`{column}`"))));
     let portfolio = crate::portfolio_summary::Portfolio::demo("3", "1");
     for arguments in
         [&["summary"][..], &["list"], &["check"], &["backup"], &["restore"], &["delete-company", "--id", "1"]]

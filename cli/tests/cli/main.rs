@@ -5,6 +5,7 @@ mod assessments;
 mod bad_input;
 mod command_line;
 mod composites;
+mod converting;
 mod documents;
 #[cfg(target_os = "linux")]
 mod kiosks;

@@ -6,6 +6,7 @@
 mod assess;
 mod case;
 mod composite;
+mod exchange;
 mod input;
 mod kept;
 mod loader;
@@ -32,7 +33,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 10] = [
+pub const TARGETS: [Target; 14] = [
     Target { name: "parsing", run: parsing::run, seeds: parsing::seeds },
     Target { name: "loader", run: loader::run, seeds: loader::seeds },
     Target { name: "own", run: own::run, seeds: own::seeds },
@@ -43,6 +44,10 @@ pub const TARGETS: [Target; 10] = [
     Target { name: "scans", run: scans::run, seeds: scans::seeds },
     Target { name: "shares", run: shares::run, seeds: shares::seeds },
     Target { name: "composite", run: composite::run, seeds: composite::seeds },
+    Target { name: "eurostat_tsv", run: exchange::run, seeds: exchange::eurostat_tsv_seeds },
+    Target { name: "sdmx_csv", run: exchange::run, seeds: exchange::sdmx_csv_seeds },
+    Target { name: "json_stat", run: exchange::run, seeds: exchange::json_stat_seeds },
+    Target { name: "cbs", run: exchange::run, seeds: exchange::cbs_seeds },
 ];
 
 /// The target of this name.

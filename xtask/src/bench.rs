@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: the budgets of speed, measured. Nothing here passes or fails: figures are for people. Peers (numpy,
-//! plain Python) run in the same run where they are at hand, and are named where they are not.
+//! plain Python, DuckDB, polars, pandas) run in the same run where they are at hand, and are named where they are not.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -11,6 +11,7 @@ use crate::command::{self, Failure, Outcome};
 use crate::desktop::{self, Desktop};
 use crate::display::Display;
 use crate::setup;
+use crate::tables;
 
 const LIMIT: Duration = Duration::from_mins(1);
 
@@ -18,6 +19,7 @@ pub(crate) fn bench(arguments: &[OsString]) -> Outcome {
     setup::for_display()?;
     command::run(command::cargo(["bench", "--workspace", "--benches", "--"]).args(arguments))?;
     command_line()?;
+    tables::bench()?;
     window()
 }
 

@@ -27,6 +27,7 @@ mod run;
 mod screenshots;
 mod setup;
 mod size;
+mod tables;
 mod tally;
 mod test;
 mod tools;

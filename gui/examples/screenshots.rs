@@ -1,8 +1,10 @@
 //! Renders every screen in both languages and both themes, without a display:
 //! `cargo run -p peil-gui --example screenshots -- docs/screens [part of a name]`.
 
+use egui::accesskit::Role;
 use egui::{Vec2, vec2};
-use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
 use peil_core::intensity::Composition;
 use peil_core::maturity::{Dimension, Question};
 use peil_core::methods::Method;
@@ -11,11 +13,12 @@ use peil_core::{Decimal, Flags, Notation, Qualifier};
 use peil_gui::App;
 use peil_gui::app::Start;
 use peil_gui::palette::Palette;
+use peil_gui::screens::companies::Column;
 use peil_gui::screens::company::Tab;
 use peil_gui::state::{Look, Screen};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Assessment, By, Company, Date, Deed, Id, MapFigure, OpenOptions, Record, RegionalCount,
+    Assessment, By, Company, Date, Deed, EditError, Id, MapFigure, OpenOptions, Record, RegionalCount,
     RegionalObservation, ScanRecord, Topic, Wish,
 };
 use peil_words::Language;
@@ -125,6 +128,33 @@ fn company_file(app: &mut App, tab: Tab) {
         Ok(())
     });
     app.go(Screen::Company(company));
+}
+
+/// Something undone, or not saved.
+fn toast(app: &mut App, failed: bool) {
+    demo(app, 50);
+    if let Some(session) = &mut app.session {
+        session.undo();
+        if failed {
+            session.refuse(EditError::DiskFull);
+        }
+    }
+}
+
+/// A stop of the tour along made-up companies.
+fn tour(app: &mut App, stop: usize) {
+    demo(app, 50);
+    app.tour = Some(stop);
+}
+
+/// What is pressed before the picture is taken, by the beginnings of the names of buttons in both languages.
+fn pressed(shot: &str) -> &'static [[&'static str; 2]] {
+    match shot {
+        "menu" | "menu-narrow" => &[["Menu", "Menu"], ["Beeld", "View"]],
+        "calendar" | "calendar-narrow" => &[["Kalender: ", "Calendar: "]],
+        "columns" => &[["Kolommen", "Columns"]],
+        _ => &[],
+    }
 }
 
 /// The latest assessment.
@@ -420,6 +450,33 @@ const SHOTS: &[Shot] = &[
         all: false,
         set: |app| with_palette(app, ""),
     },
+    Shot { name: "menu", size: WINDOW, zoom: 1.0, all: true, set: |app| demo(app, 50) },
+    Shot { name: "menu-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: |app| demo(app, 50) },
+    Shot { name: "calendar", size: WINDOW, zoom: 1.0, all: true, set: scan },
+    Shot { name: "calendar-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: scan },
+    Shot {
+        name: "columns",
+        size: WINDOW,
+        zoom: 1.0,
+        all: true,
+        set: |app| {
+            demo(app, 5000);
+            let shown = [Column::Kvk, Column::City, Column::Persons, Column::ToBasic, Column::Scanned];
+            let shown = shown.into_iter().chain([Column::Tags, Column::Due]);
+            app.settings.columns = Some(shown.map(|column| column.name().id().to_owned()).collect());
+        },
+    },
+    Shot { name: "toast", size: WINDOW, zoom: 1.0, all: true, set: |app| toast(app, false) },
+    Shot { name: "toast-failed", size: WINDOW, zoom: 1.0, all: true, set: |app| toast(app, true) },
+    Shot {
+        name: "toast-narrow",
+        size: vec2(480.0, 900.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| toast(app, false),
+    },
+    Shot { name: "tour", size: WINDOW, zoom: 1.0, all: true, set: |app| tour(app, 2) },
+    Shot { name: "tour-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: |app| tour(app, 1) },
     Shot { name: "shortcuts", size: WINDOW, zoom: 1.0, all: true, set: |app| app.sheet = true },
     Shot {
         name: "dashboard",
@@ -587,6 +644,15 @@ fn main() -> Result<(), Box<dyn Error>> {
                         app
                     });
                 harness.run();
+                for names in pressed(shot.name) {
+                    let name = names[usize::from(language == Language::English)];
+                    let named = |node: &Node<'_>| {
+                        node.accesskit_node().label().is_some_and(|label| label.starts_with(name))
+                    };
+                    let button = harness.query_all_by_role(Role::Button).find(named);
+                    button.ok_or("no such button")?.click();
+                    harness.run();
+                }
                 let image = harness.render()?;
                 save(&folder.join(format!("{name}.png")), image.width(), image.height(), image.as_raw())?;
                 harness.state_mut().close_portfolio();

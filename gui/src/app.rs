@@ -34,6 +34,8 @@ const DEMO_COMPANIES: u32 = 250;
 pub struct Start {
     /// A data file to open.
     pub file: Option<PathBuf>,
+    /// A name in which edits are kept, that goes before the one that was kept.
+    pub coach: Option<String>,
     /// A language that goes before the one that was kept.
     pub language: Option<Language>,
     /// The day to take for today; none for the clock's.
@@ -119,6 +121,9 @@ impl App {
     pub fn new(ctx: &egui::Context, kept: Option<Settings>, start: &Start) -> Self {
         theme::install(ctx);
         let mut settings = kept.unwrap_or_default();
+        if let Some(coach) = &start.coach {
+            settings.coach.clone_from(coach);
+        }
         if let Some(language) = start.language {
             language.code().clone_into(&mut settings.language);
         }

@@ -16,11 +16,14 @@ use std::time::Instant;
 #[derive(Debug, Parser)]
 #[command(name = "peil-desktop", version)]
 struct Arguments {
-    /// A CSV file of your own to show instead of the national figures
+    /// A portfolio (.peil), or a CSV file of your own to show instead of the national figures
     file: Option<PathBuf>,
     /// The language, nl or en; without it that of the last time
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     lang: Option<Language>,
+    /// The name in which edits are kept; without it that of the last time
+    #[arg(long, value_name = "NAME")]
+    coach: Option<String>,
     /// Stop after this many frames and print how long the first one took
     #[arg(long, value_name = "N")]
     exit_after_frames: Option<u64>,
@@ -36,6 +39,7 @@ struct Window {
     started: Instant,
     frames: u64,
     exit_after: Option<u64>,
+    has_portfolio: bool,
 }
 
 impl eframe::App for Window {
@@ -50,6 +54,13 @@ impl eframe::App for Window {
             eprintln!("first frame laid out: {} ms", self.started.elapsed().as_millis());
         }
         self.frames += 1;
+        if self.app.session.is_some() && !std::mem::replace(&mut self.has_portfolio, true) {
+            eprintln!("portfolio: {} ms", self.started.elapsed().as_millis());
+        }
+        if self.app.loading.is_some() {
+            // Its thread asks for frames: what is measured does without others beside it.
+            return;
+        }
         if self.frames > exit_after.max(1) {
             ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
@@ -90,7 +101,7 @@ fn main() -> ExitCode {
         persist_window: arguments.exit_after_frames.is_none(),
         ..NativeOptions::default()
     };
-    let start = Start { file: arguments.file, language: arguments.lang, today: None };
+    let start = Start { file: arguments.file, coach: arguments.coach, language: arguments.lang, today: None };
     let language = arguments.lang.or_else(|| std::env::var("PEIL_LANG").ok()?.parse().ok());
     let opened: eframe::AppCreator<'_> = Box::new(move |creation| {
         no_window::opened();
@@ -99,7 +110,13 @@ fn main() -> ExitCode {
         }
         let kept = creation.storage.and_then(|storage| eframe::get_value(storage, eframe::APP_KEY));
         let app = App::new(&creation.egui_ctx, kept, &start);
-        Ok(Box::new(Window { app, started, frames: 0, exit_after: arguments.exit_after_frames }))
+        Ok(Box::new(Window {
+            app,
+            started,
+            frames: 0,
+            exit_after: arguments.exit_after_frames,
+            has_portfolio: false,
+        }))
     });
     let Err(fault) = no_window::run(|| eframe::run_native("peil-desktop", options, opened)) else {
         return ExitCode::SUCCESS;

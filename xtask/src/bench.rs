@@ -49,7 +49,30 @@ fn window() -> Outcome {
         times.push(desktop.first_frame().ok_or_else(|| desktop.failure("no first frame"))?);
     }
     println!("desktop, first frame from process start: {}", summary(&mut times));
+    large(&program, &display, &folder)?;
     idle(&program, &display, &folder)
+}
+
+/// The same with a portfolio of 100 000 companies, which is read beside the window; and when all of it is there.
+fn large(program: &Path, display: &Display, folder: &Path) -> Outcome {
+    let file = folder.join("large.peil");
+    if !file.exists() {
+        let peil = command::target_folder()?.join("release/peil");
+        let mut demo = command::program(peil);
+        command::run(demo.args(["demo", "--companies", "100000", "--seed", "1"]).arg(&file))?;
+    }
+    let file = file.display().to_string();
+    let arguments = ["--exit-after-frames", "3", "--coach", "bench", file.as_str()];
+    let (mut frames, mut portfolios) = (Vec::new(), Vec::new());
+    for _ in 0..10 {
+        let mut desktop = Desktop::start(program, &arguments, display, folder)?;
+        desktop.wait(LIMIT)?;
+        frames.push(desktop.first_frame().ok_or_else(|| desktop.failure("no first frame"))?);
+        portfolios.push(desktop.portfolio().ok_or_else(|| desktop.failure("no portfolio"))?);
+    }
+    println!("desktop, first frame with 100 000 companies: {}", summary(&mut frames));
+    println!("desktop, all 100 000 companies on the list: {}", summary(&mut portfolios));
+    Ok(())
 }
 
 /// Processor time of a desktop that nobody touches, once it has come to rest.

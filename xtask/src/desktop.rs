@@ -84,7 +84,12 @@ impl Desktop {
 
     /// The line `first frame: 102.5 ms` that it prints when it has drawn for the first time.
     pub(crate) fn first_frame(&self) -> Option<f64> {
-        first_frame_in(&self.printed())
+        milliseconds_in(&self.printed(), "first frame: ")
+    }
+
+    /// The line `portfolio: 402 ms` that it prints when all companies of a portfolio are there.
+    pub(crate) fn portfolio(&self) -> Option<f64> {
+        milliseconds_in(&self.printed(), "portfolio: ")
     }
 }
 
@@ -96,8 +101,8 @@ impl Drop for Desktop {
     }
 }
 
-fn first_frame_in(printed: &str) -> Option<f64> {
-    let (_, rest) = printed.split_once("first frame: ")?;
+fn milliseconds_in(printed: &str, name: &str) -> Option<f64> {
+    let (_, rest) = printed.split_once(name)?;
     let (milliseconds, _) = rest.split_once(" ms")?;
     milliseconds.parse().ok()
 }
@@ -118,9 +123,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_frame_is_read_from_among_other_lines() {
-        assert_eq!(first_frame_in("warning: slow\nfirst frame: 102.5 ms\n"), Some(102.5));
-        assert_eq!(first_frame_in("first frame: soon ms"), None);
-        assert_eq!(first_frame_in(""), None);
+    fn milliseconds_are_read_from_among_other_lines() {
+        assert_eq!(milliseconds_in("warning: slow\nfirst frame: 102.5 ms\n", "first frame: "), Some(102.5));
+        assert_eq!(milliseconds_in("first frame: soon ms", "first frame: "), None);
+        assert_eq!(milliseconds_in("", "first frame: "), None);
     }
 }

@@ -144,6 +144,7 @@ pub fn in_words(ctx: &Context, keys: &KeyboardShortcut) -> String {
         Press::Plus => "+",
         Press::Minus => "-",
         Press::Equals => "=",
+        Press::Comma => ",",
         Press::Questionmark => "?",
         other => other.name(),
     };

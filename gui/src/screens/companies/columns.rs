@@ -110,13 +110,14 @@ pub(super) const fn rows_within(width: f32) -> f32 {
 pub(super) fn choose(words: &Words, kept: &mut Option<Vec<String>>, ui: &mut Ui) -> bool {
     let before = kept.clone();
     let button = ui.button(words.say(Key::ColumnsChoose));
-    let room = ui.ctx().content_rect().height() * 0.6;
+    let room = ui.ctx().content_rect().height() * 0.65;
     let popup =
         Popup::from_toggle_button_response(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         ui.set_min_width(190.0);
         let scroll = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
-        scroll.show(ui, |ui| {
+        scroll.auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             let mut chosen = shown(kept.as_ref());
             for column in Column::ALL.iter().copied().filter(|column| *column != Column::Name) {
                 let mut on = chosen.contains(&column);

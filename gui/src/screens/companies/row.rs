@@ -162,12 +162,10 @@ fn two_lines(pencil: &Pencil, rect: Rect, cells: &Cells) {
     let due_ink = if late { Ink::Warning } else { Ink::Muted };
     let due = pencil.cut(Type::Small, due_ink, of(Column::Due), inner.width() * 0.45);
     let elsewhere = [Column::Name, Column::City, Column::Due];
-    let known: Vec<&str> = cells
-        .texts
-        .iter()
-        .filter(|(column, _, text)| !elsewhere.contains(column) && !text.is_empty())
-        .map(|(_, _, text)| text.as_str())
-        .collect();
+    let here = cells.texts.iter().filter(|(column, _, text)| !elsewhere.contains(column) && !text.is_empty());
+    // A sector is long, and cut off first.
+    let (sector, short): (Vec<_>, Vec<_>) = here.partition(|(column, _, _)| *column == Column::Sector);
+    let known: Vec<&str> = short.into_iter().chain(sector).map(|(_, _, text)| text.as_str()).collect();
     let below = pencil.cut(Type::Small, Ink::Muted, &known.join(" · "), inner.width() - due.size().x - 30.0);
     let foot = inner.bottom() - below.size().y;
     pencil.put(pos2(inner.left(), foot), below);

@@ -1,6 +1,6 @@
 //! A day is picked from a calendar, and the columns of the list are chosen.
 
-use crate::helper::{WINDOW, click, names, open, press, says, with_companies};
+use crate::helper::{WINDOW, click, names, open, press, says, tab, with_companies};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -11,12 +11,13 @@ use peil_gui::state::Screen;
 use peil_portfolio::{FollowUp, ScanRecord};
 use peil_words::Language;
 
-/// The file of the first company, tall enough to click on everything.
-fn company_file() -> (tempfile::TempDir, Harness<'static, App>) {
+/// A part of the file of the first company, tall enough to click on everything.
+fn company_file(part: &str) -> (tempfile::TempDir, Harness<'static, App>) {
     let (folder, _path, mut harness) = with_companies(3, Language::Dutch, vec2(1280.0, 3200.0));
     let company = harness.state().session.as_ref().unwrap().register.rows()[0].id;
     harness.state_mut().go(Screen::Company(company));
     harness.run();
+    tab(&mut harness, part);
     (folder, harness)
 }
 
@@ -31,7 +32,7 @@ fn focused(harness: &Harness<'_, App>) -> String {
 
 #[test]
 fn a_day_is_picked_with_the_mouse_and_saved() {
-    let (_folder, mut harness) = company_file();
+    let (_folder, mut harness) = company_file("Te doen");
     let label = "Datum van de afspraak";
     assert_eq!(value(&harness, label), "22-11-2026");
     click(&mut harness, "Kalender: Datum van de afspraak");
@@ -52,7 +53,7 @@ fn a_day_is_picked_with_the_mouse_and_saved() {
 
 #[test]
 fn a_day_is_picked_with_keys_by_days_weeks_months_and_years() {
-    let (_folder, mut harness) = company_file();
+    let (_folder, mut harness) = company_file("Te doen");
     harness.get_by_role_and_label(Role::TextInput, "Datum van de afspraak").focus();
     harness.run();
     press(&mut harness, Modifiers::ALT, Key::ArrowDown);
@@ -85,7 +86,7 @@ fn a_day_is_picked_with_keys_by_days_weeks_months_and_years() {
 
 #[test]
 fn what_is_wrong_stays_beside_the_calendar_that_puts_it_right() {
-    let (_folder, mut harness) = company_file();
+    let (_folder, mut harness) = company_file("Gegevens");
     let label = "Datum van het antwoord";
     harness.get_by_role_and_label(Role::TextInput, label).focus();
     harness.run();

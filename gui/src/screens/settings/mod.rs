@@ -11,8 +11,8 @@ mod report;
 pub use field::{Both, Field};
 
 use crate::app::App;
-use crate::theme::{Themed, space};
-use crate::widgets::{header, text_field};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::widgets::{date_field, header, text_field};
 use crate::work::{Fault, Job, Part, Report};
 use egui::Ui;
 use peil_portfolio::Deed;
@@ -104,10 +104,24 @@ fn typed(app: &App, form: &mut Form, both: &mut Both, ui: &mut Ui, field: Field,
     let mut now = both.clone();
     let taken = draft.as_ref().map_or(Ok(()), |draft| field.take(words, draft, &mut now));
     let fault = taken.as_ref().err().map(String::as_str);
-    let response = text_field::show(ui, &field.name(words), hint, &mut text, fault);
-    if response.changed() {
-        form.drafts.insert(field, text);
-    } else if response.lost_focus() && taken.is_ok() && form.drafts.remove(&field).is_some() {
+    let name = field.name(words);
+    let typed = text.clone();
+    let left = if matches!(field, Field::StepDay(_)) {
+        let left = date_field::below(ui, words, &name, &mut text, app.date());
+        if let Some(fault) = fault {
+            ui.label(Type::Small.text(fault).color(ui.ink(Ink::Warning)));
+        }
+        left
+    } else {
+        text_field::show(ui, &name, hint, &mut text, fault).lost_focus()
+    };
+    let is_new = text != typed;
+    if is_new {
+        form.drafts.insert(field, text.clone());
+    }
+    // A day that is picked is new and done at once; what is typed is taken as it was before the field was left.
+    let taken = if is_new { field.take(words, &text, &mut now) } else { taken };
+    if left && taken.is_ok() && form.drafts.remove(&field).is_some() {
         *both = now;
     }
 }

@@ -33,3 +33,6 @@ pub use ink::{Ink, Tint};
 pub use paint::Painter;
 pub use session::{Action, Care, Outcome, Page, Place, Progress, Session};
 pub use status::{Checks, NAME_LENGTH, Status};
+
+#[cfg(test)]
+mod tests;

@@ -14,9 +14,11 @@ use canvas::Canvas;
 use core::hash::{Hash, Hasher};
 use embedded_graphics_core::draw_target::DrawTarget;
 use heapless::Vec;
+#[cfg(test)]
+pub(crate) use letters::{fitting, fitting_passage};
 
 /// How many items a screen has at most.
-const ITEMS: usize = 40;
+pub(crate) const ITEMS: usize = 40;
 
 /// Knows what stands on a display, and so what has to be drawn.
 ///

@@ -305,3 +305,68 @@ fn times(one: u8, other: u8) -> u8 {
         doubled ^ ((other >> place) & 1).wrapping_mul(one)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use peil_core::intensity::{Composition, Scan};
+    use peil_core::record::{Language, Record, Sequence};
+    use qrcodegen_no_heap::{Mask, QrCode, QrCodeEcc, Version};
+    use std::vec;
+
+    /// Records whose texts have little in common.
+    fn texts() -> impl Iterator<Item = heapless::String<TEXT_LENGTH>> {
+        (0..60_u32).map(|number| {
+            let scan = Scan::from_bits(u16::try_from(number * 67 & 0xfff).unwrap(), 0).unwrap();
+            let sequence = Sequence::new(number * 99_991).unwrap();
+            let record = Record::new(Language::Dutch, Composition::V3In2023, u16::try_from(number).unwrap());
+            Record { scan, sequence, ..record }.to_text()
+        })
+    }
+
+    fn others(text: &str, mask: Option<Mask>) -> [u32; SIDE as usize] {
+        let size = Version::new(2).buffer_len();
+        let (mut scratch, mut out) = (vec![0; size], vec![0; size]);
+        let version = Version::new(2);
+        let code = QrCode::encode_text(
+            text,
+            &mut scratch,
+            &mut out,
+            QrCodeEcc::Medium,
+            version,
+            version,
+            mask,
+            false,
+        );
+        let code = code.unwrap();
+        assert_eq!(code.size(), i32::from(SIDE));
+        let mut rows = [0; SIDE as usize];
+        for (y, row) in (0..).zip(&mut rows) {
+            *row = (0..i32::from(SIDE)).fold(0, |bits, x| (bits << 1) | u32::from(code.get_module(x, y)));
+        }
+        rows
+    }
+
+    #[test]
+    fn every_mask_gives_the_modules_that_another_encoder_gives() {
+        for text in texts() {
+            let mut plain = Code { dark: [0; SIDE as usize], fixed: [0; SIDE as usize] };
+            plain.form();
+            plain.place(&codewords(&text));
+            for mask in 0..8 {
+                assert_eq!(
+                    plain.masked(mask).dark,
+                    others(&text, Some(Mask::new(mask))),
+                    "{text}, mask {mask}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_mask_is_the_one_that_another_encoder_takes() {
+        for text in texts() {
+            assert_eq!(Code::of(&text).dark, others(&text, None), "{text}");
+        }
+    }
+}

@@ -8,6 +8,8 @@ mod hands;
 mod place;
 
 pub use action::Action;
+#[cfg(test)]
+pub(crate) use focus::CONTROLS;
 pub use place::{Care, Outcome, Page, Place, Progress};
 
 use crate::texts::ASKED;
@@ -246,7 +248,7 @@ impl Session {
     }
 
     /// To a screen, with the focus on its first control.
-    pub(super) fn go(&mut self, place: Place) {
+    pub(crate) fn go(&mut self, place: Place) {
         self.place = place;
         self.idle = 0;
         self.focus = match place {

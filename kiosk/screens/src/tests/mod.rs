@@ -1,0 +1,11 @@
+//! What holds over many screens together.
+
+mod code;
+mod faults;
+mod fits;
+mod kiosk;
+mod national;
+mod random;
+mod redraw;
+mod staff;
+mod visit;

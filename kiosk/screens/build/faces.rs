@@ -18,7 +18,7 @@ const FACES: [(&str, f32, [f32; 2], Letters); 6] = [
     ("STRONG", 17.0, [STRONG, STRONG], Letters::All),
     ("LEAD", 20.0, [REGULAR, MEDIUM], Letters::Words),
     ("TITLE", 22.0, [STRONG, STRONG], Letters::Words),
-    ("LARGE", 46.0, [STRONG, STRONG], Letters::Figures),
+    ("LARGE", 43.0, [STRONG, STRONG], Letters::Figures),
 ];
 
 /// Where a stem is one pixel or two, regular text looks thin from an arm's length.

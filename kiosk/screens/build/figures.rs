@@ -1,8 +1,9 @@
 //! The national figures, out of the facts.
 
-use crate::texts::both;
-use peil_core::intensity::Level;
+use crate::texts::{ASKED, both};
+use peil_core::intensity::{ITEMS, Level};
 use peil_core::{Options, Target};
+use peil_fixtures::advice::step_effort;
 use peil_fixtures::{Entry, National};
 use std::error::Error;
 
@@ -19,7 +20,14 @@ const SHARES: [(Level, &str); 4] = [
 
 pub(crate) fn constants() -> Result<String, Box<dyn Error>> {
     let national = National::embedded()?;
-    Ok(headline(national)? + &shares(national)?)
+    Ok(headline(national)? + &shares(national)? + &efforts(national)?)
+}
+
+/// What the technologies cost a company, as the desktop orders its steps.
+fn efforts(national: &National) -> Result<String, Box<dyn Error>> {
+    let effort = step_effort(&national.steps, ASKED);
+    let costs: Option<Vec<u16>> = (0..ITEMS).map(|position| effort.of(position)).collect();
+    Ok(format!("pub(crate) const EFFORT: Effort = Effort::new({:?});\n", costs.ok_or("no effort")?))
 }
 
 fn home<'a>(national: &'a National, indicator: &str) -> Result<&'a Entry, String> {

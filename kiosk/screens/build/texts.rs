@@ -6,7 +6,9 @@
 use peil_core::intensity::{Answer, Composition, Level};
 use peil_core::record::{Province, Sector, SizeClass};
 use peil_drawing::say::capital;
-use peil_words::{Key, Words};
+use peil_fixtures::National;
+use peil_fixtures::advice::StepSubject;
+use peil_words::{Key, Language, Words};
 use std::error::Error;
 use std::ops::RangeInclusive;
 
@@ -59,7 +61,7 @@ const PLAIN: &[(&str, Key, &[&str])] = &[
     ("basic_reached", Key::KioskBasicReached, &[]),
     ("next_level_none", Key::KioskNextLevelNone, &[]),
     ("steps", Key::KioskSteps, &["level"]),
-    ("steps_unknown", Key::KioskStepsUnknown, &[]),
+    ("steps_unknown", Key::KioskStepsUnknown, &["step"]),
     ("highest", Key::KioskHighest, &[]),
     ("highest_text", Key::KioskHighestText, &[]),
     ("compared", Key::KioskCompared, &[]),
@@ -177,19 +179,30 @@ fn language(name: &str, words: &Words) -> Result<String, Box<dyn Error>> {
     }
     field("yes", literal(&capital(&words.answer(Answer::Yes))));
     field("no", literal(&capital(&words.answer(Answer::No))));
+    let steps = &National::embedded()?.steps;
     let questions = ASKED.items().iter().map(|item| {
+        let subject = StepSubject::Technology(item.technology);
+        let step = steps.iter().find(|step| step.subject == subject);
+        let step = step.map_or("", |step| match words.language() {
+            Language::Dutch => &step.what.nl,
+            Language::English | Language::Pseudo => &step.what.en,
+        });
         format!(
-            "Question {{ name: {}, explained: {}, example: {} }}",
+            "Question {{ name: {}, explained: {}, example: {}, step: {} }}",
             literal(&words.technology(item.technology)),
             literal(&words.technology_explained(item.technology)),
             literal(&words.technology_example(item.technology)),
+            literal(step),
         )
     });
     field("questions", format!("[{}]", questions.collect::<Vec<_>>().join(", ")));
     field("levels", format!("{:?}", Level::ALL.map(|level| words.level(level))));
     field("sizes", format!("{:?}", SizeClass::ALL.map(|size| capital(&words.size_class(size)))));
     field("provinces", format!("{:?}", Province::ALL.map(|province| words.province(province))));
-    let sectors = ('A'..='U').filter_map(Sector::from_letter).map(|sector| words.section(sector));
+    // The letters of the sections say nothing to a visitor, and take room.
+    let name =
+        |section: String| section.split_once(" – ").map_or(section.clone(), |(_, name)| name.to_owned());
+    let sectors = ('A'..='U').filter_map(Sector::from_letter).map(|sector| name(words.section(sector)));
     field("sectors", format!("{:?}", sectors.collect::<Vec<_>>()));
     Ok(text + "};\n")
 }

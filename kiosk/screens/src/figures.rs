@@ -1,6 +1,6 @@
 //! The national figures, and what the core makes of them.
 
-use peil_core::intensity::LevelShares;
+use peil_core::intensity::{Effort, LevelShares};
 use peil_core::record::Minute;
 use peil_core::{Comparator, Decimal, Gap, Period, Qualifier};
 

@@ -12,6 +12,8 @@ pub(crate) struct Question {
     /// When the answer is yes.
     pub(crate) explained: &'static str,
     pub(crate) example: &'static str,
+    /// What to do where it is not in use.
+    pub(crate) step: &'static str,
 }
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));

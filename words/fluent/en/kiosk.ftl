@@ -2,7 +2,7 @@
 kiosk-title = How digital is your company?
 kiosk-invitation = Twelve questions. No names.
 kiosk-years-left = { $count ->
-    [0] less than a year left
+    [0] under a year left
     [1] 1 year left
    *[other] { $count } years left
 }
@@ -58,14 +58,14 @@ kiosk-steps-more = { $count ->
     [1] And 1 more technology.
    *[other] And { $count } more technologies.
 }
-kiosk-steps-unknown = In use already? Find out first.
+kiosk-steps-unknown = { $step } (find out first)
 kiosk-highest = You are where you want to be
 kiosk-highest-text = There is no higher level. Ask the coach what you can teach others.
 kiosk-compared = Beside other companies
 kiosk-compared-source = { $population }, { $period }
 kiosk-target = Target: { $share } at the basic level in { $period }
 kiosk-take-along = Take your result along
-kiosk-take-along-text = Take a picture of the code, or let the coach scan it.
+kiosk-take-along-text = Take a picture or let the coach scan the code.
 kiosk-summary = { $points }, level { $level }
 kiosk-record-number = Kiosk { $device }, number { $number }
 kiosk-not-kept-full = Your result was not kept, because the kiosk is full. So there is no code.
@@ -79,7 +79,7 @@ kiosk-care-no-name = no name
 kiosk-care-clock = Clock (UTC)
 kiosk-care-clock-unset = not set
 kiosk-care-records = Results
-kiosk-care-records-text = { $records }, not yet read out { $open }
+kiosk-care-records-text = { $records }, { $open } to read out
 kiosk-care-storage = Storage
 kiosk-care-storage-text = { $share } of { $capacity }
 kiosk-care-export = Read out

@@ -2,7 +2,7 @@
 kiosk-title = Hoe digitaal is uw bedrijf?
 kiosk-invitation = Twaalf vragen. Geen namen.
 kiosk-years-left = { $count ->
-    [0] nog minder dan een jaar
+    [0] nog geen jaar
     [1] nog 1 jaar
    *[other] nog { $count } jaar
 }
@@ -58,14 +58,14 @@ kiosk-steps-more = { $count ->
     [1] En nog 1 technologie.
    *[other] En nog { $count } technologieën.
 }
-kiosk-steps-unknown = Gebruikt u dit al? Vraag het eerst na.
+kiosk-steps-unknown = { $step } (eerst navragen)
 kiosk-highest = U bent waar u zijn moet
 kiosk-highest-text = Een hoger niveau is er niet. Vraag de coach wat u anderen kunt leren.
 kiosk-compared = Naast andere bedrijven
 kiosk-compared-source = { $population }, { $period }
 kiosk-target = Doel: { $share } op basisniveau in { $period }
 kiosk-take-along = Neem uw uitslag mee
-kiosk-take-along-text = Maak een foto van de code, of laat hem lezen door de coach.
+kiosk-take-along-text = Maak een foto of laat de coach de code lezen.
 kiosk-summary = { $points }, niveau { $level }
 kiosk-record-number = Kiosk { $device }, nummer { $number }
 kiosk-not-kept-full = De uitslag is niet bewaard, want de kiosk is vol. Daarom is er geen code.
@@ -79,7 +79,7 @@ kiosk-care-no-name = geen naam
 kiosk-care-clock = Klok (UTC)
 kiosk-care-clock-unset = niet gelijkgezet
 kiosk-care-records = Uitslagen
-kiosk-care-records-text = { $records }, nog op te halen { $open }
+kiosk-care-records-text = { $records }, { $open } op te halen
 kiosk-care-storage = Opslag
 kiosk-care-storage-text = { $share } van { $capacity }
 kiosk-care-export = Ophalen

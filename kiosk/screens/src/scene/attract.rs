@@ -53,7 +53,7 @@ fn figure(stage: &mut Stage<'_, '_>, area: Area) {
     let words = texts(language);
     let percent = |number| fill(words.percent, &[&decimal(number, HEADLINE.digits, language)]);
     let wide = area.width / 2;
-    let value = Area { width: wide.saturating_add(8), ..area };
+    let value = Area { width: wide.saturating_sub(2), ..area };
     stage.text(value, &percent(HEADLINE.value), Type::Large, Ink::Text, Align::Left);
 
     let left = value.right().saturating_add(4);
@@ -87,7 +87,7 @@ fn bounded(comparator: Comparator, value: &str) -> Filled {
 }
 
 fn labelled(stage: &mut Stage<'_, '_>, area: Area, label: &str, value: &str) {
-    let (name, rest) = super::stage::split(area, 46, 0);
+    let (name, rest) = super::stage::split(area, 45, 0);
     stage.text(name, label, Type::Body, Ink::Muted, Align::Left);
     stage.text(rest, value, Type::Strong, Ink::Text, Align::Right);
 }

@@ -37,7 +37,9 @@ fn menu(stage: &mut Stage<'_, '_>) {
     if let Some(status) = &session.status {
         let name = if status.name.is_empty() { words.care_no_name } else { &status.name };
         row(stage, at(0), words.care_name, name, Ink::Text);
-        row(stage, at(1), words.care_number, &count(status.device.into(), language), Ink::Text);
+        let mut number = heapless::String::<8>::new();
+        let _ = write!(number, "{}", status.device);
+        row(stage, at(1), words.care_number, &number, Ink::Text);
         let clock = session.clock.map(|minute| {
             let civil = minute.civil();
             let mut text = words.date(civil);

@@ -38,25 +38,31 @@ fn score(stage: &mut Stage<'_, '_>) {
     let language = stage.session.language();
     let words = texts(language);
     let scan = stage.session.deduced();
-    stage.heading(words.score);
+    stage.heading(&fill("\u{1}: \u{2}", &[words.level, &level_of(words, scan)]));
     let body = stage.body();
     let (worst, best) = (scan.worst().points(), scan.best().points());
-    let points_width = if worst == best { 58 } else { 138 };
-    let (left, right) = split(Area { height: 56, ..body }, points_width, 8);
+    let points_width = if worst == best { 60 } else { 148 };
+    let (left, right) = split(Area { height: 46, ..body }, points_width, 8);
     let points = if worst == best { count(worst.into(), language) } else { range(worst, best) };
     stage.text(left, &points, Type::Large, Ink::Accent, Align::Left);
-    stage.text(right.row(0, 26, 0), words.of_twelve, Type::Body, Ink::Muted, Align::Left);
-    let (label, level) = split(right.row(1, 26, 0), 60, 0);
-    stage.text(label, words.level, Type::Body, Ink::Muted, Align::Left);
-    stage.text(level, &level_of(words, scan), Type::Strong, Ink::Text, Align::Left);
-    let scale = Area { top: body.top.saturating_add(58), height: 28, ..body };
+    stage.text(right.row(0, 23, 0), words.score, Type::Body, Ink::Muted, Align::Left);
+    stage.text(right.row(1, 23, 0), words.of_twelve, Type::Strong, Ink::Text, Align::Left);
+    let scale = Area { top: body.top.saturating_add(48), height: 28, ..body };
     stage.item(scale, What::Scale { worst, best });
-    let top = scale.bottom().saturating_add(4);
+    let top = scale.bottom();
     let lines = Area { top, height: body.bottom().saturating_sub(top), ..body };
     let half = lines.height / 2;
     let ink = if scan.is_basic() == Some(true) { Ink::Met } else { Ink::Behind };
     stage.text(lines.row(0, half, 0), &basic(words, scan), Type::Strong, ink, Align::Left);
     stage.text(lines.row(1, half, 0), &next_level(words, scan), Type::Body, Ink::Text, Align::Left);
+}
+
+/// A number that names something: never grouped.
+fn digits(number: u32) -> heapless::String<16> {
+    use core::fmt::Write;
+    let mut text = heapless::String::new();
+    let _ = write!(text, "{number}");
+    text
 }
 
 fn range(worst: u8, best: u8) -> heapless::String<16> {
@@ -111,21 +117,18 @@ fn steps(stage: &mut Stage<'_, '_>) {
     stage.heading(&fill(words.steps, &[name(words, level)]));
     let session = stage.session;
     for (place, step) in (0..).zip(session.steps.iter().take(STEPS)) {
-        let row = body.row(place, 41, 2);
+        let row = body.row(place, 42, 0);
         let (disc, text) = split(row, 30, 8);
         let number = u8::try_from(place).unwrap_or(0).saturating_add(1);
         stage.item(disc, What::Disc { number });
-        let label = words.questions.get(step.position).map_or("", |question| question.name);
-        if step.ask_first {
-            stage.text(text.row(0, 22, 0), label, Type::Strong, Ink::Text, Align::Left);
-            stage.text(text.row(1, 18, 4), words.steps_unknown, Type::Small, Ink::Muted, Align::Left);
-        } else {
-            stage.text(text, label, Type::Strong, Ink::Text, Align::Left);
-        }
+        let label = words.questions.get(step.position).map_or("", |question| question.step);
+        let label =
+            if step.ask_first { fill(words.steps_unknown, &[label]) } else { fill("\u{1}", &[label]) };
+        stage.text(text, &label, Type::Body, Ink::Text, Align::Left);
     }
     let more = session.steps.len().saturating_sub(STEPS);
     if let Some(text) = words.steps_more.get(more).filter(|_| more > 0) {
-        let top = body.top.saturating_add(43 * 3);
+        let top = body.top.saturating_add(42 * 3);
         let area = Area { top, height: body.bottom().saturating_sub(top), ..body };
         stage.text(area, text, Type::Small, Ink::Muted, Align::Left);
     }
@@ -177,7 +180,7 @@ fn code(stage: &mut Stage<'_, '_>) {
         let beside = left.right().saturating_add(8);
         let right = Area::new(beside, 10, all.width.saturating_sub(beside).saturating_sub(8), side - 10);
         stage.item(
-            Area { height: 118, ..right },
+            Area { height: 106, ..right },
             What::Passage { title: words.take_along, text: words.take_along_text },
         );
         let scan = session.deduced();
@@ -188,13 +191,16 @@ fn code(stage: &mut Stage<'_, '_>) {
             let [worst, best] = ends.map(|points| count(points.into(), language));
             fill(words.points_open, &[&worst, &best])
         };
-        let summary = fill(words.summary, &[&points, &level_of(words, scan)]);
-        let device = count(record.device.into(), language);
-        let number = count(record.sequence.number(), language);
+        // Two levels would take too much room; the points say as much.
+        let summary = match scan.level() {
+            Some(level) => fill(words.summary, &[&points, name(words, level)]),
+            None => points,
+        };
+        let (device, number) = (digits(record.device.into()), digits(record.sequence.number()));
         let named = fill(words.record_number, &[&device, &number]);
-        let top = right.top.saturating_add(118);
+        let top = right.top.saturating_add(106);
         let rest = Area { top, height: side.saturating_sub(top), ..right };
-        let number_height = 18;
+        let number_height = 34;
         let summary_area = Area { height: rest.height.saturating_sub(number_height), ..rest };
         stage.text(summary_area, &summary, Type::Small, Ink::Text, Align::Left);
         let number_area = Area { top: summary_area.bottom(), height: number_height, ..rest };

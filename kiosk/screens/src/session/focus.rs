@@ -31,7 +31,9 @@ impl Session {
 
     /// The place of the control with the focus, where it is shown.
     pub(crate) fn shown_focus(&self) -> Option<u8> {
-        self.by_buttons.then_some(self.focus)
+        // Whoever is asked whether anybody is there has one thing to choose; behind it the focus stays where it was.
+        let focus = if self.ends_in().is_some() { 0 } else { self.focus };
+        self.by_buttons.then_some(focus)
     }
 
     /// A button came up.

@@ -67,6 +67,8 @@ fn play(kiosk: &mut Kiosk, deed: Deed) {
         Deed::Lift => kiosk.tell(Event::Lift),
         Deed::Wait(milliseconds) => kiosk.tell(Event::Elapsed(milliseconds)),
         Deed::Log(log) => kiosk.log = log,
+        // An answer to a record that is waited for is no stray one.
+        Deed::Stray(_) if kiosk.place() == Place::Keeping => {}
         Deed::Stray(event) => kiosk.tell(event),
         Deed::Clock(count) => kiosk.tell(Event::Clock(Minute::from_count(count))),
     }

@@ -156,7 +156,7 @@ fn the_result_says_score_level_and_what_is_missing() {
     kiosk.tap(Action::Next);
     assert!(kiosk.text().contains("How to get to level low"), "{}", kiosk.text());
     kiosk.tap(Action::Next);
-    assert!(kiosk.text().contains("Target: 95 % at the basic level in 2030"), "{}", kiosk.text());
+    assert!(kiosk.text().contains("Target: 95\u{a0}% at the basic level in 2030"), "{}", kiosk.text());
 }
 
 #[test]

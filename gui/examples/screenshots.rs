@@ -218,6 +218,7 @@ fn hub(app: &mut App) {
         }
         Ok(())
     });
+    session.outcome = None;
 }
 
 /// Shows a section of that hub.
@@ -480,7 +481,7 @@ const SHOTS: &[Shot] = &[
     Shot { name: "shortcuts", size: WINDOW, zoom: 1.0, all: true, set: |app| app.sheet = true },
     Shot {
         name: "dashboard",
-        size: vec2(1280.0, 3500.0),
+        size: vec2(1280.0, 3120.0),
         zoom: 1.0,
         all: true,
         set: |app| {

@@ -3,10 +3,11 @@
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use peil_core::intensity::{Composition, Scan};
 use peil_core::shares::Confidence;
+use peil_core::{Comparator, Decimal, LevelTarget};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Assessment, By, Company, Deed, Filter, Listing, Measure, OpenOptions, Order, Query, Register, ScanRecord,
-    ScanSource, SortBy, Store, Within,
+    Asked, Assessment, By, Company, Deed, Filter, Listing, Measure, OpenOptions, Order, Query, Register,
+    ScanRecord, ScanSource, SortBy, Store, Within,
 };
 use std::cell::RefCell;
 use std::hint::black_box;
@@ -88,6 +89,20 @@ fn large_portfolio(criterion: &mut Criterion) {
     });
     group.bench_function("pace over the years", |bencher| {
         bencher.iter(|| register.yearly(&Filter::default(), Measure::Basic));
+    });
+    let target = LevelTarget::new(Comparator::AtLeast, Decimal::from_integer(95));
+    let targets = Measure::ALL.map(|measure| (measure, target));
+    let asked = Asked {
+        filter: Filter::default(),
+        within: Within::default(),
+        by: Some(By::Size),
+        confidence: Confidence::P95,
+    };
+    group.bench_function("everything on the dashboard", |bencher| {
+        bencher.iter(|| register.overview(black_box(&asked), &targets));
+    });
+    group.bench_function("the map", |bencher| {
+        bencher.iter(|| register.provinces(Within::default(), today));
     });
     group.bench_function("everything due", |bencher| bencher.iter(|| register.due()));
     group.finish();

@@ -54,6 +54,74 @@ pub(crate) fn frames(file: &[u8]) -> Outcome<Vec<(String, u64)>> {
     Ok(frames)
 }
 
+/// Writes the checksum of the program into the image, at this symbol: that of what lies before it, and that of what lies
+/// behind it, one over the other.
+pub(crate) fn seal(file: &mut [u8], symbol: &str) -> Outcome {
+    let found = symbols(file, &sections(file)?).ok_or_else(cut_off)?;
+    let address = found.iter().find(|(_, name)| name.contains(symbol)).map(|(address, _)| *address);
+    let address = address.ok_or_else(|| Failure::new(format!("the image has no {symbol}")))?;
+    let parts = loaded(file).ok_or_else(cut_off)?;
+    let mut program = Vec::new();
+    let (mut place, mut in_file) = (None, None);
+    let mut next = None;
+    for part in &parts {
+        if next.is_some_and(|next| next != part.address) {
+            return Err(Failure::new(
+                "the image has a gap, of which nobody knows what the flash holds there",
+            ));
+        }
+        let bytes = part.content(file).ok_or_else(cut_off)?;
+        if (part.address..part.address + part.size).contains(&address) {
+            let within = usize::try_from(address - part.address).map_err(|_| cut_off())?;
+            place = Some(program.len() + within);
+            in_file = usize::try_from(part.offset).ok().map(|offset| offset + within);
+        }
+        program.extend_from_slice(bytes);
+        next = Some(part.address + part.size);
+    }
+    let (place, in_file) = place.zip(in_file).ok_or_else(cut_off)?;
+    let behind = program.get(place + 4..).ok_or_else(cut_off)?;
+    let checksum = crc32(&program[..place]) ^ crc32(behind);
+    file.get_mut(in_file..in_file + 4).ok_or_else(cut_off)?.copy_from_slice(&checksum.to_le_bytes());
+    Ok(())
+}
+
+/// A part of the image that is written into flash.
+struct Loaded {
+    address: u32,
+    offset: u32,
+    size: u32,
+}
+
+impl Loaded {
+    fn content<'a>(&self, file: &'a [u8]) -> Option<&'a [u8]> {
+        let start = usize::try_from(self.offset).ok()?;
+        file.get(start..start.checked_add(usize::try_from(self.size).ok()?)?)
+    }
+}
+
+/// Everything that is written into flash, in the order in which it lies there.
+fn loaded(file: &[u8]) -> Option<Vec<Loaded>> {
+    let start = usize::try_from(word(file, 0x1c)?).ok()?;
+    let (width, count) = (usize::from(half(file, 0x2a)?), half(file, 0x2c)?);
+    let mut parts = Vec::new();
+    for index in 0..usize::from(count) {
+        let part = file.get(start + index * width..)?;
+        let loaded = Loaded { address: word(part, 12)?, offset: word(part, 4)?, size: word(part, 16)? };
+        if word(part, 0)? == HAS_CONTENT && loaded.size > 0 {
+            parts.push(loaded);
+        }
+    }
+    parts.sort_by_key(|part| part.address);
+    Some(parts)
+}
+
+/// CRC-32/ISO-HDLC, as the core has it.
+fn crc32(bytes: &[u8]) -> u32 {
+    let bit = |crc: u32| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
+    !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| bit(crc)))
+}
+
 struct Section {
     name: String,
     kind: u32,
@@ -261,6 +329,38 @@ mod tests {
             "<a::B as core::str::FromStr>::from_str"
         );
         assert_eq!(plain("memcpy"), "memcpy");
+    }
+
+    #[test]
+    fn an_image_is_sealed_with_the_checksum_around_its_place() {
+        assert_eq!(crc32(b"123456789"), 0xcbf4_3926, "the check value of CRC-32/ISO-HDLC");
+        let names = b"\0_ZN5kiosk16PROGRAM_CHECKSUM17h0123456789abcdefE\0";
+        let symbols = [1_u32, 0x104, 0, 0].map(u32::to_le_bytes).concat();
+        let sections: [(&str, u32, u32, &[u8], u32); 3] = [
+            (".text", 1, 6, b"abcd\xff\xff\xff\xffwxyz", 0),
+            (".symtab", 2, 0, &symbols, 2),
+            (".strtab", 3, 0, names, 0),
+        ];
+        let mut whole = file(&sections);
+        let text = whole.windows(4).position(|bytes| bytes == b"abcd").expect("the program");
+        // Two parts: eight bytes at 0x100, and the others behind them.
+        let part = |offset: usize, address: u32, size: u32| {
+            let offset = u32::try_from(offset).expect("small");
+            [1, offset, address, address, size, size, 5, 4].map(u32::to_le_bytes).concat()
+        };
+        let headers = whole.len();
+        whole[0x1c..0x20].copy_from_slice(&u32::try_from(headers).expect("small").to_le_bytes());
+        whole[0x2a..0x2c].copy_from_slice(&32_u16.to_le_bytes());
+        whole[0x2c..0x2e].copy_from_slice(&2_u16.to_le_bytes());
+        whole.extend(part(text + 8, 0x108, 4));
+        whole.extend(part(text, 0x100, 8));
+        seal(&mut whole, "PROGRAM_CHECKSUM").expect("a whole image");
+        let expected = crc32(b"abcd") ^ crc32(b"wxyz");
+        assert_eq!(whole[text + 4..text + 8], expected.to_le_bytes());
+        assert!(seal(&mut whole, "NOTHING").is_err());
+        let gap = headers + 12;
+        whole[gap] = 0x0c;
+        assert!(seal(&mut whole, "PROGRAM_CHECKSUM").is_err(), "a gap");
     }
 
     #[test]

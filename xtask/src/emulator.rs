@@ -17,6 +17,15 @@ pub(crate) fn build(package: &str) -> std::process::Command {
     command::cargo(["build", "--profile", "kiosk", "--target", KIOSK_TARGET, "--package", package])
 }
 
+/// The same for a package of the kiosk's own workspace, into the same folder.
+pub(crate) fn build_kiosk(package: &str) -> Outcome<std::process::Command> {
+    let mut build = command::cargo(["build", "--manifest-path", "kiosk/Cargo.toml", "--profile", "kiosk"]);
+    build
+        .args(["--target", KIOSK_TARGET, "--package", package, "--target-dir"])
+        .arg(command::target_folder()?);
+    Ok(build)
+}
+
 /// Where a program lies once it is built.
 pub(crate) fn image(program: &str) -> Outcome<PathBuf> {
     Ok(command::target_folder()?.join(KIOSK_TARGET).join("kiosk").join(program))

@@ -17,6 +17,7 @@ mod elf;
 mod emulator;
 mod features;
 mod fuzz;
+mod kiosk;
 mod miri;
 mod mutants;
 mod nightly;
@@ -54,6 +55,7 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   mutants      change the core in one place at a time, to see a test fail; hours, or --file core/src/period.rs
   portable     evaluate the vector files here, on a Cortex-M4F and in WebAssembly: the bytes are the same
   panic-free   link every public function of the core without a panic handler
+  kiosk        play visitors at a kiosk in QEMU: pictures of every screen, and their answers in a portfolio
   size         flash and stack of the core on a Cortex-M4F, into docs/size.md; above the budget is a failure
   help         this text
 ";
@@ -80,6 +82,7 @@ fn main() -> ExitCode {
         Some("window") => report(day::day()),
         Some("portable") => report(portable::check()),
         Some("panic-free") => report(panic_free::check()),
+        Some("kiosk") => report(kiosk::kiosk()),
         Some("size") => report(size::size()),
         Some("screenshots") => report(screenshots::screenshots()),
         Some("help" | "--help" | "-h") => {

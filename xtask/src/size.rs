@@ -5,7 +5,7 @@ use std::fs;
 
 use crate::command::{self, Failure, Outcome};
 use crate::elf::{self, Size};
-use crate::{emulator, setup};
+use crate::{emulator, kiosk, setup};
 
 const PACKAGE: &str = "peil-image";
 const TABLE: &str = "docs/size.md";
@@ -33,10 +33,11 @@ impl Measured {
 /// Prints the figures and writes the table.
 pub(crate) fn size() -> Outcome {
     let (subset, everything) = measure()?;
-    let table = table(&[
+    let mut table = table(&[
         ("The subset", "scan, gap, linear pace, record", &subset, frames("subset")?),
         ("Everything", "every public function, and every error in words", &everything, frames("everything")?),
     ]);
+    table.push_str(&kiosk::table(&kiosk::measure()?));
     print!("{table}");
     let path = command::root().join(TABLE);
     fs::write(&path, table).map_err(|error| Failure::doing("write", &path, &error))?;

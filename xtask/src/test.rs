@@ -7,7 +7,7 @@ use std::process::{Child, ExitCode, Stdio};
 use crate::command::{self, Failure, Outcome, cannot_start, cargo};
 use crate::counts::{self, Counts};
 use crate::tally::Tally;
-use crate::{features, fuzz, panic_free, portable, setup, size, window};
+use crate::{features, fuzz, kiosk, panic_free, portable, setup, size, window};
 
 /// Every room, with what none of them switches on and is to be tested all the same.
 const ALL: [&str; 3] = ["--workspace", "--features", "peil-core/serde"];
@@ -80,6 +80,7 @@ pub(crate) fn test() -> ExitCode {
     tally.check("the same bytes on three machines", portable::check);
     tally.check("no panic path in the core", panic_free::check);
     tally.check("flash and stack of a kiosk", size::check);
+    tally.check("a visit to a kiosk", kiosk::kiosk);
     tally.check("the desktop opens a window", window::test);
     tally.close()
 }

@@ -3,8 +3,8 @@
 use crate::{LOG, Serial, Ticks, Watchdog, memory};
 use cortex_m::peripheral::{Peripherals, SCB};
 
-/// Seconds after which the watchdog first looks.
-const PATIENCE: u32 = 4;
+/// Milliseconds after which the watchdog first looks: what takes longest is erasing the log.
+const PATIENCE: u32 = 400;
 
 /// The parts of the board.
 pub struct Board {

@@ -14,8 +14,8 @@ const KEY: u32 = 0x1acc_e551;
 /// Count, and reset when the count ends a second time.
 const COUNT_AND_RESET: u32 = 3;
 
-/// Ticks a second.
-const SECOND: u32 = 25_000_000;
+/// Ticks a millisecond.
+const MILLISECOND: u32 = 25_000;
 
 /// The watchdog, of which there is one.
 pub struct Watchdog {
@@ -23,12 +23,12 @@ pub struct Watchdog {
 }
 
 impl Watchdog {
-    /// Starts it: after twice this many seconds without [`feed`](Self::feed) the board starts again.
-    pub(crate) fn new(seconds: u32) -> Self {
+    /// Starts it: after twice this many milliseconds without [`feed`](Self::feed) the board starts again.
+    pub(crate) fn new(milliseconds: u32) -> Self {
         // SAFETY: registers of this board, which nobody else writes: `Board::take` gives one of these.
         unsafe {
             ptr::write_volatile(LOCK, KEY);
-            ptr::write_volatile(LOAD, SECOND.saturating_mul(seconds));
+            ptr::write_volatile(LOAD, MILLISECOND.saturating_mul(milliseconds));
             ptr::write_volatile(CONTROL, COUNT_AND_RESET);
             ptr::write_volatile(LOCK, 0);
         }

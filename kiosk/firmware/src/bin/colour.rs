@@ -1,0 +1,17 @@
+//! The image for a colour screen of 320 by 240.
+#![cfg_attr(target_os = "none", no_std, no_main)]
+
+#[cfg(target_os = "none")]
+#[peil_board::entry]
+fn main() -> ! {
+    use peil_kiosk_firmware::{Colour, start};
+    use static_cell::ConstStaticCell;
+
+    static SCREEN: ConstStaticCell<Colour> = ConstStaticCell::new(Colour::new());
+    start::run(SCREEN.take())
+}
+
+#[cfg(not(target_os = "none"))]
+fn main() {
+    println!("this is for a Cortex-M4F; `cargo xtask kiosk` runs it in QEMU");
+}

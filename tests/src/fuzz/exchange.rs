@@ -1,10 +1,10 @@
 //! Tables of statistics offices: refused at a place that exists, or read as figures that can be written and read again.
 
 use super::input::Input;
-use peil_core::{Flags, Qualifier};
+use peil_core::Flags;
 use peil_exchange::{
-    ExchangeError, Figure, Filter, FlatCsvWriter, Format, Options, OwnCsvWriter, Role, SdmxCsvWriter, Value,
-    When, into_rows, read,
+    ExchangeError, Figure, Filter, FlatCsvWriter, Format, Options, OwnCsvWriter, Role, SdmxCsvWriter,
+    into_rows, read,
 };
 use peil_fixtures::{Catalogue, National};
 use std::io::sink;
@@ -82,12 +82,12 @@ fn check_figure(figure: &Figure) {
 }
 
 /// What a figure says, without where it stood and in which order the columns were.
-fn said(figure: &Figure) -> (Vec<(&str, &str)>, &str, &When, &Value, Qualifier, Flags, &str, &str) {
+fn said(figure: &Figure) -> impl PartialEq + std::fmt::Debug {
     let mut columns: Vec<(&str, &str)> =
         figure.columns().map(|(column, code)| (column.name.as_str(), code)).collect();
     columns.sort_unstable();
     let Figure { dataset, when, value, qualifier, flags, letters, confidentiality, .. } = figure;
-    (columns, dataset, when, value, *qualifier, *flags, letters, confidentiality)
+    (columns, dataset, when, value, qualifier, flags, letters, confidentiality)
 }
 
 fn write(format: Format, figures: &[Figure]) {

@@ -7,7 +7,8 @@ use peil_core::shares::Confidence;
 use peil_core::{Comparator, Decimal, LevelTarget, Period};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Asked, By, Deed, Filter, Measure, NoEstimate, Part, RegionalCount, Register, Store, Within,
+    Asked, By, Deed, Filter, Measure, NoEstimate, Part, ProvinceFigures, RegionalCount, Register, Store,
+    Within,
 };
 
 fn demo(place: &Place, companies: u32) -> Store {
@@ -67,7 +68,7 @@ fn the_map_equals_a_separate_query() {
     assert!(map.provinces.iter().any(|shown| shown.overdue > 0));
     assert_eq!(map.elsewhere, 0);
     let coverage = |province| {
-        map.provinces.iter().find(|shown| shown.province == province).and_then(|shown| shown.coverage())
+        map.provinces.iter().find(|shown| shown.province == province).and_then(ProvinceFigures::coverage)
     };
     let drenthe = map.provinces.iter().find(|shown| shown.province == Province::Drenthe).unwrap();
     let tenth = Decimal::from_integer(10);

@@ -9,11 +9,15 @@ use crate::widgets::{header, open_row};
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::intensity::Case;
 use peil_core::{Slope, Unit};
+use peil_drawing::Scene;
 use peil_drawing::shares::{self, Mark, ShareBar};
 use peil_fixtures::National;
 use peil_portfolio::{Measure, Overview, PortfolioShare, ScanFigures};
 use peil_words::{Key, Verdict, Words};
 use std::collections::BTreeSet;
+
+/// The width from which on the legend stands on one line.
+const LEGEND: f32 = 560.0;
 
 /// Shows the measures, each on a line that opens to how it was computed.
 pub(super) fn show(
@@ -80,19 +84,28 @@ fn chart(words: &Words, overview: &Overview, shares: &[(Measure, PortfolioShare)
     let bars: Vec<ShareBar> = shares.iter().map(bar).collect();
     let response = painter::show(ui, &shares::scene(&bars, ui.available_width()));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words.say(Key::DashboardChart)));
-    ui.horizontal_wrapped(|ui| {
-        for (sample, key) in [
-            (shares::sample(true), Key::DashboardPortfolio),
-            (Mark::Country.sample(), Key::DashboardCountryExplained),
-            (Mark::Target.sample(), Key::DashboardTargetExplained),
-        ] {
-            ui.horizontal(|ui| {
-                painter::show(ui, &sample);
-                ui.label(Type::Small.text(words.say(key)));
-            });
-            ui.add_space(space::SMALL);
+    let legend = [
+        (shares::sample(true), Key::DashboardPortfolio),
+        (Mark::Country.sample(), Key::DashboardCountryExplained),
+        (Mark::Target.sample(), Key::DashboardTargetExplained),
+    ];
+    let one = |ui: &mut Ui, (sample, key): &(Scene, Key)| {
+        painter::show(ui, sample);
+        ui.label(Type::Small.text(words.say(*key)));
+    };
+    // A line that is full would part a sign from its words.
+    if ui.available_width() < LEGEND {
+        for entry in &legend {
+            ui.horizontal(|ui| one(ui, entry));
         }
-    });
+    } else {
+        ui.horizontal(|ui| {
+            for entry in &legend {
+                one(ui, entry);
+                ui.add_space(space::SMALL);
+            }
+        });
+    }
     if bars.iter().any(|bar| bar.share.0 != bar.share.1) {
         levels::legend_of_the_unsure(ui, words);
     }

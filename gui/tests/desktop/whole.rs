@@ -414,7 +414,9 @@ fn every_word_comes_from_the_word_files() {
         });
         // Whatever opens is opened.
         let heads: Vec<_> = harness.query_all_by_role(Role::DisclosureTriangle).collect();
-        heads.iter().for_each(|head| head.click());
+        for head in &heads {
+            head.click();
+        }
         drop(heads);
         harness.run();
         let data = language::data(harness.state());

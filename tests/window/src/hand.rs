@@ -15,9 +15,15 @@ fn tool(arguments: &[&str]) -> Outcome {
     }
 }
 
-/// Presses the left button there.
-pub(crate) fn click((across, down): (i32, i32)) -> Outcome {
-    tool(&["mousemove", "--sync", &across.to_string(), &down.to_string(), "click", "1"])
+/// Moves the pointer there.
+pub(crate) fn go((across, down): (i32, i32)) -> Outcome {
+    // Without waiting for it to move: it may be there already.
+    tool(&["mousemove", &across.to_string(), &down.to_string()])
+}
+
+/// Presses the left button.
+pub(crate) fn click() -> Outcome {
+    tool(&["click", "1"])
 }
 
 /// Turns the wheel there, towards the end of the page or back.

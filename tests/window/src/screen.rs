@@ -140,16 +140,22 @@ impl Screen {
 
     /// Waits for a node.
     pub(crate) fn wait_for(&self, what: &str, is_it: impl Fn(&Node) -> bool) -> Outcome<Node> {
+        self.comes(LIMIT, is_it).ok_or_else(|| {
+            let heard = self.nodes().into_iter().map(|node| format!("  {}: {}", node.role.0, node.name));
+            let heard = heard.collect::<Vec<_>>().join("\n");
+            Fault::new(format!("{what} is not on the screen; what is:\n{heard}"))
+        })
+    }
+
+    /// The node, when there is one within that time.
+    pub(crate) fn comes(&self, limit: Duration, is_it: impl Fn(&Node) -> bool) -> Option<Node> {
         let start = Instant::now();
         loop {
-            let nodes = self.nodes();
-            if let Some(node) = nodes.iter().find(|node| is_it(node)) {
-                return Ok(node.clone());
+            if let Some(node) = self.nodes().into_iter().find(|node| is_it(node)) {
+                return Some(node);
             }
-            if start.elapsed() > LIMIT {
-                let heard = nodes.iter().map(|node| format!("  {}: {}", node.role.0, node.name));
-                let heard = heard.collect::<Vec<_>>().join("\n");
-                return Err(Fault::new(format!("{what} is not on the screen; what is:\n{heard}")));
+            if start.elapsed() > limit {
+                return None;
             }
             thread::sleep(PAUSE);
         }

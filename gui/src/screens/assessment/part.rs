@@ -95,7 +95,7 @@ fn columns(words: &Words, ui: &mut Ui, answers: &mut Answers) {
     let width = ui.available_width();
     for item in 0..Question::Q1a.items() {
         let area = words.item(Question::Q1a, item);
-        row(ui, width, &area, |ui| {
+        row(ui, width, &area, None, |ui| {
             for (question, key) in sides {
                 let text = words.say(key);
                 let arguments = [("item", area.as_str().into()), ("choice", text.as_str().into())];
@@ -125,7 +125,8 @@ fn scales(words: &Words, ui: &mut Ui, question: Question, answers: &mut Answers)
         let now = answers.get(question, item);
         let mut chosen = None;
         let mut has_focus = None;
-        row(ui, width, &text, |ui| {
+        let step = now.filter(|_| kind == Kind::Steps).map(|now| words.scale(kind, now));
+        row(ui, width, &text, step.as_deref(), |ui| {
             for answer in 0..=kind.highest() {
                 let label = words.scale(kind, answer);
                 let shown = if kind == Kind::Steps { answer.to_string() } else { label.clone() };
@@ -142,11 +143,6 @@ fn scales(words: &Words, ui: &mut Ui, question: Question, answers: &mut Answers)
                     chosen = Some((now != Some(answer)).then_some(answer));
                 }
                 response.on_hover_text(label);
-            }
-            if kind == Kind::Steps
-                && let Some(now) = now
-            {
-                ui.label(Type::Small.text(words.scale(kind, now)).color(ui.ink(Ink::Muted)));
             }
         });
         // One key for one item: of several in a frame, the next is for the item that gets the focus now.
@@ -174,17 +170,25 @@ fn following(question: Question, item: usize) -> (Question, usize) {
 }
 
 /// An item with its choices beside it, or below it where there is little room.
-fn row(ui: &mut Ui, width: f32, text: &str, choices: impl FnOnce(&mut Ui)) {
+fn row(ui: &mut Ui, width: f32, text: &str, chosen: Option<&str>, choices: impl FnOnce(&mut Ui)) {
+    let item = |ui: &mut Ui| {
+        ui.add(egui::Label::new(text).wrap());
+        // Below the item, where it takes no room from the choices.
+        if let Some(chosen) = chosen {
+            ui.label(Type::Small.text(chosen).color(ui.ink(Ink::Muted)));
+        }
+    };
     if width < BESIDE {
-        ui.label(text);
+        item(ui);
         ui.horizontal_wrapped(choices);
         ui.add_space(space::HAIR);
     } else {
         ui.horizontal(|ui| {
             let room = width * 0.5 - space::SMALL;
-            ui.scope(|ui| {
+            ui.vertical(|ui| {
                 ui.set_width(room);
-                ui.add(egui::Label::new(text).wrap());
+                ui.spacing_mut().item_spacing.y = 0.0;
+                item(ui);
             });
             choices(ui);
         });

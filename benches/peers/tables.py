@@ -146,22 +146,21 @@ def accept(path):
         print("pandas is not at hand; pip install pandas")
     try:
         import sdmx
-        from sdmx.model import v30
+        from sdmx.model import common, v30
     except ImportError:
         print("sdmx1 is not at hand; pip install sdmx1")
         return
     # The columns of the file as its structure: dimensions up to the period, attributes behind the value.
     with open(path, encoding="utf-8") as file:
         names = file.readline().strip().split(",")
-        rows = [line.split(",") for line in file]
     behind = names.index("OBS_VALUE")
-    structure = v30.DataStructure(id=rows[0][1].split(":")[-1].split("(")[0], maintainer=v30.Agency(id="ESTAT"), version="1.0")
+    structure = v30.DataStructureDefinition(id="PEIL")
     for name in names[3:behind]:
-        structure.dimensions.append(v30.Dimension(id=name))
+        structure.dimensions.append(common.Dimension(id=name))
     structure.measures.append(v30.Measure(id="OBS_VALUE"))
     for name in names[behind + 1 :]:
-        structure.attributes.append(v30.DataAttribute(id=name, related_to=v30.ObservationRelationship()))
-    flow = v30.Dataflow(id=structure.id, maintainer=structure.maintainer, version="1.0", structure=structure)
+        structure.attributes.append(common.DataAttribute(id=name))
+    flow = v30.Dataflow(id="PEIL", structure=structure)
     message = sdmx.read_sdmx(path, structure=flow)
     print("sdmx1", sdmx.__version__, sum(len(part.obs) for part in message.data))
 

@@ -437,6 +437,7 @@ const SHOTS: &[Shot] = &[
         all: false,
         set: |app| {
             app.start.path = Some("/home/coach/Documenten/portefeuille.peil".to_owned());
+            app.start.demo = Some("/home/coach/Documenten/Peil-voorbeeld-fictief.peil".to_owned());
             app.go(Screen::Companies);
         },
     },

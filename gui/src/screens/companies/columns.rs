@@ -114,7 +114,7 @@ pub(super) fn choose(words: &Words, kept: &mut Option<Vec<String>>, ui: &mut Ui)
     let popup =
         Popup::from_toggle_button_response(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
-        ui.set_min_width(190.0);
+        ui.set_width(220.0);
         let scroll = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
         scroll.auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -4,6 +4,7 @@ mod assess;
 mod convert;
 mod kiosk;
 mod portfolio;
+mod report;
 mod scoring;
 
 pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way};
@@ -13,6 +14,7 @@ pub(crate) use portfolio::{
     Action, BackupArguments, ByChoice, ColumnChoice, DeleteArguments, DemoArguments, FilterArguments,
     ListArguments, PortfolioArguments, RestoreArguments, SortChoice, SummaryArguments,
 };
+pub(crate) use report::{PaperArguments, ReportArguments, ReportOf};
 pub(crate) use scoring::{
     BandsChoice, CompositeArguments, DmaArguments, EffortChoice, FiftyChoice, MeanChoice, MissingChoice,
     ScaleChoice, ScanArguments, SevenChoice, ShareArguments,
@@ -81,6 +83,7 @@ pub(crate) enum Command {
     Dma(DmaArguments),
     Composite(CompositeArguments),
     Portfolio(PortfolioArguments),
+    Report(ReportArguments),
     Demo(DemoArguments),
     Kiosk(KioskArguments),
     Convert(ConvertArguments),
@@ -146,8 +149,8 @@ pub(crate) struct ManArguments {
     pub(crate) page: Option<String>,
 }
 
-/// The commands that have a manual page of their own; those of a portfolio behind its name.
-pub(crate) const COMMANDS: [&str; 26] = [
+/// The commands that have a manual page of their own; those within another behind its name.
+pub(crate) const COMMANDS: [&str; 30] = [
     "gaps",
     "show",
     "assess",
@@ -163,6 +166,10 @@ pub(crate) const COMMANDS: [&str; 26] = [
     "portfolio-restore",
     "portfolio-export-json",
     "portfolio-delete-company",
+    "report",
+    "report-company",
+    "report-portfolio",
+    "report-national",
     "demo",
     "kiosk",
     "kiosk-read",

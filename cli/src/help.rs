@@ -104,40 +104,51 @@ fn tongue(line: &[OsString]) -> Tongue {
 
 /// The command line with its explanations.
 pub(crate) fn command(words: &Words) -> Command {
-    explained(Arguments::command(), "peil", words)
+    explained(Arguments::command(), &[], words)
 }
 
 /// Puts the texts of the word files beside every option: `help-gaps-as-of`, or `help-as-of` for one that several
 /// commands share.
-fn explained(command: Command, name: &str, words: &Words) -> Command {
+/// A text of a command within another may stand under both names, where each of them has its own.
+fn explained(command: Command, path: &[&str], words: &Words) -> Command {
     let template = format!(
         "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
         words.say(Key::HelpUsage)
     );
     let parts: Vec<String> = command.get_subcommands().map(|part| part.get_name().to_owned()).collect();
     let command = command
-        .about(text(&format!("help-{name}"), words).unwrap_or_default())
+        .about(named(path, None, words).unwrap_or_default())
         .help_template(template)
         .subcommand_help_heading(words.say(Key::HelpCommands))
         .subcommand_value_name(words.say(Key::ValueCommand))
         .disable_help_flag(true)
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
-    let command = if name == "peil" {
+    let command = if path.is_empty() {
         command
             .disable_version_flag(true)
             .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
     } else {
         command
     };
-    let command = command.mut_args(|argument| explained_argument(argument, name, words));
-    parts
-        .iter()
-        .fold(command, |command, part| command.mut_subcommand(part, |inner| explained(inner, part, words)))
+    let command = command.mut_args(|argument| explained_argument(argument, path, words));
+    parts.iter().fold(command, |command, part| {
+        let inner = [path, &[part.as_str()]].concat();
+        command.mut_subcommand(part, |command| explained(command, &inner, words))
+    })
 }
 
-fn explained_argument(argument: Arg, command: &str, words: &Words) -> Arg {
+/// The text of a command, or of an argument of it: under its whole path, else under the last part of it.
+fn named(path: &[&str], argument: Option<&str>, words: &Words) -> Option<String> {
+    let short = path.last().map_or(&["peil"][..], std::slice::from_ref);
+    [if path.is_empty() { short } else { path }, short].into_iter().find_map(|path| {
+        let id: Vec<&str> = ["help"].iter().chain(path).copied().chain(argument).collect();
+        text(&id.join("-"), words)
+    })
+}
+
+fn explained_argument(argument: Arg, path: &[&str], words: &Words) -> Arg {
     let id = argument.get_id().as_str().replace('_', "-");
-    let help = text(&format!("help-{command}-{id}"), words).or_else(|| text(&format!("help-{id}"), words));
+    let help = named(path, Some(&id), words).or_else(|| text(&format!("help-{id}"), words));
     let heading = match id.as_str() {
         "format" | "lang" | "help" | "version" => Key::HelpGeneral,
         _ if argument.is_positional() => Key::HelpArguments,

@@ -55,6 +55,7 @@ fn answer(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
         Command::Dma(asked) => commands::dma::run(asked, format, words, &mut out)?,
         Command::Composite(asked) => commands::composite::run(asked, format, words, &mut out)?,
         Command::Portfolio(asked) => commands::portfolio::run(asked, format, words, &mut out)?,
+        Command::Report(asked) => commands::report::run(asked, format, words, &mut out)?,
         Command::Demo(asked) => commands::demo::run(asked, format, words, &mut out)?,
         Command::Kiosk(asked) => commands::kiosk::run(asked, format, words, &mut out)?,
         Command::Convert(asked) => commands::convert::run(asked, format, words, &mut out)?,

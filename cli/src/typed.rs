@@ -1,8 +1,10 @@
 //! What was typed behind an option, and what can be wrong with it.
 
+use crate::calendar;
 use crate::refusal::Refusal;
 use peil_core::shares::Confidence;
 use peil_core::{Decimal, Notation};
+use peil_portfolio::Date;
 use peil_words::{Key, Words};
 
 /// A refusal that names the option before what is wrong with it.
@@ -37,6 +39,16 @@ pub(crate) fn items(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// A text that was typed, safe to show.
 pub(crate) fn excerpt(text: &str) -> String {
     text.chars().take(40).flat_map(char::escape_debug).collect()
+}
+
+/// The day that was typed; without one, today.
+pub(crate) fn day(text: Option<&str>, words: &Words) -> Result<Date, Refusal> {
+    if let Some(text) = text {
+        let found = [("found", excerpt(text).into())];
+        return text.parse().map_err(|_| Refusal::input(words.say_with(Key::CliDay, &found)));
+    }
+    let (year, month, day) = calendar::today();
+    Date::new(year, month, day).map_err(|error| Refusal::input(words.date_fault(error)))
 }
 
 #[cfg(test)]

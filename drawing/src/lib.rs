@@ -13,6 +13,7 @@ pub mod chart;
 pub mod funnel;
 pub mod gauge;
 pub mod ink;
+pub mod ladder;
 pub mod look;
 pub mod measure;
 pub mod picture;

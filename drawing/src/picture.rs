@@ -12,6 +12,16 @@ use std::borrow::Cow;
 /// A calendar day: year, month, day.
 pub type Day = (u16, u8, u8);
 
+/// The main targets of the strategy, in the order in which they are shown.
+pub const MAIN: [&str; 6] = [
+    "basic-digital-intensity",
+    "ai-use",
+    "cloud-use",
+    "data-analytics-use",
+    "digital-intensity-rank/sme-basic",
+    "ict-professionals",
+];
+
 /// An entry and what can be said about it.
 #[derive(Clone, Debug)]
 pub struct Card {
@@ -208,4 +218,17 @@ pub fn required_line(entry: &Entry, assessment: &Assessment) -> Option<((i32, De
 #[must_use]
 pub fn is_past(gap: Decimal, direction: Option<Direction>) -> bool {
     direction.is_some() && gap.is_negative()
+}
+
+/// Half pillars (2a, 2b) are shown with their whole, and what cuts across all of them has no section.
+#[must_use]
+pub fn is_section(pillar: &str) -> bool {
+    let half = pillar.len() == 2 && pillar.starts_with(|sign: char| sign.is_ascii_digit());
+    !half && pillar != "cross-cutting"
+}
+
+/// Whether something of `pillar` belongs in the section `section`.
+#[must_use]
+pub fn belongs(pillar: &str, section: &str) -> bool {
+    pillar == section || (pillar.len() == 2 && section.len() == 1 && pillar.starts_with(section))
 }

@@ -105,3 +105,13 @@ pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+/// "Pijler 1: Digitaal mkb"; funding and programmes have no number.
+#[must_use]
+pub fn pillar_name(words: &Words, id: &str, name: &str) -> String {
+    if id.len() == 1 {
+        words.say_with(Key::PillarNamed, &[("pillar", id.into()), ("name", name.into())])
+    } else {
+        name.to_owned()
+    }
+}

@@ -270,6 +270,25 @@ impl Scene {
         self.shapes.push(Shape::Circle { center, radius, fill, pen });
     }
 
+    /// Puts another drawing on this one, with its upper left corner at a place, and makes room for it.
+    pub fn put(&mut self, other: Self, at: Point) {
+        let moved = |place: Point| point(place.x + at.x, place.y + at.y);
+        self.width = self.width.max(at.x + other.width);
+        self.height = self.height.max(at.y + other.height);
+        self.shapes.extend(other.shapes.into_iter().map(|shape| match shape {
+            Shape::Line { points, pen } => {
+                Shape::Line { points: points.into_iter().map(moved).collect(), pen }
+            }
+            Shape::Polygon { points, fill, pen } => {
+                Shape::Polygon { points: points.into_iter().map(moved).collect(), fill, pen }
+            }
+            Shape::Circle { center, radius, fill, pen } => {
+                Shape::Circle { center: moved(center), radius, fill, pen }
+            }
+            Shape::Text(label) => Shape::Text(Label { at: moved(label.at), ..label }),
+        }));
+    }
+
     /// Writes a text.
     pub fn text(&mut self, label: Label) {
         self.shapes.push(Shape::Text(label));

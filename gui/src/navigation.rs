@@ -11,6 +11,8 @@ use egui::{Align2, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2}
 use peil_portfolio::When;
 use peil_words::{Key, Words};
 
+pub use peil_drawing::picture::{belongs, is_section};
+
 /// The height of what stands at the foot of the sections.
 const FOOT: f32 = 46.0;
 
@@ -26,19 +28,6 @@ pub fn pillars(words: &Words, picture: &Picture) -> Vec<Section> {
         .filter(|pillar| is_section(&pillar.id))
         .map(|pillar| (Screen::Pillar(pillar.id.clone()), words.text(&pillar.name).to_owned()))
         .collect()
-}
-
-/// Half pillars (2a, 2b) are shown with their whole, and what cuts across all of them has no section.
-#[must_use]
-pub fn is_section(pillar: &str) -> bool {
-    let half = pillar.len() == 2 && pillar.starts_with(|sign: char| sign.is_ascii_digit());
-    !half && pillar != "cross-cutting"
-}
-
-/// Whether something of `pillar` belongs in the section `section`.
-#[must_use]
-pub fn belongs(pillar: &str, section: &str) -> bool {
-    pillar == section || (pillar.len() == 2 && section.len() == 1 && pillar.starts_with(section))
 }
 
 /// The sections of a group: its commands that show a screen, each with its name.

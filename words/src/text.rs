@@ -42,6 +42,7 @@ word_files!(
     "reasons",
     "records",
     "region",
+    "report",
     "scan-form",
     "settings",
     "shares",

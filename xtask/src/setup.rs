@@ -33,6 +33,9 @@ const ENGINE: [&str; 1] = ["g++"];
 /// What the ciphers of encrypted records are built with.
 const CIPHERS: [&str; 2] = ["make", "perl"];
 
+/// What reads the reports back as text.
+const READING: [&str; 1] = ["poppler-utils"];
+
 /// What runs programs for a kiosk and for the web.
 const MACHINES: [&str; 1] = ["qemu-system-arm"];
 const WEB_ENGINE: [&str; 1] = ["nodejs"];
@@ -89,7 +92,7 @@ pub(crate) fn for_emulation() -> Outcome {
 }
 
 pub(crate) fn for_tests() -> Outcome {
-    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY, &ENGINE, &CIPHERS].concat())?;
+    apt::ensure(&[&WINDOW[..], &DRAWING, &DISPLAY, &ENGINE, &CIPHERS, &READING].concat())?;
     nightly::ensure()?;
     ensure_component("rustfmt", "fmt")?;
     ensure_component("clippy", "clippy")?;

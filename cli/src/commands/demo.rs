@@ -1,15 +1,14 @@
 //! `peil demo`: a portfolio of companies that do not exist.
 
 use crate::arguments::{DemoArguments, Format};
-use crate::calendar;
 use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::write_paragraph;
-use crate::typed::{excerpt, refuse};
+use crate::typed::{day, refuse};
 use anstyle::Style;
+use peil_portfolio::OpenOptions;
 use peil_portfolio::demo::Demo;
-use peil_portfolio::{Date, OpenOptions};
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::io::Write;
@@ -62,14 +61,4 @@ pub(crate) fn run(
         }
     }
     Ok(())
-}
-
-/// The last day on which something happened; without one, today.
-fn day(text: Option<&str>, words: &Words) -> Result<Date, Refusal> {
-    if let Some(text) = text {
-        let found = [("found", excerpt(text).into())];
-        return text.parse().map_err(|_| Refusal::input(words.say_with(Key::CliDay, &found)));
-    }
-    let (year, month, day) = calendar::today();
-    Date::new(year, month, day).map_err(|error| Refusal::input(words.date_fault(error)))
 }

@@ -11,6 +11,7 @@ pub(crate) mod kiosk;
 pub(crate) mod man;
 pub(crate) mod milestones;
 pub(crate) mod portfolio;
+pub(crate) mod report;
 pub(crate) mod scan;
 pub(crate) mod share;
 pub(crate) mod show;

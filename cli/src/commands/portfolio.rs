@@ -6,7 +6,7 @@ mod delete;
 mod export;
 mod filter;
 mod list;
-mod named;
+pub(crate) mod named;
 mod restore;
 mod summary;
 
@@ -19,7 +19,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// A file that was asked for, and how it is opened.
-struct Portfolio<'a> {
+pub(crate) struct Portfolio<'a> {
     path: &'a Path,
     options: OpenOptions,
     words: &'a Words,
@@ -31,9 +31,7 @@ pub(crate) fn run(
     words: &Words,
     out: &mut impl Write,
 ) -> Result<(), Refusal> {
-    let passphrase = passphrase(asked.passphrase_file.as_deref(), words)?;
-    let options = OpenOptions::new().passphrase(passphrase);
-    let portfolio = Portfolio { path: &asked.file, options, words };
+    let portfolio = Portfolio::new(&asked.file, asked.passphrase_file.as_deref(), words)?;
     match &asked.action {
         Action::Summary(asked) => summary::run(&portfolio, asked, format, out),
         Action::List(asked) => list::run(&portfolio, asked, format, out),
@@ -70,13 +68,24 @@ pub(crate) fn open_for_kiosk(
     passphrase_file: Option<&Path>,
     words: &Words,
 ) -> Result<Store, Refusal> {
-    let options = OpenOptions::new().passphrase(passphrase(passphrase_file, words)?);
-    Portfolio { path, options, words }.write()
+    Portfolio::new(path, passphrase_file, words)?.write()
+}
+
+impl<'a> Portfolio<'a> {
+    /// The file, with the passphrase it may need.
+    pub(crate) fn new(
+        path: &'a Path,
+        passphrase_file: Option<&Path>,
+        words: &'a Words,
+    ) -> Result<Self, Refusal> {
+        let options = OpenOptions::new().passphrase(passphrase(passphrase_file, words)?);
+        Ok(Self { path, options, words })
+    }
 }
 
 impl Portfolio<'_> {
     /// Opens the file, and leaves the right to write to others.
-    fn read(&self) -> Result<Store, Refusal> {
+    pub(crate) fn read(&self) -> Result<Store, Refusal> {
         let opened = self.options.clone().read_only().open(self.path);
         Ok(opened.map_err(|error| self.open_fault(&error))?.store)
     }
@@ -92,7 +101,7 @@ impl Portfolio<'_> {
         }
     }
 
-    fn refuse(&self, fault: String) -> Refusal {
+    pub(crate) fn refuse(&self, fault: String) -> Refusal {
         refuse(&self.path.display().to_string(), fault, self.words)
     }
 
@@ -100,7 +109,7 @@ impl Portfolio<'_> {
         self.refuse(self.words.open_fault(error))
     }
 
-    fn edit_fault(&self, error: &EditError) -> Refusal {
+    pub(crate) fn edit_fault(&self, error: &EditError) -> Refusal {
         self.refuse(self.words.edit_fault(error))
     }
 

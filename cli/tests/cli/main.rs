@@ -14,6 +14,7 @@ mod methods;
 mod own_data;
 mod portfolio_files;
 mod portfolio_summary;
+mod reports;
 mod scans;
 mod shares;
 mod shows;

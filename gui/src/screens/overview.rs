@@ -2,23 +2,14 @@
 
 use crate::app::App;
 use crate::navigation::{self, belongs};
-use crate::picture::Picture;
+use crate::picture::{MAIN, Picture};
+use crate::say::pillar_name;
 use crate::state::{Filter, Screen};
 use crate::theme::space;
 use crate::widgets::{disclosure, grid, header, row, tile};
 use egui::Ui;
 use peil_core::Target;
-use peil_words::{Key, Verdict, Words};
-
-/// The main targets of the strategy, in the order of the tiles.
-const MAIN: [&str; 6] = [
-    "basic-digital-intensity",
-    "ai-use",
-    "cloud-use",
-    "data-analytics-use",
-    "digital-intensity-rank/sme-basic",
-    "ict-professionals",
-];
+use peil_words::{Key, Verdict};
 
 /// From how many rows without a target they are folded away.
 const FOLDED_FROM: usize = 4;
@@ -68,16 +59,6 @@ pub fn show(app: &mut App, ui: &mut Ui, only: Option<&str>) {
     }
     if let Some(index) = chosen {
         app.show_detail(index);
-    }
-}
-
-/// "Pijler 1: Digitaal mkb"; funding and programmes have no number.
-#[must_use]
-pub fn pillar_name(words: &Words, id: &str, name: &str) -> String {
-    if id.len() == 1 {
-        words.say_with(Key::PillarNamed, &[("pillar", id.into()), ("name", name.into())])
-    } else {
-        name.to_owned()
     }
 }
 

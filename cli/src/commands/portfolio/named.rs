@@ -6,7 +6,7 @@ use peil_words::Key;
 use std::borrow::Cow;
 
 /// A text as it was typed, with what steers a terminal or turns the direction of a line shown as a code.
-pub(super) fn shown(text: &str) -> Cow<'_, str> {
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     if !text.contains(steers) {
         return Cow::Borrowed(text);
     }

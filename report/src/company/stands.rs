@@ -1,0 +1,97 @@
+//! Where a company stands by its latest scan, and what to do first.
+
+use super::Subject;
+use crate::paper::block::{Block, Rich, Size};
+use peil_core::intensity::{Answer, Level};
+use peil_drawing::Ink;
+use peil_drawing::ladder::Ladder;
+use peil_drawing::sign::Sign;
+use peil_portfolio::ScanRecord;
+use peil_words::Key;
+
+/// How large drawings are on paper.
+const SCALE: f32 = 0.66;
+
+impl Subject<'_> {
+    pub(super) fn latest(&self) -> Option<&ScanRecord> {
+        self.scans.last().map(|kept| &kept.record)
+    }
+
+    pub(super) fn stands(&self) -> Vec<Block> {
+        let words = self.words;
+        let heading = Block::Heading(2, words.say(Key::ReportStands));
+        let Some(record) = self.latest() else {
+            return vec![heading, Block::Remark(vec![Block::text(words.say(Key::ReportNoScan))])];
+        };
+        let scan = record.scan;
+        let day = words.day(record.scanned_on.into());
+        let figure = |name: Key, value: String, note: String| {
+            // A figure that depends on unknown answers is a sentence.
+            let size =
+                if scan.level().is_some() && value.chars().count() < 16 { Size::Figure } else { Size::Body };
+            let head = Block::Text(Rich::muted(Size::Small, words.say(name)));
+            let value = Block::Text(Rich::strong(size, value).in_ink(Ink::Accent));
+            let note = (!note.is_empty()).then(|| Block::Text(Rich::new(Size::Small, note)));
+            [head, value].into_iter().chain(note).collect()
+        };
+        let capital = |text: &str| peil_drawing::say::capital(text);
+        let next = words.scan_next(scan);
+        let (next, next_note) = next.split_once(": ").unwrap_or((&next, ""));
+        let basic = words.scan_basic(scan);
+        let cards = vec![
+            figure(Key::ScanLevel, capital(&words.scan_level(scan)), words.scan_points(scan)),
+            figure(Key::ScanBasic, capital(&basic), String::new()),
+            figure(Key::ScanNext, capital(next), capital(next_note)),
+        ];
+        let ladder = Ladder {
+            worst: scan.worst(),
+            best: scan.best(),
+            levels: Level::ALL.map(|level| words.level(level)),
+            basic: words.say(Key::ScanBasic),
+        };
+        let arguments =
+            [("points", words.scan_points(scan).into()), ("level", words.scan_level(scan).into())];
+        let mut blocks = vec![
+            heading,
+            Block::text(words.say_with(Key::ReportScanOf, &[("day", day.into())])),
+            Block::Cards(cards),
+            Block::Room(6.0),
+            Block::Figure {
+                scene: ladder.scene(crate::paper::TEXT / SCALE),
+                scale: SCALE,
+                alt: words.say_with(Key::ReportLadder, &arguments),
+            },
+        ];
+        blocks.extend(self.technologies(record));
+        for note in words.scan_notes(record.composition, scan) {
+            blocks.push(Block::Text(Rich::new(Size::Small, note).in_ink(Ink::Warning)));
+        }
+        blocks
+    }
+
+    /// What is in use, what is not, and what nobody knew.
+    fn technologies(&self, record: &ScanRecord) -> Vec<Block> {
+        let words = self.words;
+        let of = |wanted: Answer| -> Vec<String> {
+            let items = record.composition.items().iter().zip(record.scan.answers());
+            let named = items.filter(|(_, answer)| *answer == wanted);
+            named.map(|(item, _)| words.technology(item.technology)).collect()
+        };
+        let part = |key: Key, sign: Sign, names: Vec<String>| {
+            let head = words.say_with(key, &[("count", names.len().into())]);
+            let items = names.into_iter().map(|name| (sign.scene(15.0), Rich::new(Size::Body, name)));
+            vec![Block::Text(Rich::strong(Size::Part, head)), Block::Marked(items.collect())]
+        };
+        let parts = [
+            (Key::ReportInUse, Sign::Met, of(Answer::Yes)),
+            (Key::ReportNotInUse, Sign::Open, of(Answer::No)),
+            (Key::ReportNotKnown, Sign::Undecided, of(Answer::Unknown)),
+        ];
+        // What there is nothing of is not mentioned.
+        let mut parts = parts.into_iter().filter(|(.., names)| !names.is_empty());
+        let first = parts.next().map(|(key, sign, names)| part(key, sign, names)).unwrap_or_default();
+        let rest: Vec<Vec<Block>> = parts.map(|(key, sign, names)| part(key, sign, names)).collect();
+        let rest = rest.join(&Block::Room(5.0));
+        vec![Block::Room(6.0), Block::Beside(vec![(1.0, first), (1.0, rest)])]
+    }
+}

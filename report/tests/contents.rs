@@ -1,0 +1,197 @@
+//! The reports as a reader finds them: the text of the finished PDF, against the figures that the screens show.
+
+use peil_core::Target;
+use peil_core::intensity::{Case, Composition, Level, Scan};
+use peil_core::maturity::Dimension;
+use peil_drawing::picture::Picture;
+use peil_drawing::row_text::RowText;
+use peil_fixtures::National;
+use peil_portfolio::demo::Demo;
+use peil_portfolio::{
+    Company, Date, Deed, Filter, Measure, OpenOptions, Register, ScanRecord, ScanSource, Store, Within,
+};
+use peil_report::{company, national, portfolio};
+use peil_words::{Language, Words};
+use std::borrow::Cow;
+use std::fs;
+use std::process::Command;
+use tempfile::TempDir;
+
+const TODAY: (u16, u8, u8) = (2026, 6, 30);
+
+fn today() -> Date {
+    Date::new(TODAY.0, TODAY.1, TODAY.2).unwrap()
+}
+
+fn facts() -> &'static National {
+    National::embedded().unwrap()
+}
+
+/// The words of a PDF, a space between any two.
+fn text(pdf: &[u8]) -> String {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("report.pdf");
+    fs::write(&path, pdf).unwrap();
+    let output = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(&path).arg("-").output();
+    let output = output.expect("pdftotext, which `cargo xtask setup` brings");
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    squeezed(&text)
+}
+
+/// Without the places at which lines end.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_whitespace() && !['\u{ad}', '\u{2060}'].contains(sign)).collect()
+}
+
+/// Asserts that a report says something, wherever its lines end.
+fn says(report: &str, expected: &str) {
+    assert!(report.contains(&squeezed(expected)), "{expected:?} is not in {report}");
+}
+
+fn opened(folder: &TempDir, companies: u32) -> Store {
+    let path = folder.path().join("portfolio.peil");
+    let mut store = OpenOptions::new().coach("A. Coach").create(&path).unwrap().store;
+    Demo { companies, seed: 1, today: today() }.fill(&mut store).unwrap();
+    store
+}
+
+#[test]
+fn the_report_of_a_company_says_what_its_file_says() {
+    let folder = TempDir::new().unwrap();
+    let store = opened(&folder, 40);
+    let register = Register::load(&store).unwrap();
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for row in register.rows().iter().take(12) {
+            let pdf = company(&words, &store, &register, facts(), row.id, today()).unwrap().unwrap();
+            let report = text(&pdf);
+            says(&report, &row.name);
+            says(&report, "A. Coach");
+            if let Some(scan) = row.latest_scan() {
+                says(&report, &words.scan_points(scan.scan));
+                says(&report, &words.composition(scan.composition));
+                let items = scan.composition.items();
+                for item in items {
+                    says(&report, &words.technology(item.technology));
+                }
+            }
+            for entry in row.assessments().iter().filter(|entry| entry.finished) {
+                says(&report, &words.points(entry.overall, 1));
+                for (dimension, points) in Dimension::ALL.into_iter().zip(entry.dimensions) {
+                    says(&report, &words.dimension(dimension));
+                    says(&report, &words.points(points, 1));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_report_of_a_portfolio_says_its_figures() {
+    let folder = TempDir::new().unwrap();
+    let store = opened(&folder, 200);
+    let register = Register::load(&store).unwrap();
+    let figures = register.figures(&Filter::default(), Within::default());
+    let scans = figures.main_scans().unwrap();
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let report = text(&portfolio(&words, &register, facts(), today()).unwrap());
+        says(&report, &words.say(peil_words::Key::SummaryNotASample));
+        for measure in Measure::ALL {
+            says(&report, &words.measure(measure));
+            let share = scans.share(measure).unwrap();
+            says(&report, &words.portfolio_share(share));
+            says(&report, &words.portfolio_count(share));
+        }
+        for level in Level::ALL {
+            says(&report, &words.level(level));
+            says(&report, &words.count(scans.tally().at_level(level, Case::Worst)));
+        }
+        for step in &figures.funnel {
+            says(&report, &words.count(step.reached.into()));
+        }
+        for means in figures.maturity.stages.iter().flatten() {
+            says(&report, &words.mean(&means.overall, false));
+        }
+        for uplift in figures.maturity.uplifts.iter().flatten() {
+            says(&report, &words.mean(&uplift.change.overall, true));
+        }
+        for shown in register.provinces(Within::default(), today()).provinces {
+            says(&report, &words.province(shown.province));
+        }
+    }
+}
+
+#[test]
+fn the_report_of_the_country_says_what_the_overview_says() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let report = text(&national(&words, facts(), today()).unwrap());
+        let picture = Picture::new(Cow::Borrowed(facts()), None, TODAY);
+        let shown = picture.national.entries.iter().zip(&picture.cards);
+        let mut rows = 0;
+        for (entry, card) in
+            shown.filter(|(entry, _)| picture.is_home(&entry.geo) && !picture.is_beside(entry))
+        {
+            let row = RowText::new(&words, &picture, entry, card);
+            says(&report, &row.name);
+            says(&report, &row.value);
+            says(&report, &row.gap);
+            says(&report, &row.target);
+            if !matches!(entry.target, Target::None | Target::Entitlement(_)) {
+                for said in [&row.pace, &row.needed, &row.verdict] {
+                    says(&report, said);
+                }
+            }
+            rows += 1;
+        }
+        assert!(rows > 50, "{rows}");
+    }
+}
+
+#[test]
+fn an_empty_portfolio_and_a_company_without_anything_say_so() {
+    let folder = TempDir::new().unwrap();
+    let mut store = opened(&folder, 0);
+    let id = store.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named("Alleen een naam"))).unwrap();
+    let words = Words::new(Language::Dutch);
+    let empty = OpenOptions::new().create(&folder.path().join("empty.peil")).unwrap().store;
+    let nobody = Register::load(&empty).unwrap();
+    says(&text(&portfolio(&words, &nobody, facts(), today()).unwrap()), "nog geen bedrijf");
+    let register = Register::load(&store).unwrap();
+    let id = id.value;
+    let report = text(&company(&words, &store, &register, facts(), id, today()).unwrap().unwrap());
+    says(&report, "Alleen een naam");
+    says(&report, "Er is nog geen scan");
+    says(&text(&portfolio(&words, &register, facts(), today()).unwrap()), &words.count(1));
+    assert!(company(&words, &empty, &nobody, facts(), id, today()).unwrap().is_none());
+}
+
+#[test]
+fn a_name_of_any_script_and_length_makes_a_report() {
+    let folder = TempDir::new().unwrap();
+    let mut store = opened(&folder, 0);
+    let words = Words::new(Language::Dutch);
+    for name in
+        ["🥖".repeat(80), "x".repeat(900), "שלום עולם ".repeat(30), "a\u{202e}b\u{7}c\u{feff}".to_owned()]
+    {
+        let id = store.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named(name.clone()))).unwrap();
+        let id = id.value;
+        let scan: Scan = "1?0101010101".parse().unwrap();
+        let record = ScanRecord {
+            company: id,
+            scanned_on: today(),
+            composition: Composition::V3In2025,
+            scan,
+            scanned_by: name.clone(),
+            source: ScanSource::Coach,
+            note: name.clone(),
+            kiosk: None,
+        };
+        store.edit(Deed::ScanAdded, |edit| edit.insert(&record)).unwrap();
+        let register = Register::load(&store).unwrap();
+        assert!(company(&words, &store, &register, facts(), id, today()).unwrap().is_some(), "{name:?}");
+        assert!(portfolio(&words, &register, facts(), today()).is_ok(), "{name:?}");
+    }
+}

@@ -30,11 +30,11 @@ def duckdb(path, place):
         f"unpivot (select * from read_csv('{path}', delim='\t', header=true, all_varchar=true, quote='') "
         f"where \"{KEY}\" like '%,{place}') on columns(* exclude \"{KEY}\") into name period value cell"
     )
-    count, total, flagged = peer.sql(
+    ((count, total, flagged),) = peer.sql(
         "select count(*), sum(cast(split_part(cell, ' ', 1) as decimal(18, 2))), "
         "count(*) filter (trim(split_part(cell, ' ', 2)) <> '') "
         f"from ({rows}) where not starts_with(cell, ':')"
-    ).fetchone()
+    ).fetchall()
     return count, total, flagged, time.perf_counter() - start
 
 

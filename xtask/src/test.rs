@@ -27,6 +27,9 @@ const ENCRYPTED: [&str; 8] = [
 /// Of the desktop only what is about the passphrase: the rest does not know which database is behind it.
 const OF_ENCRYPTION: [&str; 2] = ["--filterset", "not package(peil-gui) | test(passphrase)"];
 
+/// The kiosk is a workspace of its own.
+const KIOSK: &str = "kiosk/Cargo.toml";
+
 /// What has code of its own for another machine, which the lints of this one do not see.
 const OTHER_MACHINES: [(&str, &str, &[&str]); 2] = [
     ("a Cortex-M4F", setup::KIOSK_TARGET, &["peil-board", "peil-image", "peil-portable"]),
@@ -39,9 +42,12 @@ pub(crate) fn test() -> ExitCode {
 
     tally.check("formatting", || {
         command::run(&mut cargo(["fmt", "--all", "--check"]))?;
-        command::run(&mut cargo(["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))
+        command::run(&mut cargo(["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))?;
+        command::run(&mut cargo(["fmt", "--manifest-path", KIOSK, "--all", "--check"]))
     });
-    for (whose, manifest) in [("", "Cargo.toml"), (" of the fuzzer", "fuzz/Cargo.toml")] {
+    for (whose, manifest) in
+        [("", "Cargo.toml"), (" of the fuzzer", "fuzz/Cargo.toml"), (" of the kiosk", KIOSK)]
+    {
         tally.check(&format!("bans, licences and sources{whose}"), || {
             let mut deny = cargo(["deny", "--manifest-path", manifest, "--config", "deny.toml", "check"]);
             // The arrows between the rooms are listed whole, also those that one of the two does not use.
@@ -71,6 +77,15 @@ pub(crate) fn test() -> ExitCode {
     }
     tally.tests("tests", || tests(&ALL));
     tally.tests("tests of encrypted records", || tests(&[&ENCRYPTED[..], &OF_ENCRYPTION].concat()));
+    tally.tests("tests of the kiosk", || {
+        // With the settings of the tests above, and built where those are.
+        let folder = match command::target_folder() {
+            Ok(folder) => folder.display().to_string(),
+            Err(failure) => return (Err(failure), Counts::default()),
+        };
+        let settings = ["--config-file", ".config/nextest.toml", "--target-dir", &folder];
+        tests(&[&["--manifest-path", KIOSK, "--workspace"], &settings[..]].concat())
+    });
     tally.tests("documentation tests", documentation_tests);
     tally.check("documentation", || {
         let mut doc = cargo(["doc", "--workspace", "--no-deps"]);

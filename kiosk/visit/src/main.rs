@@ -52,12 +52,12 @@ fn visit<P: Panel>(panel: P, image: &str, peil: &str, folder: &Path) -> Outcome 
     twins.ask(&Request::SetDevice { number: 3, first: 0, name })?;
     twins.ask(&Request::SetClock(Minute::from_civil(2026, 5, 12, 14, 30).ok_or("a minute")?))?;
     let records = scenes::play(&mut twins)?;
-    power(&mut twins.emulated, records.len())?;
-    read_out(&mut twins.emulated, peil, folder, &records)?;
     println!("screens {}", twins.screens());
     println!("records {}", records.len());
     println!("instructions {} {}", twins.most.0, twins.most.1);
     println!("stack {}", twins.stack);
+    power(&mut twins.emulated, records.len())?;
+    read_out(&mut twins.emulated, peil, folder, &records)?;
     Ok(())
 }
 
@@ -119,7 +119,7 @@ fn read_out(emulated: &mut Emulator, peil: &str, folder: &Path, records: &[Recor
         return Err(format!("after the reading the kiosk holds {contents:?}").into());
     }
     let all = run(Command::new(peil).arg("portfolio").arg(&portfolio).arg("export-json"))?;
-    let scans = all.matches("\"source\": \"kiosk\"").count();
+    let scans = all.replace(' ', "").matches("\"source\":\"kiosk\"").count();
     if scans == records.len() {
         Ok(())
     } else {

@@ -9,6 +9,7 @@ use skrifa::outline::{
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::fmt::Write;
 use zeno::{Command, Mask, PathBuilder};
 
 /// Name, size in pixels to the em, weight in shades and in black and white, and which letters.
@@ -125,17 +126,20 @@ impl Face {
         let ascent = usual().map(|drawn| -drawn.top).max().unwrap_or(0);
         let descent = usual().map(|drawn| drawn.top + whole_number(drawn.height)).max().unwrap_or(0);
         let height = ascent + descent + 1;
-        all.iter_mut().for_each(|(_, _, drawn)| drawn.crop(-ascent, descent));
+        for (_, _, drawn) in &mut all {
+            drawn.crop(-ascent, descent);
+        }
         let (mut glyphs, mut bits) = (String::new(), Vec::new());
         for (letter, advance, drawn) in &all {
-            glyphs += &format!(
-                "Glyph {{ letter: {letter:?}, advance: {advance}, left: {}, top: {}, width: {}, height: {}, start: {} }},\n",
+            writeln!(
+                glyphs,
+                "Glyph {{ letter: {letter:?}, advance: {advance}, left: {}, top: {}, width: {}, height: {}, start: {} }},",
                 drawn.left,
                 ascent + drawn.top,
                 drawn.width,
                 drawn.height,
                 bits.len(),
-            );
+            )?;
             bits.extend(packed(&drawn.coverage, if self.shades { 4 } else { 1 }));
         }
         let depth = if self.shades { 4 } else { 1 };

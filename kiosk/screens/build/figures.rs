@@ -2,7 +2,7 @@
 
 use crate::texts::{ASKED, both};
 use peil_core::intensity::{ITEMS, Level};
-use peil_core::{Options, Target};
+use peil_core::{Decimal, Options, Target};
 use peil_fixtures::advice::step_effort;
 use peil_fixtures::{Entry, National};
 use std::error::Error;
@@ -28,6 +28,16 @@ fn efforts(national: &National) -> Result<String, Box<dyn Error>> {
     let effort = step_effort(&national.steps, ASKED);
     let costs: Option<Vec<u16>> = (0..ITEMS).map(|position| effort.of(position)).collect();
     Ok(format!("pub(crate) const EFFORT: Effort = Effort::new({:?});\n", costs.ok_or("no effort")?))
+}
+
+/// The millionths of a decimal as Rust writes them, by threes.
+fn grouped(value: Decimal) -> String {
+    let digits = value.millionths().unsigned_abs().to_string();
+    let sign = if value.is_negative() { "-" } else { "" };
+    let (head, tail) = digits.split_at(digits.len() % 3);
+    let threes = tail.as_bytes().chunks(3).map(String::from_utf8_lossy);
+    let parts: Vec<_> = Some(head.into()).filter(|_| !head.is_empty()).into_iter().chain(threes).collect();
+    format!("{sign}{}", parts.join("_"))
 }
 
 fn home<'a>(national: &'a National, indicator: &str) -> Result<&'a Entry, String> {
@@ -58,9 +68,9 @@ fn headline(national: &National) -> Result<String, Box<dyn Error>> {
         indicator.digits,
         latest.period.calendar_year(),
         latest.qualifier,
-        latest.value.millionths(),
+        grouped(latest.value),
         target.comparator,
-        target.value.millionths(),
+        grouped(target.value),
         by.calendar_year(),
     ))
 }
@@ -70,7 +80,7 @@ fn shares(national: &National) -> Result<String, Box<dyn Error>> {
     for (_, indicator) in SHARES {
         let entry = home(national, indicator)?;
         let latest = entry.series.as_slice().last().ok_or_else(|| format!("no values of {indicator}"))?;
-        values.push(format!("Decimal::from_millionths({})", latest.value.millionths()));
+        values.push(format!("Decimal::from_millionths({})", grouped(latest.value)));
         found.push((entry, latest));
     }
     let (first, latest) = found.first().ok_or("no shares")?;

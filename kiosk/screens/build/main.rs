@@ -25,6 +25,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("figures.rs", &figures)?;
     write("texts.rs", &texts)?;
     write("faces.rs", &faces::constants(&letters)?)?;
-    write("colours.rs", &colours::constants())?;
+    write("colours.rs", &colours::constants()?)?;
     Ok(())
 }

@@ -10,6 +10,7 @@ use peil_fixtures::National;
 use peil_fixtures::advice::StepSubject;
 use peil_words::{Key, Language, Words};
 use std::error::Error;
+use std::fmt::{self, Write};
 use std::ops::RangeInclusive;
 
 /// The twelve that the kiosk asks: the only list that was confirmed line by line, and the one that the scan of the desktop
@@ -132,37 +133,39 @@ pub(crate) fn both(dutch: &str, english: &str) -> String {
 }
 
 pub(crate) fn constants(languages: &[Words; 2]) -> Result<String, Box<dyn Error>> {
-    let mut text = fields();
+    let mut text = fields()?;
     for (name, words) in ["DUTCH", "ENGLISH"].into_iter().zip(languages) {
         text += &language(name, words)?;
     }
-    text +=
-        &format!("/// What the kiosk asks.\npub(crate) const ASKED: Composition = Composition::{ASKED:?};\n");
+    writeln!(
+        text,
+        "/// What the kiosk asks.\npub(crate) const ASKED: Composition = Composition::{ASKED:?};"
+    )?;
     Ok(text)
 }
 
-fn fields() -> String {
+fn fields() -> Result<String, fmt::Error> {
     let mut text = String::from("pub(crate) struct Texts {\n");
     for (name, ..) in PLAIN {
-        text += &format!("    pub(crate) {name}: &'static str,\n");
+        writeln!(text, "    pub(crate) {name}: &'static str,")?;
     }
     for (name, _, counts, _) in COUNTED {
-        text += &format!("    pub(crate) {name}: [&'static str; {}],\n", counts.clone().count());
+        writeln!(text, "    pub(crate) {name}: [&'static str; {}],", counts.clone().count())?;
     }
     for (name, _) in NUMBERED {
-        text += &format!("    pub(crate) {name}: [&'static str; 2],\n");
+        writeln!(text, "    pub(crate) {name}: [&'static str; 2],")?;
     }
     text += "    pub(crate) yes: &'static str,\n    pub(crate) no: &'static str,\n";
     text += "    pub(crate) questions: [Question; 12],\n";
     for (name, count) in [("levels", 4), ("sizes", 4), ("provinces", 12), ("sectors", 21)] {
-        text += &format!("    pub(crate) {name}: [&'static str; {count}],\n");
+        writeln!(text, "    pub(crate) {name}: [&'static str; {count}],")?;
     }
-    text + "}\n"
+    Ok(text + "}\n")
 }
 
 fn language(name: &str, words: &Words) -> Result<String, Box<dyn Error>> {
     let mut text = format!("pub(crate) static {name}: Texts = Texts {{\n");
-    let mut field = |name: &str, value: String| text += &format!("    {name}: {value},\n");
+    let mut field = |name: &str, value: String| text += &["    ", name, ": ", &value, ",\n"].concat();
     for (name, key, arguments) in PLAIN {
         field(name, literal(&with_marks(words, *key, None, arguments)));
     }

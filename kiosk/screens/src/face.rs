@@ -62,8 +62,7 @@ impl Type {
         match self {
             Self::Small | Self::Large => None,
             Self::Body => Some(Self::Small),
-            Self::Lead => Some(Self::Body),
-            Self::Strong => Some(Self::Body),
+            Self::Lead | Self::Strong => Some(Self::Body),
             Self::Title => Some(Self::Strong),
         }
     }

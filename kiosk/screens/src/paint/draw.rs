@@ -56,10 +56,8 @@ where
             return Ok((Ink::Accent, Ink::OnAccent));
         }
         let chosen = look == Look::Chosen;
-        let (edge, ground, width) = match chosen {
-            true => (Ink::Accent, Ink::AccentSoft, 2),
-            false => (Ink::Edge, Ink::Surface, 1),
-        };
+        let (edge, ground, width) =
+            if chosen { (Ink::Accent, Ink::AccentSoft, 2) } else { (Ink::Edge, Ink::Surface, 1) };
         self.round(area, edge)?;
         self.round(area.inset(width, width), ground)?;
         Ok((ground, Ink::Text))

@@ -256,9 +256,9 @@ where
         self.fill(area, Ink::Surface)?;
         let side = qr::SIDE.saturating_add(8);
         let module = area.width.min(area.height).checked_div(side).unwrap_or(1).max(1);
-        let size = module.saturating_mul(qr::SIDE);
-        let left = area.left.saturating_add(area.width.saturating_sub(size) / 2);
-        let top = area.top.saturating_add(area.height.saturating_sub(size) / 2);
+        let length = module.saturating_mul(qr::SIDE);
+        let left = area.left.saturating_add(area.width.saturating_sub(length) / 2);
+        let top = area.top.saturating_add(area.height.saturating_sub(length) / 2);
         let code = qr::Code::of(&record.to_text());
         for row in 0..qr::SIDE {
             for column in 0..qr::SIDE {

@@ -216,7 +216,7 @@ fn finders(line: u32) -> u32 {
     let line = u64::from(line) << 4;
     let found = (0..=SIDE.saturating_add(8).saturating_sub(11)).filter(|shift| {
         let part = (line >> shift) & 0x7ff;
-        part == 0b0000_1011_101 || part == 0b1011_1010_000
+        part == 0b000_0101_1101 || part == 0b101_1101_0000
     });
     u32::try_from(found.count()).unwrap_or(0).saturating_mul(40)
 }

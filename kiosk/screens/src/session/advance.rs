@@ -98,7 +98,7 @@ impl Session {
 
     fn back(&mut self) -> Option<Effect> {
         match self.place {
-            Place::Size => return self.home(),
+            Place::Size | Place::Care(Care::Menu) => return self.home(),
             Place::Sector(_) => self.go(Place::Size),
             Place::Province(_) => self.go(Place::Sector(0)),
             Place::Question { number, .. } => self.go(match number.checked_sub(1) {
@@ -110,7 +110,6 @@ impl Session {
                 Some(before) => self.go(Place::Result(before)),
                 None => return self.home(),
             },
-            Place::Care(Care::Menu) => return self.home(),
             Place::Care(care) => {
                 let was_exporting = care == Care::Export(Progress::Busy);
                 self.go(Place::Care(Care::Menu));

@@ -1,5 +1,6 @@
 //! `cargo xtask kiosk`: the images of the kiosk, and visitors who are played at them in QEMU.
 
+use std::fmt::Write;
 use std::fs;
 
 use crate::command::{self, Failure, Outcome};
@@ -10,6 +11,10 @@ use crate::{emulator, setup};
 const FLASH: u64 = 128 * 1024;
 const MEMORY: u64 = 24 * 1024;
 const INSTRUCTIONS: u64 = 2_000_000;
+
+/// The screen with the QR code is above that still: all eight masks are tried before it is drawn. It is not to get worse.
+const WITH_CODE: u64 = 2_500_000;
+const CODE: &str = "Result(Code)";
 
 /// The images: name, screen, what it is for people, and bytes of the frame.
 const IMAGES: [(&str, &str, &str, u64); 2] = [
@@ -98,7 +103,11 @@ fn read(told: &str, screen: &'static str, flash: u64, variables: u64) -> Option<
 
 fn within_budget(image: &Image) -> Outcome {
     let memory = image.variables + image.stack;
-    if image.flash > FLASH || memory > MEMORY || image.instructions > INSTRUCTIONS {
+    let instructions = if image.drawing == CODE { WITH_CODE } else { INSTRUCTIONS };
+    if image.instructions > INSTRUCTIONS {
+        println!("{}: {} is above the budget of {INSTRUCTIONS} instructions", image.screen, image.drawing);
+    }
+    if image.flash > FLASH || memory > MEMORY || image.instructions > instructions {
         return Err(Failure::new(format!(
             "{}: the budget is {FLASH} bytes of flash, {MEMORY} of memory and {INSTRUCTIONS} instructions",
             image.screen
@@ -125,10 +134,9 @@ Made by `cargo xtask size`, checked by `cargo xtask kiosk`.
     );
     for image in images {
         let Image { screen, flash, variables, stack, instructions, .. } = image;
-        text.push_str(&format!(
-            "| {screen} | {flash} | {} | {stack} | {instructions} |\n",
-            variables + stack
-        ));
+        let memory = variables + stack;
+        // Writing to a String never fails.
+        let _ = writeln!(text, "| {screen} | {flash} | {memory} | {stack} | {instructions} |");
     }
     text
 }
@@ -159,7 +167,10 @@ mod tests {
         assert!(within_budget(&fits).is_ok());
         assert!(within_budget(&Image { flash: FLASH + 1, ..fits.clone() }).is_err());
         assert!(within_budget(&Image { stack: fits.stack + 1, ..fits.clone() }).is_err());
-        assert!(within_budget(&Image { instructions: INSTRUCTIONS + 1, ..fits }).is_err());
+        assert!(within_budget(&Image { instructions: INSTRUCTIONS + 1, ..fits.clone() }).is_err());
+        let code = Image { instructions: WITH_CODE, drawing: CODE.to_owned(), ..fits };
+        assert!(within_budget(&code).is_ok());
+        assert!(within_budget(&Image { instructions: WITH_CODE + 1, ..code }).is_err());
     }
 
     #[test]

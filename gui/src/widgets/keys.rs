@@ -3,6 +3,7 @@
 use egui::{Event, Key as Press, Modifiers, Ui};
 
 /// Takes the first press of one of these keys, and leaves the others for whoever asks next.
+#[expect(clippy::must_use_candidate, reason = "taking the key is the effect")]
 pub fn take_first(ui: &Ui, of: &[Press]) -> Option<Press> {
     ui.input_mut(|input| {
         let is_one = |event: &Event| match event {

@@ -68,6 +68,11 @@ pub(crate) fn test() -> ExitCode {
     tally.check("lints, encrypted records", || {
         command::run(cargo(["clippy", "--all-targets"]).args(ENCRYPTED).args(["--", "--deny", "warnings"]))
     });
+    tally.check("lints, kiosk", || {
+        let mut clippy = cargo(["clippy", "--workspace", "--all-targets", "--manifest-path", KIOSK]);
+        clippy.arg("--target-dir").arg(command::target_folder()?);
+        command::run(clippy.args(["--", "--deny", "warnings"]))
+    });
     for (machine, target, packages) in OTHER_MACHINES {
         tally.check(&format!("lints, {machine}"), || {
             let mut clippy = cargo(["clippy", "--target", target]);

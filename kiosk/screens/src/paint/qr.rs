@@ -317,7 +317,7 @@ mod tests {
     /// Records whose texts have little in common.
     fn texts() -> impl Iterator<Item = heapless::String<TEXT_LENGTH>> {
         (0..60_u32).map(|number| {
-            let scan = Scan::from_bits(u16::try_from(number * 67 & 0xfff).unwrap(), 0).unwrap();
+            let scan = Scan::from_bits(u16::try_from((number * 67) & 0xfff).unwrap(), 0).unwrap();
             let sequence = Sequence::new(number * 99_991).unwrap();
             let record = Record::new(Language::Dutch, Composition::V3In2023, u16::try_from(number).unwrap());
             Record { scan, sequence, ..record }.to_text()

@@ -89,7 +89,7 @@ pub(crate) fn test() -> ExitCode {
             Err(failure) => return (Err(failure), Counts::default()),
         };
         let settings = ["--config-file", ".config/nextest.toml", "--target-dir", &folder];
-        tests(&[&["--manifest-path", KIOSK, "--workspace"], &settings[..]].concat())
+        tests_beside("kiosk/target", &[&["--manifest-path", KIOSK, "--workspace"], &settings[..]].concat())
     });
     tally.tests("documentation tests", documentation_tests);
     tally.check("documentation", || {
@@ -118,8 +118,13 @@ fn core_features() -> Vec<(String, Vec<String>)> {
 
 /// All tests but those in documentation, which nextest does not run. Ignored ones too: a test is run or it is not there.
 fn tests(selection: &[&str]) -> (Outcome, Counts) {
+    tests_beside("target", selection)
+}
+
+/// The same, of a workspace whose nextest keeps its own things in this folder.
+fn tests_beside(folder: &str, selection: &[&str]) -> (Outcome, Counts) {
     // Written by nextest as .config/nextest.toml asks: in its own store beside the manifest, wherever cargo builds.
-    let report = command::root().join("target/nextest/default/junit.xml");
+    let report = command::root().join(folder).join("nextest/default/junit.xml");
     // The report of an earlier run is not to be counted should this one not get to writing its own.
     let _ = fs::remove_file(&report);
     let outcome = command::run(cargo(["nextest", "run", "--run-ignored", "all"]).args(selection));

@@ -144,25 +144,10 @@ impl Code {
 
     fn masked(&self, mask: u8) -> Self {
         let mut code = *self;
-        for y in 0..SIDE {
-            for x in 0..SIDE {
-                let (column, row) = (u32::from(x), u32::from(y));
-                let product = column.saturating_mul(row);
-                let sum = column.saturating_add(row);
-                let turns = match mask {
-                    0 => sum % 2 == 0,
-                    1 => row % 2 == 0,
-                    2 => column % 3 == 0,
-                    3 => sum % 3 == 0,
-                    4 => (row / 2).saturating_add(column / 3) % 2 == 0,
-                    5 => (product % 2).saturating_add(product % 3) == 0,
-                    6 => (product % 2).saturating_add(product % 3) % 2 == 0,
-                    _ => (sum % 2).saturating_add(product % 3) % 2 == 0,
-                };
-                if turns && !Self::bit(&self.fixed, x, y) {
-                    code.set(x, y, !self.is_dark(x, y));
-                }
-            }
+        // A row at a time: eight masks are tried for every drawing, and a kiosk counts its instructions.
+        for ((y, row), fixed) in (0_u32..).zip(&mut code.dark).zip(&self.fixed) {
+            let turned = (0..u32::from(SIDE)).fold(0, |bits, x| (bits << 1) | u32::from(turns(mask, x, y)));
+            *row ^= turned & !fixed;
         }
         code.format(mask);
         code
@@ -171,9 +156,10 @@ impl Code {
     /// How hard the code is to read, by the four rules of the standard.
     fn penalty(&self) -> u32 {
         let mut columns = [0_u32; SIDE as usize];
-        for (x, bits) in (0..SIDE).zip(&mut columns) {
-            for y in 0..SIDE {
-                *bits = (*bits << 1) | u32::from(self.is_dark(x, y));
+        for row in &self.dark {
+            let shifts = (0..u32::from(SIDE)).rev();
+            for (bits, shift) in columns.iter_mut().zip(shifts) {
+                *bits = (*bits << 1) | ((row >> shift) & 1);
             }
         }
         let lines = self.dark.iter().chain(&columns);
@@ -194,20 +180,29 @@ impl Code {
     }
 }
 
+/// Whether a mask turns the module of a column and a row.
+fn turns(mask: u8, column: u32, row: u32) -> bool {
+    let sum = column.saturating_add(row);
+    let product = column.saturating_mul(row);
+    match mask {
+        0 => sum % 2 == 0,
+        1 => row % 2 == 0,
+        2 => column % 3 == 0,
+        3 => sum % 3 == 0,
+        4 => (row / 2).saturating_add(column / 3) % 2 == 0,
+        5 => (product % 2).saturating_add(product % 3) == 0,
+        6 => (product % 2).saturating_add(product % 3) % 2 == 0,
+        _ => (sum % 2).saturating_add(product % 3) % 2 == 0,
+    }
+}
+
 /// Three for a run of five of one colour, and one for each module more.
 fn runs(line: u32) -> u32 {
-    let (mut sum, mut length, mut colour) = (0_u32, 0_u32, None);
-    for place in (0..SIDE).rev() {
-        let dark = (line >> place) & 1 == 1;
-        length = if colour == Some(dark) { length.saturating_add(1) } else { 1 };
-        colour = Some(dark);
-        sum = sum.saturating_add(match length {
-            5 => 3,
-            6.. => 1,
-            _ => 0,
-        });
-    }
-    sum
+    // A bit for every place where a module is as the one before it; four of those in a row are a run of five.
+    let same = !(line ^ (line >> 1)) & 0x00ff_ffff;
+    let fives = same & (same >> 1) & (same >> 2) & (same >> 3);
+    let starts = fives & !(fives << 1);
+    fives.count_ones().saturating_add(starts.count_ones().saturating_mul(2))
 }
 
 /// Forty for what looks like a finder with four light modules beside it.
@@ -357,6 +352,19 @@ mod tests {
                 assert_eq!(plain.masked(mask).dark, others(&text, Mask::new(mask)), "{text}, mask {mask}");
             }
         }
+    }
+
+    #[test]
+    fn a_run_costs_three_and_one_for_each_module_beyond_five() {
+        // Light and dark in turn, so that only the run counts.
+        let alternating = 0x0155_5555;
+        assert_eq!(runs(alternating), 0);
+        for (length, cost) in [(4, 0), (5, 3), (6, 4), (25, 23)] {
+            let run = (1_u32 << length) - 1;
+            let rest = if length < 25 { (alternating << length) & 0x01ff_ffff & !(1 << length) } else { 0 };
+            assert_eq!(runs(run | rest), cost, "{length}: {:025b}", run | rest);
+        }
+        assert_eq!(runs(0), 23);
     }
 
     #[test]

@@ -167,7 +167,10 @@ impl App {
             applied: None,
         };
         app.write_rows();
-        if let Some(last) = app.settings.portfolio.clone() {
+        // Of two large ones the second would wait for the first.
+        let last =
+            app.settings.portfolio.clone().filter(|_| !start.file.as_deref().is_some_and(is_portfolio));
+        if let Some(last) = last {
             app.open_portfolio(&last);
         }
         if let Some(file) = &start.file {
@@ -229,7 +232,7 @@ impl App {
 
     /// Opens a data file or a portfolio; when it is refused, what was there stays, with the reason above it.
     pub fn open(&mut self, path: &Path) {
-        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("peil")) {
+        if is_portfolio(path) {
             self.go(Screen::Companies);
             if self.settings.coach.is_empty() {
                 // The screen asks for the name first.
@@ -251,10 +254,11 @@ impl App {
     /// Opens a portfolio in the place of the one that is open; when that does not succeed, what was open stays so.
     pub fn open_portfolio(&mut self, path: &Path) {
         self.finish_work();
-        if self.session.as_ref().is_some_and(|session| session.store.path() == path) {
-            return;
+        let is_open = self.session.as_ref().is_some_and(|session| session.store.path() == path);
+        let is_opening = self.loading.as_ref().is_some_and(|loading| loading.path() == path);
+        if !(is_open || is_opening) {
+            self.open_behind(path, None);
         }
-        self.open_behind(path, None);
     }
 
     /// The same behind a passphrase.
@@ -638,6 +642,11 @@ impl App {
     pub fn say(&self, key: Key) -> String {
         self.words.say(key)
     }
+}
+
+/// Whether a file is a portfolio, by its name.
+fn is_portfolio(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("peil"))
 }
 
 impl eframe::App for App {

@@ -75,6 +75,11 @@ fn a_large_portfolio_is_opened_beside_the_window_which_says_how_far_it_is() {
         "A. Coach".clone_into(&mut app.settings.coach);
         app.small_file = 0;
         app.open(&file);
+        // One that is being opened is not opened once more: that would wait for it, here and now.
+        app.small_file = u64::MAX;
+        app.open(&file);
+        assert!(app.loading.is_some() && app.session.is_none());
+        app.small_file = 0;
     });
     // However quick the other thread is, the window has drawn by now and takes the portfolio up when it is there.
     for _ in 0..2000 {

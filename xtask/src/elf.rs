@@ -60,6 +60,7 @@ pub(crate) fn seal(file: &mut [u8], symbol: &str) -> Outcome {
     let found = symbols(file, &sections(file)?).ok_or_else(cut_off)?;
     let address = found.iter().find(|(_, name)| name.contains(symbol)).map(|(address, _)| *address);
     let address = address.ok_or_else(|| Failure::new(format!("the image has no {symbol}")))?;
+    close_gaps(file).ok_or_else(cut_off)?;
     let parts = loaded(file).ok_or_else(cut_off)?;
     let mut program = Vec::new();
     let (mut place, mut in_file) = (None, None);
@@ -86,8 +87,29 @@ pub(crate) fn seal(file: &mut [u8], symbol: &str) -> Outcome {
     Ok(())
 }
 
+/// Stretches every part that ends some bytes before the next one, where the file has those bytes as well: they are there
+/// because of an alignment, and are written into flash then, so that everybody knows what it holds.
+fn close_gaps(file: &mut [u8]) -> Option<()> {
+    /// The widest alignment of what is in flash.
+    const WIDEST: u32 = 32;
+    let parts = loaded(file)?;
+    for (part, next) in parts.iter().zip(parts.iter().skip(1)) {
+        let gap = next.address.checked_sub(part.address.checked_add(part.size)?)?;
+        let in_file = next.offset.checked_sub(part.offset.checked_add(part.size)?);
+        if gap > 0 && gap < WIDEST && in_file == Some(gap) {
+            let size = (part.size + gap).to_le_bytes();
+            for field in [16, 20] {
+                file.get_mut(part.header + field..part.header + field + 4)?.copy_from_slice(&size);
+            }
+        }
+    }
+    Some(())
+}
+
 /// A part of the image that is written into flash.
 struct Loaded {
+    /// Where the file describes it.
+    header: usize,
     address: u32,
     offset: u32,
     size: u32,
@@ -106,8 +128,10 @@ fn loaded(file: &[u8]) -> Option<Vec<Loaded>> {
     let (width, count) = (usize::from(half(file, 0x2a)?), half(file, 0x2c)?);
     let mut parts = Vec::new();
     for index in 0..usize::from(count) {
-        let part = file.get(start + index * width..)?;
-        let loaded = Loaded { address: word(part, 12)?, offset: word(part, 4)?, size: word(part, 16)? };
+        let header = start + index * width;
+        let part = file.get(header..)?;
+        let loaded =
+            Loaded { header, address: word(part, 12)?, offset: word(part, 4)?, size: word(part, 16)? };
         if word(part, 0)? == HAS_CONTENT && loaded.size > 0 {
             parts.push(loaded);
         }
@@ -358,9 +382,17 @@ mod tests {
         let expected = crc32(b"abcd") ^ crc32(b"wxyz");
         assert_eq!(whole[text + 4..text + 8], expected.to_le_bytes());
         assert!(seal(&mut whole, "NOTHING").is_err());
-        let gap = headers + 12;
-        whole[gap] = 0x0c;
-        assert!(seal(&mut whole, "PROGRAM_CHECKSUM").is_err(), "a gap");
+        let address = headers + 12;
+        whole[address] = 0x0c;
+        assert!(seal(&mut whole, "PROGRAM_CHECKSUM").is_err(), "a gap that the file does not have");
+        // An alignment: the first part ends two bytes earlier, and the file has those.
+        whole[address] = 0x08;
+        let size = headers + 32 + 16;
+        whole[size] = 6;
+        assert_eq!(loaded(&whole).expect("two parts").first().map(|part| part.size), Some(6));
+        seal(&mut whole, "PROGRAM_CHECKSUM").expect("a gap that is in the file");
+        assert_eq!(whole[size], 8, "it is written into flash as well");
+        assert_eq!(whole[text + 4..text + 8], expected.to_le_bytes());
     }
 
     #[test]

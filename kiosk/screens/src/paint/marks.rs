@@ -260,13 +260,19 @@ where
         let left = area.left.saturating_add(area.width.saturating_sub(length) / 2);
         let top = area.top.saturating_add(area.height.saturating_sub(length) / 2);
         let code = qr::Code::of(&record.to_text());
+        // Dark modules side by side are one rectangle: a display is asked as seldom as can be.
         for row in 0..qr::SIDE {
-            for column in 0..qr::SIDE {
-                if code.is_dark(column, row) {
-                    let x = left.saturating_add(column.saturating_mul(module));
-                    let y = top.saturating_add(row.saturating_mul(module));
-                    self.fill(Area::new(x, y, module, module), Ink::Text)?;
+            let y = top.saturating_add(row.saturating_mul(module));
+            let mut column = 0;
+            while column < qr::SIDE {
+                let start = column;
+                while code.is_dark(column, row) {
+                    column = column.saturating_add(1);
                 }
+                let x = left.saturating_add(start.saturating_mul(module));
+                let run = column.saturating_sub(start).saturating_mul(module);
+                self.fill(Area::new(x, y, run, module), Ink::Text)?;
+                column = column.saturating_add(1);
             }
         }
         Ok(())

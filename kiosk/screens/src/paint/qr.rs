@@ -207,8 +207,8 @@ fn runs(line: u32) -> u32 {
 
 /// Forty for what looks like a finder with four light modules beside it.
 fn finders(line: u32) -> u32 {
-    // Light modules stand around the code.
-    let line = u64::from(line) << 4;
+    // Light modules stand around the code: four on the right, and on the left what a shift brings in.
+    let line = line << 4;
     let found = (0..=SIDE.saturating_add(8).saturating_sub(11)).filter(|shift| {
         let part = (line >> shift) & 0x7ff;
         part == 0b000_0101_1101 || part == 0b101_1101_0000

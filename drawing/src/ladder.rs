@@ -24,7 +24,7 @@ const RUNG: f32 = 18.0;
 /// The room above the rungs, for the name of the basic level.
 const ABOVE: f32 = 24.0;
 /// The room under them.
-const BELOW: f32 = 24.0;
+const BELOW: f32 = 28.0;
 
 impl Ladder {
     /// The drawing at a width in points. Nothing is told by colour alone: what is reached is filled, what may be is

@@ -2,6 +2,7 @@
 
 mod commands;
 mod company;
+mod day;
 mod due;
 mod files;
 mod forms;

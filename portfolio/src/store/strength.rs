@@ -42,7 +42,8 @@ impl Strength {
     /// use peil_portfolio::Strength;
     /// assert_eq!(Strength::of("welkom"), Strength::Weak);
     /// assert_eq!(Strength::of("aaaaaaaaaaaaaaaaaaaa"), Strength::Weak);
-    /// assert_eq!(Strength::of("fietsbel tuin"), Strength::Strong);
+    /// assert_eq!(Strength::of("fietsbel tuin"), Strength::Fair);
+    /// assert_eq!(Strength::of("fietsbel in de tuin"), Strength::Strong);
     /// ```
     #[must_use]
     pub fn of(text: &str) -> Self {

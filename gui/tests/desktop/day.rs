@@ -75,7 +75,7 @@ fn a_whole_day_is_undone_redone_and_there_again() {
 
     tab(&mut harness, "Diensten");
     click(&mut harness, "Dienst toevoegen");
-    fill(&mut harness, Role::DateInput, "Begin", "01-12-2025");
+    fill(&mut harness, Role::TextInput, "Begin", "01-12-2025");
     fill(&mut harness, Role::TextInput, "Prijs", "1.250,00");
 
     tab(&mut harness, "Metingen");

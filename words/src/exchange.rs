@@ -18,7 +18,7 @@ impl Words {
     /// let error = read("a.tsv", file, catalogue, &Options::default(), |_| ControlFlow::Continue(())).unwrap_err();
     /// assert_eq!(
     ///     Words::new(Language::English).exchange_error(&error),
-    ///     "a.tsv, line 2, column 4 (field 2024): There is a comma in the number “5,1”. Expected: a decimal point, such as 81.5.",
+    ///     "a.tsv, line 2, column 4 (field 2024): There is a comma in the number “5,1”. Expected: a decimal point, as in 81.5.",
     /// );
     /// # Ok::<(), &peil_fixtures::LoadError>(())
     /// ```

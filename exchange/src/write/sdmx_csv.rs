@@ -68,7 +68,8 @@ impl<W: Write> SdmxCsvWriter<W> {
             Value::Missing(mark) if mark != NO_REASON => mark.as_str(),
             _ => "",
         };
-        let own_flags = own.to_string();
+        // Where there is a column for them, all: flags that came without a letter have no other.
+        let own_flags = figure.flags.to_string();
         let mut extras = vec![sign(figure.qualifier), &own_flags, mark];
         if !figure.layout.says_more {
             let needed = [figure.qualifier != Qualifier::Exact, !own.is_empty(), !mark.is_empty()];

@@ -6,7 +6,6 @@
 mod arguments;
 mod calendar;
 mod commands;
-mod csv;
 mod help;
 mod json;
 mod own_file;

@@ -15,6 +15,7 @@ pub mod gauge;
 pub mod ink;
 pub mod ladder;
 pub mod look;
+pub mod maturity;
 pub mod measure;
 pub mod picture;
 pub mod place;

@@ -48,4 +48,4 @@ pub use input::{Encoding, LINE_LIMIT};
 pub use options::{Limits, Options, Progress};
 pub use rows::{Rows, into_rows};
 pub use statistics::{Report, read};
-pub use write::{FlatCsvWriter, Lossy, OwnCsvWriter, SdmxCsvWriter, WriteError};
+pub use write::{FlatCsvWriter, Lossy, OwnCsvWriter, SdmxCsvWriter, WriteError, write_row};

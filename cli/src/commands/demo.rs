@@ -1,12 +1,12 @@
 //! `peil demo`: a portfolio of companies that do not exist.
 
 use crate::arguments::{DemoArguments, Format};
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::write_paragraph;
 use crate::typed::{day, refuse};
 use anstyle::Style;
+use peil_exchange::write_row;
 use peil_portfolio::OpenOptions;
 use peil_portfolio::demo::Demo;
 use peil_words::{Key, Words};

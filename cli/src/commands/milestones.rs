@@ -3,12 +3,12 @@
 use super::gaps::{check_pillar, is_of};
 use crate::arguments::{Format, MilestonesArguments};
 use crate::calendar;
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::{Align, Cell, Column, DIM, Table, write_paragraph};
 use anstyle::{AnsiColor, Style};
 use peil_core::{Due, MilestoneState};
+use peil_exchange::write_row;
 use peil_fixtures::{MilestoneRow, National};
 use peil_words::{Key, Words};
 use serde::Serialize;

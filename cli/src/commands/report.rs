@@ -4,12 +4,12 @@ mod which;
 
 use super::portfolio::Portfolio;
 use crate::arguments::{Format, PaperArguments, ReportArguments, ReportOf};
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::write_paragraph;
 use crate::typed::{day, refuse};
 use anstyle::Style;
+use peil_exchange::write_row;
 use peil_fixtures::National;
 use peil_portfolio::{Date, Register};
 use peil_report::ReportError;

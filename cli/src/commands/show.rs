@@ -5,11 +5,11 @@ mod table;
 pub(crate) use table::{push_summary, write_workings};
 
 use crate::arguments::{Format, ShowArguments};
-use crate::csv::write_row;
 use crate::json::{self, EntryJson, Exact, entry_json, locators};
 use crate::picture::{Assessed, Picture};
 use crate::refusal::Refusal;
 use peil_core::{Observation, segments};
+use peil_exchange::write_row;
 use peil_fixtures::{COLUMNS, Catalogue, Entry, Indicator, National, Row};
 use peil_words::{Words, Working};
 use serde::Serialize;

@@ -1,11 +1,11 @@
 //! `peil sources`: the documents behind the figures.
 
 use crate::arguments::Format;
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::{BOLD, DIM, write_paragraph};
 use anstyle::Style;
+use peil_exchange::write_row;
 use peil_fixtures::{National, SourceDocument};
 use peil_words::Words;
 use serde::Serialize;

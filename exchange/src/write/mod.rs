@@ -45,8 +45,18 @@ impl fmt::Display for WriteError {
 
 impl std::error::Error for WriteError {}
 
-/// Writes one row as RFC 4180 has it, with LF at its end.
-fn write_row<S: AsRef<str>>(out: &mut impl Write, fields: impl IntoIterator<Item = S>) -> io::Result<()> {
+/// Writes one row as RFC 4180 has it: comma, quotation marks where needed, and LF at its end, as in our own data files.
+///
+/// # Errors
+/// Those of the writer.
+///
+/// ```
+/// let mut out = Vec::new();
+/// peil_exchange::write_row(&mut out, ["plain", "a,b"])?;
+/// assert_eq!(out, b"plain,\"a,b\"\n");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn write_row<S: AsRef<str>>(out: &mut impl Write, fields: impl IntoIterator<Item = S>) -> io::Result<()> {
     let mut separator = "";
     for field in fields {
         write!(out, "{separator}{}", quoted(field.as_ref()))?;
@@ -80,5 +90,17 @@ fn sign(qualifier: peil_core::Qualifier) -> &'static str {
         Q::AtMost => "<=",
         Q::LessThan => "<",
         Q::About => "~",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_what_needs_it_and_nothing_else() {
+        let mut out = Vec::new();
+        write_row(&mut out, ["plain", "a,b", "say \"hi\"", "", "two\nlines"]).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "plain,\"a,b\",\"say \"\"hi\"\"\",,\"two\nlines\"\n");
     }
 }

@@ -2,4 +2,6 @@
 
 pub mod painter;
 
-pub use peil_drawing::{Scene, axis, bars, gauge, look, place, radar, scene, sign, spark, trajectory};
+pub use peil_drawing::{
+    Scene, axis, bars, gauge, look, maturity, place, radar, scene, sign, spark, trajectory,
+};

@@ -6,7 +6,8 @@ pub use list::Command;
 
 use crate::app::App;
 use crate::state::Screen;
-use egui::{Context, Event, Key as Press, KeyboardShortcut, ModifierNames, Modifiers, Popup};
+use crate::widgets::keys;
+use egui::{Context, Key as Press, KeyboardShortcut, ModifierNames, Modifiers, Popup};
 use peil_words::Key;
 
 /// What a command is about. The menu keeps these together, in this order.
@@ -114,22 +115,12 @@ impl Command {
             .collect();
         // Ctrl+Z would also answer to Ctrl+Shift+Z.
         all.sort_by_key(|(_, keys)| !keys.modifiers.shift);
-        let called = |event: &Event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => all
-                .iter()
-                .find(|(_, keys)| *key == keys.logical_key && modifiers.matches_logically(keys.modifiers))
-                .map(|(command, _)| *command),
-            _ => None,
-        };
-        let mut commands = Vec::new();
-        ctx.input_mut(|input| {
-            input.events.retain(|event| {
-                let command = called(event);
-                commands.extend(command);
-                command.is_none()
-            });
-        });
-        commands
+        keys::take(ctx, |press, modifiers| {
+            let is_it = |keys: &KeyboardShortcut| {
+                press == keys.logical_key && modifiers.matches_logically(keys.modifiers)
+            };
+            all.iter().find(|(_, keys)| is_it(keys)).map(|(command, _)| *command)
+        })
     }
 }
 

@@ -7,6 +7,7 @@ pub use find::{Hit, Target};
 use crate::app::App;
 use crate::command::Command;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::widgets::keys;
 use crate::widgets::pencil::Pencil;
 use egui::{
     Align2, FontId, Id, Key as Press, Modal, Modifiers, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
@@ -98,13 +99,15 @@ fn go(app: &mut App, target: Target) {
 
 /// Moves with the arrows, around the ends; true when it moved.
 fn walk(palette: &mut Palette, ctx: &egui::Context) -> bool {
+    let pressed = keys::take_plain(ctx, &[Press::ArrowDown, Press::ArrowUp]);
     let count = palette.hits.len();
-    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let (down, up) = (pressed(Press::ArrowDown), pressed(Press::ArrowUp));
-    if count == 0 || !(down || up) {
+    if count == 0 || pressed.is_empty() {
         return false;
     }
-    palette.at = if down { (palette.at + 1) % count } else { (palette.at + count - 1) % count };
+    palette.at = pressed.into_iter().fold(palette.at, |at, press| match press {
+        Press::ArrowDown => (at + 1) % count,
+        _ => (at + count - 1) % count,
+    });
     true
 }
 

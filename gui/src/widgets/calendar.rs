@@ -1,5 +1,6 @@
 //! A month to pick a day from, behind a button beside a field for a day.
 
+use super::keys;
 use super::pencil::Pencil;
 use crate::chart::Scene;
 use crate::chart::scene::{Pen, point};
@@ -110,30 +111,31 @@ fn head(ui: &mut Ui, words: &Words, at: &mut Date) {
 
 /// Moves with the arrows by days and weeks, with Page Up and Down by months, with Shift by years.
 fn keys(ui: &Ui, at: &mut Date) -> bool {
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    let (none, shift) = (Modifiers::NONE, Modifiers::SHIFT);
-    let wanted = if pressed(shift, Press::PageUp) {
-        at.before_months(12)
-    } else if pressed(shift, Press::PageDown) {
-        at.after_months(12)
-    } else if pressed(none, Press::PageUp) {
-        at.before_months(1)
-    } else if pressed(none, Press::PageDown) {
-        at.after_months(1)
-    } else if pressed(none, Press::ArrowLeft) {
-        at.after_days(-1)
-    } else if pressed(none, Press::ArrowRight) {
-        at.after_days(1)
-    } else if pressed(none, Press::ArrowUp) {
-        at.after_days(-7)
-    } else if pressed(none, Press::ArrowDown) {
-        at.after_days(7)
-    } else {
-        return false;
-    };
-    // At the ends of the calendar there is no further.
-    *at = wanted.unwrap_or(*at);
-    true
+    let pages_and_arrows = [
+        Press::PageUp,
+        Press::PageDown,
+        Press::ArrowLeft,
+        Press::ArrowRight,
+        Press::ArrowUp,
+        Press::ArrowDown,
+    ];
+    let pressed = keys::take(ui.ctx(), |press, modifiers| {
+        (pages_and_arrows.contains(&press) && keys::is_plain(modifiers)).then_some((press, modifiers.shift))
+    });
+    for (press, is_shifted) in &pressed {
+        let months = if *is_shifted { 12 } else { 1 };
+        let wanted = match press {
+            Press::PageUp => at.before_months(months),
+            Press::PageDown => at.after_months(months),
+            Press::ArrowLeft => at.after_days(-1),
+            Press::ArrowRight => at.after_days(1),
+            Press::ArrowUp => at.after_days(-7),
+            _ => at.after_days(7),
+        };
+        // At the ends of the calendar there is no further.
+        *at = wanted.unwrap_or(*at);
+    }
+    !pressed.is_empty()
 }
 
 /// One day; `at` has the keys, `shown` stands in the field.

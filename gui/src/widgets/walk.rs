@@ -1,6 +1,7 @@
 //! Walking a long list with the keys.
 
-use egui::{Id, Key as Press, Modifiers, Ui};
+use super::keys;
+use egui::{Id, Key as Press, Ui};
 
 /// Where a list stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -18,30 +19,30 @@ impl Walk {
     /// of a height. True when the row has changed; the list has to be scrolled to [`Walk::offset`] then.
     pub fn keys(&mut self, ui: &Ui, len: usize, row_height: f32, typing: bool) -> bool {
         let Some(last) = len.checked_sub(1) else { return false };
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let all = [Press::ArrowDown, Press::ArrowUp, Press::PageDown, Press::PageUp, Press::Home, Press::End];
+        let pressed = keys::take_plain(ui.ctx(), if typing { &all[..4] } else { &all });
+        if pressed.is_empty() {
+            return false;
+        }
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a few dozen rows fit a screen"
         )]
         let page = (self.height / row_height).max(1.0) as usize;
-        let at = if pressed(Press::ArrowDown) {
-            self.at.map_or(0, |at| at.saturating_add(1))
-        } else if pressed(Press::ArrowUp) {
-            self.at.map_or(0, |at| at.saturating_sub(1))
-        } else if pressed(Press::PageDown) {
-            self.at.unwrap_or(0).saturating_add(page)
-        } else if pressed(Press::PageUp) {
-            self.at.unwrap_or(0).saturating_sub(page)
-        } else if !typing && pressed(Press::Home) {
-            0
-        } else if !typing && pressed(Press::End) {
-            last
-        } else {
-            return false;
+        let step = |at: Option<usize>, press| {
+            let wanted = match press {
+                Press::ArrowDown => at.map_or(0, |at| at.saturating_add(1)),
+                Press::ArrowUp => at.map_or(0, |at| at.saturating_sub(1)),
+                Press::PageDown => at.unwrap_or(0).saturating_add(page),
+                Press::PageUp => at.unwrap_or(0).saturating_sub(page),
+                Press::Home => 0,
+                _ => last,
+            };
+            Some(wanted.min(last))
         };
-        let at = at.min(last);
-        self.at = Some(at);
+        self.at = pressed.into_iter().fold(self.at, step);
+        let at = self.at.unwrap_or(0);
         #[expect(clippy::cast_precision_loss, reason = "a list is shorter than what a float counts exactly")]
         let top = at as f32 * row_height;
         let bottom = top + row_height - self.height;

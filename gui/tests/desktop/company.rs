@@ -1,9 +1,9 @@
 //! The file of a company: its parts, services, next steps, programmes and own targets.
 
 use crate::forms::fits;
-use crate::helper::{click, names, open, says, tab};
+use crate::helper::{click, fill, names, open, says, tab};
 use crate::language;
-use egui::{Key, Modifiers, Role, Vec2, vec2};
+use egui::{Key, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peil_core::intensity::{Composition, Technology};
@@ -65,17 +65,6 @@ fn kept<R: Record>(harness: &Harness<'_, App>) -> Vec<R> {
 
 fn only(harness: &Harness<'_, App>) -> Id<Company> {
     harness.state().session.as_ref().unwrap().register.rows().first().unwrap().id
-}
-
-fn fill(harness: &mut Harness<'_, App>, label: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, label).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    harness.run();
-    harness.key_press(Key::Tab);
-    harness.run();
 }
 
 fn undo(harness: &mut Harness<'_, App>) {

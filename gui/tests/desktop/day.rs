@@ -1,6 +1,6 @@
 //! A coach's day from beginning to end, as one script; `cargo xtask window` goes through the same in the real window.
 
-use crate::helper::{click, open, press, says, tab};
+use crate::helper::{click, fill, fill_of, open, press, says, tab};
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -9,16 +9,6 @@ use peil_gui::App;
 use peil_portfolio::{Assessment, Company, Date, OpenOptions, ScanRecord, Service, ServiceStatus};
 use peil_words::{Language, Words};
 use std::path::Path;
-
-/// Replaces what is in a field, and leaves it.
-fn fill(harness: &mut Harness<'_, App>, role: Role, label: &str, text: &str) {
-    harness.get_by_role_and_label(role, label).focus();
-    harness.run();
-    press(harness, Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(role, label).type_text(text);
-    harness.run();
-    press(harness, Modifiers::NONE, Key::Tab);
-}
 
 fn ticks(harness: &mut Harness<'_, App>, question: Question, items: std::ops::Range<usize>) {
     let words = Words::new(Language::Dutch);
@@ -48,11 +38,11 @@ fn a_whole_day_is_undone_redone_and_there_again() {
     // Tall enough for everything to be clicked.
     let mut harness = open(Language::Dutch, vec2(1280.0, 3400.0), |_| {});
     click(&mut harness, "Bedrijven");
-    fill(&mut harness, Role::TextInput, "Uw naam", "A. Coach");
-    fill(&mut harness, Role::TextInput, "Bestand van de portefeuille", &path.display().to_string());
+    fill(&mut harness, "Uw naam", "A. Coach");
+    fill(&mut harness, "Bestand van de portefeuille", &path.display().to_string());
     click(&mut harness, "Nieuwe portefeuille");
     click(&mut harness, "Nieuw bedrijf");
-    fill(&mut harness, Role::TextInput, "Naam van het nieuwe bedrijf", "Bakkerij De Proef");
+    fill(&mut harness, "Naam van het nieuwe bedrijf", "Bakkerij De Proef");
     click(&mut harness, "Toevoegen");
 
     tab(&mut harness, "Metingen");
@@ -66,7 +56,7 @@ fn a_whole_day_is_undone_redone_and_there_again() {
 
     tab(&mut harness, "Metingen");
     click(&mut harness, "T0 beginnen");
-    fill(&mut harness, Role::DateInput, "Datum van de meting", "22-11-2025");
+    fill_of(&mut harness, Role::DateInput, "Datum van de meting", "22-11-2025");
     ticks(&mut harness, Question::Q2, 0..5);
     click(&mut harness, "Klaar: meetellen in de cijfers");
     // Five of thirty ticks in one of six dimensions: 100 x 5 / 30 / 6.
@@ -75,8 +65,8 @@ fn a_whole_day_is_undone_redone_and_there_again() {
 
     tab(&mut harness, "Diensten");
     click(&mut harness, "Dienst toevoegen");
-    fill(&mut harness, Role::TextInput, "Begin", "01-12-2025");
-    fill(&mut harness, Role::TextInput, "Prijs", "1.250,00");
+    fill(&mut harness, "Begin", "01-12-2025");
+    fill(&mut harness, "Prijs", "1.250,00");
 
     tab(&mut harness, "Metingen");
     click(&mut harness, "T1 beginnen");

@@ -68,6 +68,21 @@ pub(crate) fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: K
     harness.run();
 }
 
+/// Replaces what is in a field, and leaves it.
+pub(crate) fn fill(harness: &mut Harness<'_, App>, label: &str, text: &str) {
+    fill_of(harness, egui::Role::TextInput, label, text);
+}
+
+/// The same for a field of another role, such as one for a day.
+pub(crate) fn fill_of(harness: &mut Harness<'_, App>, role: egui::Role, label: &str, text: &str) {
+    harness.get_by_role_and_label(role, label).focus();
+    harness.run();
+    press(harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(role, label).type_text(text);
+    harness.run();
+    press(harness, Modifiers::NONE, Key::Tab);
+}
+
 /// Shows the indicator that stands first under its name.
 pub(crate) fn detail(app: &mut App, indicator: &str) {
     let index = app.picture.as_ref().and_then(|picture| picture.first_of(indicator));

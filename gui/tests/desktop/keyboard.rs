@@ -1,9 +1,10 @@
 //! Everything without a mouse.
 
-use crate::helper::{dutch, says};
-use egui::{Key, Modifiers};
+use crate::helper::{WINDOW, dutch, says, with_companies};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peil_gui::state::{Look, Screen};
+use peil_words::Language;
 
 #[test]
 fn tab_and_enter_open_an_indicator_and_escape_goes_back() {
@@ -55,4 +56,17 @@ fn shortcuts_reach_every_list() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
     harness.run();
     assert!(harness.get_by_label("Search").is_focused());
+}
+
+#[test]
+fn arrows_that_come_in_one_frame_all_count_in_a_list() {
+    let (_folder, _path, mut harness) = with_companies(40, Language::Dutch, WINDOW);
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::ArrowDown] {
+        let modifiers = Modifiers::NONE;
+        let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        harness.input_mut().events.push(event);
+    }
+    harness.run();
+    // From nowhere to the first, then two on, one back and one on.
+    assert_eq!(harness.state().session.as_ref().map(|session| session.view.walk.at), Some(Some(2)));
 }

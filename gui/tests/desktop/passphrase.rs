@@ -1,7 +1,7 @@
 //! A portfolio behind a passphrase: set, changed, removed on the screen, and asked for when it is opened.
 
-use crate::helper::{WINDOW, click, open, says};
-use crate::settings::{fill, portfolio, settings, settle};
+use crate::helper::{WINDOW, click, fill, open, says};
+use crate::settings::{portfolio, settings, settle};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;

@@ -1,7 +1,7 @@
 //! A coach's day: a portfolio is begun, a company is added and edited, edits are undone and redone, and all is there
 //! when the file is opened again.
 
-use crate::helper::{WINDOW, click, names, open, says, tab};
+use crate::helper::{WINDOW, click, fill, names, open, says, tab};
 use crate::language::{data, left};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
@@ -17,19 +17,6 @@ use peil_portfolio::{Assessment, Company, Consent, Date, Deed, OpenOptions, Stag
 use peil_words::Language;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
-
-/// Replaces what is in a field, and leaves it.
-fn fill(harness: &mut Harness<'_, App>, label: &str, text: &str) {
-    let field = || harness.get_by_role_and_label(Role::TextInput, label);
-    field().focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    harness.run();
-    harness.key_press(Key::Tab);
-    harness.run();
-}
 
 fn undo(harness: &mut Harness<'_, App>) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);

@@ -1,6 +1,6 @@
 //! The settings: those of the person, those of the hub in its portfolio, the backups and the file.
 
-use crate::helper::{WINDOW, click, names, open, says};
+use crate::helper::{WINDOW, click, fill, names, open, says};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -14,18 +14,6 @@ use peil_words::Language;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
-
-/// Replaces what is in a field, and leaves it.
-pub(crate) fn fill(harness: &mut Harness<'_, App>, label: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, label).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    harness.run();
-    harness.key_press(Key::Tab);
-    harness.run();
-}
 
 /// Waits for what is being done with the portfolio, or until it is open.
 pub(crate) fn settle(harness: &mut Harness<'_, App>) {

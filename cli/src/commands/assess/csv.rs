@@ -2,8 +2,8 @@
 
 use super::judged::Judged;
 use crate::commands::gaps::csv_row;
-use crate::csv::write_row;
 use crate::json::{EntryJson, Float};
+use peil_exchange::write_row;
 use std::io::{self, Write};
 
 pub(super) fn write(out: &mut impl Write, entry: &EntryJson<'_>, judged: &Judged) -> io::Result<()> {

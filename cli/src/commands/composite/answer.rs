@@ -2,11 +2,11 @@
 
 use super::{Composed, PlaceResult};
 use crate::arguments::{MeanChoice, ScaleChoice};
-use crate::csv::write_row;
 use crate::json::{Exact, Float, Missing, ReasonJson, Reasons};
 use crate::table::{Align, BOLD, Cell, Column, DIM, Table, write_paragraph};
 use anstyle::Style;
 use peil_core::Decimal;
+use peil_exchange::write_row;
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::io::{self, Write};

@@ -1,12 +1,12 @@
 //! The score of an assessment, for scripts.
 
 use super::{Assessed, notes};
-use crate::csv::write_row;
 use crate::json::{Exact, Float, Missing, NoteJson, ReasonJson, Reasons};
 use peil_core::maturity::{
     Band, BandsOn, BoundAtFifty, Dimension, Missing as MissingRule, Points, Question, QuestionSeven, Rules,
     Scored,
 };
+use peil_exchange::write_row;
 use peil_words::Words;
 use serde::Serialize;
 use std::io::{self, Write};

@@ -1,7 +1,7 @@
 //! The gaps for a spreadsheet: one row an entry. The columns are described in docs/csv.md.
 
-use crate::csv::write_row;
 use crate::json::{EntryJson, Exact};
+use peil_exchange::write_row;
 use std::io::{self, Write};
 
 const COLUMNS: [&str; 33] = [

@@ -3,13 +3,13 @@
 use super::client::{Client, Fault};
 use super::{connect, refusal};
 use crate::arguments::{Format, SetArguments};
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::write_paragraph;
 use crate::typed::refuse;
 use anstyle::Style;
 use peil_core::record::Minute;
+use peil_exchange::write_row;
 use peil_kiosk_serial::{Refusal as Refused, Request};
 use peil_words::{Key, Words};
 use serde::Serialize;

@@ -2,11 +2,11 @@
 
 use super::Portfolio;
 use crate::arguments::{BackupArguments, Format};
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::write_paragraph;
 use anstyle::Style;
+use peil_exchange::write_row;
 use peil_portfolio::Backup;
 use peil_words::{Key, Words};
 use serde::Serialize;

@@ -2,11 +2,11 @@
 
 use super::Portfolio;
 use crate::arguments::Format;
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::{Pairs, write_paragraph};
 use anstyle::Style;
+use peil_exchange::write_row;
 use peil_portfolio::{
     Assessment, Company, Contact, EditError, FollowUp, OpenError, Record, RegionalCount, RegionalObservation,
     RegionalTarget, ScanRecord, Service, Setting, StageReached, Store, Wish,

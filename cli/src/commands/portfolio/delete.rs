@@ -3,12 +3,12 @@
 use super::Portfolio;
 use super::named::shown;
 use crate::arguments::{DeleteArguments, Format};
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::{BOLD, Pairs, write_paragraph};
 use crate::typed::refuse;
 use anstyle::Style;
+use peil_exchange::write_row;
 use peil_portfolio::{Company, ErasePlan, Erased, Id, Kept, KvkNumber, Store};
 use peil_words::{Key, Words};
 use serde::Serialize;

@@ -3,11 +3,11 @@
 use super::Portfolio;
 use super::named::{shown, unformulaic};
 use crate::arguments::{ColumnChoice, Format, ListArguments, SortChoice};
-use crate::csv::write_row;
 use crate::json::{self, Exact};
 use crate::refusal::Refusal;
 use crate::table::{Align, Column, DIM, Table, write_paragraph};
 use peil_core::record::{Province, Sector, SizeClass};
+use peil_exchange::write_row;
 use peil_portfolio::{DmaSector, Listing, Order, Query, Register, Row, SortBy};
 use peil_words::{Key, Words};
 use serde::Serialize;

@@ -1,13 +1,13 @@
 //! The published shares of the four levels.
 
 use crate::arguments::Format;
-use crate::csv::write_row;
 use crate::json::{self, Exact};
 use crate::refusal::Refusal;
 use crate::table::{BOLD, Pairs};
 use crate::typed::{excerpt, items, refuse};
 use peil_core::intensity::{Level, LevelShares};
 use peil_core::{Decimal, Notation, Unit};
+use peil_exchange::write_row;
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::io::Write;

@@ -3,7 +3,6 @@
 mod table;
 
 use crate::arguments::{Format, ScanArguments};
-use crate::csv::write_row;
 use crate::json::{self, Exact, Float};
 use crate::own_file::{OwnFile, refusal};
 use crate::refusal::Refusal;
@@ -11,6 +10,7 @@ use crate::typed::{confidence, decimal, refuse};
 use peil_core::Decimal;
 use peil_core::intensity::{Case, Composition, Level, LevelShares, Spread, Tally, TallyError};
 use peil_core::shares::{Confidence, Interval, Sample};
+use peil_exchange::write_row;
 use peil_fixtures::{Strictness, read_scans};
 use peil_words::{Key, Words};
 use serde::Serialize;

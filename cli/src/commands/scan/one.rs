@@ -3,13 +3,13 @@
 mod table;
 
 use crate::arguments::{EffortChoice, Format, ScanArguments};
-use crate::csv::write_row;
 use crate::json::{self, Missing, ReasonJson, Reasons};
 use crate::refusal::Refusal;
 use crate::typed::{excerpt, refuse};
 use peil_core::intensity::{
     Advice, Answer, Composition, Effort, Item, Level, Scan, Score, Technology, cheapest_steps,
 };
+use peil_exchange::write_row;
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::io::{self, Write};

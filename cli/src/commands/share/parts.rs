@@ -1,12 +1,12 @@
 //! Whole parts that add up.
 
 use crate::arguments::Format;
-use crate::csv::write_row;
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::{Align, BOLD, Column, DIM, Table, write_paragraph};
 use crate::typed::{excerpt, items};
 use peil_core::shares::largest_remainder;
+use peil_exchange::write_row;
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::io::{self, Write};

@@ -2,13 +2,13 @@
 
 use super::{Bar, TargetJson};
 use crate::arguments::{Format, ShareArguments};
-use crate::csv::write_row;
 use crate::json::{self, Exact, Float, ReasonJson, Reasons};
 use crate::refusal::Refusal;
 use crate::table::{Align, BOLD, Column, DIM, Pairs, Table, write_paragraph};
 use crate::typed::{confidence, decimal, refuse};
 use peil_core::shares::{Assumption, Confidence, CountBounds, FiniteSample, Interval, PlanError, Sample};
 use peil_core::{Decimal, Unit};
+use peil_exchange::write_row;
 use peil_words::{Key, ShareMethod, Words};
 use serde::Serialize;
 use std::io::{self, Write};

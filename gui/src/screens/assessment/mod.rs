@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::session::Session;
 use crate::state::Screen;
 use crate::theme::{Type, Typeset, space};
-use crate::widgets::{choice, date_field, header, maturity_radar};
-use egui::{ComboBox, Id as WidgetId, Key as Press, Modifiers, Role, Ui, WidgetInfo};
+use crate::widgets::{choice, date_field, header, keys, maturity_radar};
+use egui::{ComboBox, Id as WidgetId, Key as Press, Role, Ui, WidgetInfo};
 use peil_core::maturity::{Answers, Dimension, Stage};
 use peil_portfolio::{Assessment, Company, Deed, Id};
 use peil_words::{Key, Words};
@@ -150,14 +150,11 @@ impl Form {
 
     /// The six parts with how far each is.
     fn parts(&mut self, words: &Words, ui: &mut Ui, answers: &Answers) {
-        let pressed = |press| ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, press));
-        let mut part = self.part;
-        if pressed(Press::PageDown) {
-            part = (part + 1).min(Dimension::ALL.len() - 1);
-        }
-        if pressed(Press::PageUp) {
-            part = part.saturating_sub(1);
-        }
+        let pressed = keys::take_plain(ui.ctx(), &[Press::PageDown, Press::PageUp]);
+        let mut part = pressed.into_iter().fold(self.part, |part, press| match press {
+            Press::PageDown => (part + 1).min(Dimension::ALL.len() - 1),
+            _ => part.saturating_sub(1),
+        });
         ui.horizontal_wrapped(|ui| {
             for (index, dimension) in Dimension::ALL.into_iter().enumerate() {
                 let (answered, all) = progress(answers, dimension);

@@ -146,10 +146,14 @@ fn scales(words: &Words, ui: &mut Ui, question: Question, answers: &mut Answers)
             }
         });
         // One key for one item: of several in a frame, the next is for the item that gets the focus now.
-        let digits = &DIGITS[..=usize::from(kind.highest())];
-        let pressed = has_focus.and_then(|_| keys::take_first(ui, digits));
-        let answers_it = (0..).zip(digits).find(|(_, digit)| pressed == Some(**digit));
-        if let Some((answer, _)) = answers_it {
+        let step = |press, modifiers| {
+            let steps = (0..=kind.highest()).zip(DIGITS);
+            steps
+                .into_iter()
+                .find_map(|(step, digit)| (digit == press).then_some(step))
+                .filter(|_| keys::is_plain(modifiers))
+        };
+        if let Some(answer) = has_focus.and_then(|_| keys::take_first(ui.ctx(), step)) {
             chosen = Some(Some(answer));
             let next = following(question, item);
             ui.memory_mut(|memory| memory.request_focus(id(next.0, next.1, 0)));

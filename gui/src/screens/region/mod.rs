@@ -2,6 +2,7 @@
 
 mod counts;
 mod field;
+mod form;
 mod observations;
 mod targets;
 
@@ -57,9 +58,9 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         .on_disabled_hover_text(words.say(Key::RegionShowNothing))
         .clicked();
     let mut board = std::mem::take(&mut session.region);
-    counts::show(words, &mut session, &mut board.counts, &entered, ui);
-    observations::show(words, &mut session, &mut board.observations, &entered, ui);
-    targets::show(words, &mut session, &mut board.targets, &entered, ui);
+    form::show(words, &mut session, &mut board.counts, &entered, ui);
+    form::show(words, &mut session, &mut board.observations, &entered, ui);
+    form::show(words, &mut session, &mut board.targets, &entered, ui);
     session.region = board;
     app.session = Some(session);
     if to_picture {

@@ -4,14 +4,13 @@ use super::field::{
     Filled, chosen, columns, fault, indicator, name_of_indicator, number, period_or_none, population,
     required, typed,
 };
-use super::{Ask, Wish, buttons, card, list};
+use super::form::Says;
 use crate::region::{Entered, national};
 use crate::session::Session;
-use crate::theme::space;
 use egui::Ui;
 use peil_core::{Comparator, LevelTarget, Period, Target};
 use peil_fixtures::{LoadError, National};
-use peil_portfolio::{Deed, Id, RegionalTarget};
+use peil_portfolio::{Id, Kept, RegionalTarget};
 use peil_words::{Key, Words};
 
 /// What is typed.
@@ -34,42 +33,6 @@ const COMPARATORS: [Comparator; 4] =
     [Comparator::AtLeast, Comparator::MoreThan, Comparator::AtMost, Comparator::LessThan];
 
 impl Form {
-    fn new(session: &Session, entered: &Entered) -> Self {
-        let last = entered.observations.last().map(|kept| &kept.record);
-        let empty = String::new;
-        Self {
-            editing: None,
-            indicator: last.map(|last| last.indicator.clone()).unwrap_or_default(),
-            place: last.map_or_else(|| session.register.settings().hub.clone(), |last| last.place.clone()),
-            population: last.map_or_else(|| "SME 10-249".to_owned(), |last| last.population.clone()),
-            comparator: Comparator::AtLeast,
-            value: empty(),
-            by: "2030".to_owned(),
-            baseline: empty(),
-            source: empty(),
-            note: empty(),
-            asked: false,
-        }
-    }
-
-    fn of(words: &Words, id: Id<RegionalTarget>, record: &RegionalTarget) -> Self {
-        let period = |period: Option<Period>| period.map(|it| it.to_string()).unwrap_or_default();
-        let target = &record.target;
-        Self {
-            editing: Some(id),
-            indicator: record.indicator.clone(),
-            place: record.place.clone(),
-            population: record.population.clone(),
-            comparator: target.comparator,
-            value: target.value.display(words.language().notation()).to_string(),
-            by: period(target.by),
-            baseline: period(target.baseline),
-            source: record.source.clone(),
-            note: record.note.clone(),
-            asked: false,
-        }
-    }
-
     /// The beginning has to lie before the end.
     fn by(&self, words: &Words) -> Filled<Option<Period>> {
         let by = period_or_none(words, &self.by)?;
@@ -107,111 +70,129 @@ impl Form {
     }
 }
 
-/// Shows what was entered, and the form.
-pub(super) fn show(
-    words: &Words,
-    session: &mut Session,
-    form: &mut Option<Form>,
-    entered: &Entered,
-    ui: &mut Ui,
-) {
-    card(words, Key::RegionTargets, Key::RegionTargetsHint, ui, |ui| {
-        let lines: Vec<String> = entered.targets.iter().map(|kept| line(words, &kept.record)).collect();
-        let writable = session.is_writable();
-        let (none, add) = (Key::RegionTargetsNone, Key::RegionTargetAdd);
-        match list(words, writable, &lines, none, add, form.is_some(), ui) {
-            Some(Wish::Add) => *form = Some(Form::new(session, entered)),
-            Some(Wish::Change(place)) => {
-                *form = entered.targets.get(place).map(|kept| Form::of(words, kept.id, &kept.record));
-            }
-            Some(Wish::Remove(place)) => {
-                if let Some(kept) = entered.targets.get(place) {
-                    session.edit(Deed::RegionChanged, |edit| edit.remove(kept.id));
-                }
-            }
-            None => {}
-        }
-        let Some(typed) = form.as_mut() else { return };
-        ui.add_space(space::SMALL);
-        let refused = typed.asked.then(|| typed.refused(words, entered)).flatten();
-        fields(words, typed, refused.as_ref(), ui);
-        match buttons(words, writable, ui) {
-            Some(Ask::Cancel) => *form = None,
-            Some(Ask::Save) => {
-                typed.asked = true;
-                let Ok(record) = typed.filled(words) else { return };
-                if typed.refused(words, entered).is_some() {
-                    return;
-                }
-                let editing = typed.editing;
-                let saved = session.edit(Deed::RegionChanged, |edit| match editing {
-                    Some(id) => edit.update(id, &record),
-                    None => edit.insert(&record).map(|_| ()),
-                });
-                if saved.is_some() {
-                    *form = None;
-                }
-            }
-            None => {}
-        }
-    });
-}
+impl super::form::Form for Form {
+    type Record = RegionalTarget;
 
-fn line(words: &Words, record: &RegionalTarget) -> String {
-    let Ok(national) = National::embedded() else { return String::new() };
-    let catalogue = &national.catalogue;
-    let unit = catalogue.indicator(&record.indicator).map_or(peil_core::Unit::Count, |known| known.unit);
-    let arguments = [
-        ("indicator", name_of_indicator(words, catalogue, &record.indicator).into()),
-        ("place", record.place.as_str().into()),
-        ("target", words.target(&Target::Level(record.target), unit).into()),
-    ];
-    words.say_with(Key::RegionTargetLine, &arguments)
-}
-
-fn fields(words: &Words, form: &mut Form, refused: Option<&LoadError>, ui: &mut Ui) {
-    const SALT: &str = "target";
-    let asked = form.asked;
-    // A fault of an observation comes from the date of the target that it lies behind.
-    let of_list = |fields: &[&str]| {
-        let error = refused.filter(|error| error.field.is_some_and(|field| fields.contains(&field)))?;
-        Some(words.load_fault(&error.kind))
+    const SAYS: Says = Says {
+        title: Key::RegionTargets,
+        hint: Key::RegionTargetsHint,
+        none: Key::RegionTargetsNone,
+        add: Key::RegionTargetAdd,
     };
-    let of_indicator = required(words, &form.indicator, Key::RegionIndicatorWrong);
-    let of_indicator = fault(asked, &of_indicator).map(str::to_owned).or_else(|| of_list(&["indicator"]));
-    let of_place = required(words, &form.place, Key::RegionPlaceWrong);
-    let of_value = number(words, &form.value);
-    let of_by = fault(asked, &form.by(words)).map(str::to_owned).or_else(|| of_list(&["period"]));
-    let of_baseline = period_or_none(words, &form.baseline);
-    let name = |key| words.say(key);
-    let Form { indicator: chosen_indicator, place, population: who, comparator, value, by, .. } = form;
-    columns(
-        ui,
-        [
-            &mut |ui| indicator(ui, words, SALT, chosen_indicator, of_indicator.as_deref()),
-            &mut |ui| typed(ui, (SALT, &name(Key::Place)), place, "", fault(asked, &of_place)),
-            &mut |ui| population(ui, words, SALT, who),
-            &mut |ui| {
-                let shown = comparator_name(words, *comparator);
-                chosen(ui, (SALT, &name(Key::RegionComparator)), &shown, None, |ui| {
-                    for it in COMPARATORS {
-                        ui.selectable_value(comparator, it, comparator_name(words, it));
-                    }
-                });
-            },
-            &mut |ui| typed(ui, (SALT, &name(Key::RegionTargetValue)), value, "", fault(asked, &of_value)),
-            &mut |ui| typed(ui, (SALT, &name(Key::RegionTargetBy)), by, "2030", of_by.as_deref()),
-        ],
-    );
-    let Form { baseline, source, note, .. } = form;
-    columns(
-        ui,
-        [
-            &mut |ui| typed(ui, (SALT, &name(Key::RegionBaseline)), baseline, "", fault(asked, &of_baseline)),
-            &mut |ui| typed(ui, (SALT, &name(Key::Source)), source, "", None),
-            &mut |ui| typed(ui, (SALT, &name(Key::Note)), note, "", None),
-        ],
-    );
+
+    fn kept(entered: &Entered) -> &[Kept<RegionalTarget>] {
+        &entered.targets
+    }
+
+    fn new(session: &Session, entered: &Entered) -> Self {
+        let last = entered.observations.last().map(|kept| &kept.record);
+        let empty = String::new;
+        Self {
+            editing: None,
+            indicator: last.map(|last| last.indicator.clone()).unwrap_or_default(),
+            place: last.map_or_else(|| session.register.settings().hub.clone(), |last| last.place.clone()),
+            population: last.map_or_else(|| "SME 10-249".to_owned(), |last| last.population.clone()),
+            comparator: Comparator::AtLeast,
+            value: empty(),
+            by: "2030".to_owned(),
+            baseline: empty(),
+            source: empty(),
+            note: empty(),
+            asked: false,
+        }
+    }
+
+    fn of(words: &Words, kept: &Kept<RegionalTarget>) -> Self {
+        let record = &kept.record;
+        let period = |period: Option<Period>| period.map(|it| it.to_string()).unwrap_or_default();
+        let target = &record.target;
+        Self {
+            editing: Some(kept.id),
+            indicator: record.indicator.clone(),
+            place: record.place.clone(),
+            population: record.population.clone(),
+            comparator: target.comparator,
+            value: target.value.display(words.language().notation()).to_string(),
+            by: period(target.by),
+            baseline: period(target.baseline),
+            source: record.source.clone(),
+            note: record.note.clone(),
+            asked: false,
+        }
+    }
+
+    fn editing(&self) -> Option<Id<RegionalTarget>> {
+        self.editing
+    }
+
+    fn line(words: &Words, record: &RegionalTarget) -> String {
+        let Ok(national) = National::embedded() else { return String::new() };
+        let catalogue = &national.catalogue;
+        let unit = catalogue.indicator(&record.indicator).map_or(peil_core::Unit::Count, |known| known.unit);
+        let arguments = [
+            ("indicator", name_of_indicator(words, catalogue, &record.indicator).into()),
+            ("place", record.place.as_str().into()),
+            ("target", words.target(&Target::Level(record.target), unit).into()),
+        ];
+        words.say_with(Key::RegionTargetLine, &arguments)
+    }
+
+    fn fields(&mut self, words: &Words, entered: &Entered, ui: &mut Ui) {
+        const SALT: &str = "target";
+        let asked = self.asked;
+        let refused = asked.then(|| self.refused(words, entered)).flatten();
+        // A fault of an observation comes from the date of the target that it lies behind.
+        let of_list = |fields: &[&str]| {
+            let error =
+                refused.as_ref().filter(|error| error.field.is_some_and(|field| fields.contains(&field)))?;
+            Some(words.load_fault(&error.kind))
+        };
+        let of_indicator = required(words, &self.indicator, Key::RegionIndicatorWrong);
+        let of_indicator = fault(asked, &of_indicator).map(str::to_owned).or_else(|| of_list(&["indicator"]));
+        let of_place = required(words, &self.place, Key::RegionPlaceWrong);
+        let of_value = number(words, &self.value);
+        let of_by = fault(asked, &self.by(words)).map(str::to_owned).or_else(|| of_list(&["period"]));
+        let of_baseline = period_or_none(words, &self.baseline);
+        let name = |key| words.say(key);
+        let Form { indicator: chosen_indicator, place, population: who, comparator, value, by, .. } = self;
+        columns(
+            ui,
+            [
+                &mut |ui| indicator(ui, words, SALT, chosen_indicator, of_indicator.as_deref()),
+                &mut |ui| typed(ui, (SALT, &name(Key::Place)), place, "", fault(asked, &of_place)),
+                &mut |ui| population(ui, words, SALT, who),
+                &mut |ui| {
+                    let shown = comparator_name(words, *comparator);
+                    chosen(ui, (SALT, &name(Key::RegionComparator)), &shown, None, |ui| {
+                        for it in COMPARATORS {
+                            ui.selectable_value(comparator, it, comparator_name(words, it));
+                        }
+                    });
+                },
+                &mut |ui| {
+                    typed(ui, (SALT, &name(Key::RegionTargetValue)), value, "", fault(asked, &of_value));
+                },
+                &mut |ui| typed(ui, (SALT, &name(Key::RegionTargetBy)), by, "2030", of_by.as_deref()),
+            ],
+        );
+        let Form { baseline, source, note, .. } = self;
+        columns(
+            ui,
+            [
+                &mut |ui| {
+                    typed(ui, (SALT, &name(Key::RegionBaseline)), baseline, "", fault(asked, &of_baseline));
+                },
+                &mut |ui| typed(ui, (SALT, &name(Key::Source)), source, "", None),
+                &mut |ui| typed(ui, (SALT, &name(Key::Note)), note, "", None),
+            ],
+        );
+    }
+
+    fn ask(&mut self, words: &Words, entered: &Entered) -> Option<RegionalTarget> {
+        self.asked = true;
+        let record = self.filled(words).ok()?;
+        self.refused(words, entered).is_none().then_some(record)
+    }
 }
 
 fn comparator_name(words: &Words, comparator: Comparator) -> String {

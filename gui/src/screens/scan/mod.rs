@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::session::Session;
 use crate::state::Screen;
 use crate::theme::{Type, Typeset, space};
-use crate::widgets::{date_field, header};
-use egui::{ComboBox, Context, Event, Key as Press, Modifiers, Role, Ui, WidgetInfo};
+use crate::widgets::{date_field, header, keys};
+use egui::{ComboBox, Context, Key as Press, Role, Ui, WidgetInfo};
 use peil_core::intensity::{Answer, Composition, ITEMS, Scan};
 use peil_portfolio::{Company, Date, Deed, Id, ScanRecord, ScanSource};
 use peil_words::{Key, Words};
@@ -233,17 +233,7 @@ fn pressed(ctx: &Context) -> Vec<Act> {
     if ctx.text_edit_focused() {
         return Vec::new();
     }
-    let mut acts = Vec::new();
-    ctx.input_mut(|input| {
-        input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event else {
-                return true;
-            };
-            acts.extend(act_of(*key));
-            act_of(*key).is_none()
-        });
-    });
-    acts
+    keys::take(ctx, |press, modifiers| act_of(press).filter(|_| keys::is_plain(modifiers)))
 }
 
 const fn act_of(key: Press) -> Option<Act> {

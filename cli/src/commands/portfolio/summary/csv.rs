@@ -1,10 +1,10 @@
 //! The figures for spreadsheets: one row a figure.
 
 use super::Summary;
-use crate::csv::write_row;
 use peil_core::Decimal;
 use peil_core::intensity::{Case, Level};
 use peil_core::maturity::{Dimension, Stage};
+use peil_exchange::write_row;
 use peil_portfolio::{Figures, MaturityMeans, Measure, Summary as Spread};
 use std::io::{self, Write};
 

@@ -1,0 +1,51 @@
+//! Why a file could not be read at all.
+
+use peil_exchange::ExchangeError;
+use std::fmt;
+
+/// Why a file could not be read. Nothing of it is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// The file is in none of the formats that are known.
+    Unrecognised,
+    /// The file is a kind of file that `Context::only` rules out.
+    OtherKind,
+    /// The file is not what its format asks for; with the place.
+    Exchange(ExchangeError),
+    /// The caller asked to stop.
+    Cancelled,
+    /// The file was written by a newer version of Peil.
+    Newer {
+        /// The version of the file.
+        version: i64,
+        /// The newest version that this program understands.
+        understands: i64,
+    },
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unrecognised => f.write_str("the content is in none of the formats that are known"),
+            Self::OtherKind => f.write_str("the content is in another format than the one asked for"),
+            Self::Exchange(error) => error.fmt(f),
+            Self::Cancelled => f.write_str("the reading was stopped"),
+            Self::Newer { version, understands } => {
+                write!(f, "the file has version {version}; this program understands up to {understands}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl From<ExchangeError> for ReadError {
+    fn from(error: ExchangeError) -> Self {
+        match error.fault {
+            peil_exchange::Fault::Cancelled => Self::Cancelled,
+            peil_exchange::Fault::UnknownFormat => Self::Unrecognised,
+            _ => Self::Exchange(error),
+        }
+    }
+}

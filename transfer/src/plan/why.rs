@@ -1,0 +1,62 @@
+//! Why something is skipped, in conflict or refused.
+
+use super::FieldChange;
+use crate::{CellFault, Place};
+use peil_portfolio::{Company, Id};
+
+/// Why something is skipped, in conflict or refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Why {
+    /// Skipped: the portfolio says the same.
+    AlreadyThere,
+    /// Skipped: an earlier row of the file says the same.
+    CountedBefore(Place),
+    /// Skipped: a person left the row out.
+    LeftOut,
+    /// In conflict: the numbers in the row are those of two companies.
+    NumbersOfTwo(Box<[Found; 2]>),
+    /// In conflict: several companies have the name, and no number tells which is meant.
+    SeveralOfName {
+        /// How many.
+        companies: usize,
+    },
+    /// In conflict: another row of the file is about the same company, which is in the portfolio once.
+    TwiceInFile(Place),
+    /// In conflict: the portfolio has other values, and the file does not win.
+    OtherValue(Vec<FieldChange>),
+    /// In conflict: an earlier row of the file says otherwise.
+    OtherInFile {
+        /// That row.
+        place: Place,
+        /// What it says and what this one says.
+        fields: Vec<FieldChange>,
+    },
+    /// Refused: cells that cannot be read.
+    Faults(Vec<CellFault>),
+    /// Refused: a new company needs a name.
+    NoName,
+    /// Refused: the file describes no company of this number.
+    NoSuchCompany {
+        /// The number within the file.
+        key: i64,
+    },
+    /// Refused: the row that describes its company stays out.
+    CompanyStaysOut(Place),
+    /// Refused: it belongs to a company, and the row names none.
+    NoCompany,
+    /// Refused: a field cannot be as it is beside the others.
+    Impossible {
+        /// The column.
+        column: &'static str,
+    },
+}
+
+/// A company that a number leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its name.
+    pub name: String,
+    /// Its number in the portfolio; none when the file itself adds it.
+    pub id: Option<Id<Company>>,
+}

@@ -20,6 +20,7 @@ mod plan;
 mod portal;
 mod read;
 mod watch;
+mod workbook;
 
 pub use apply::{Applied, ApplyError, apply};
 pub use context::Context;

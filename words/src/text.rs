@@ -48,6 +48,7 @@ word_files!(
     "shares",
     "sources",
     "units",
+    "workbook",
     "workings"
 );
 

@@ -5,8 +5,6 @@
 
 mod names;
 mod numbers;
-mod portal;
-mod visits;
 
 use crate::Date;
 use crate::error::EditError;
@@ -44,7 +42,6 @@ impl Demo {
     pub fn fill(self, store: &mut Store) -> Result<(), EditError> {
         let mut numbers = Numbers::new(self.seed);
         store.edit(Deed::RegionChanged, |edit| region(edit, &mut numbers, self))?;
-        store.edit_unjournalled(Deed::KioskReceived, |edit| visits::visits(edit, self))?;
         let mut number = 0;
         while number < self.companies {
             let end = self.companies.min(number + BATCH);
@@ -115,8 +112,7 @@ fn company(edit: &mut Edit<'_>, numbers: &mut Numbers, demo: Demo, number: u32) 
     })?;
     // How far along a company is: larger ones and some trades more.
     let ability = 15 + 12 * (size as u32) + numbers.below(45);
-    history(edit, numbers, demo, id, met, ability)?;
-    portal::scores(edit, demo, id, met, number)
+    history(edit, numbers, demo, id, met, ability)
 }
 
 /// A day before `today` by up to `most` days.

@@ -6,7 +6,6 @@ mod disk;
 mod erasure;
 mod faults;
 mod figures;
-mod inbox;
 mod instances;
 mod journal;
 mod kill;

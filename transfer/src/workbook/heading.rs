@@ -1,0 +1,45 @@
+//! The names of sheets and columns, in the languages of a person.
+
+use super::Column;
+use crate::Subject;
+use peil_words::{Key, Words};
+
+/// The subjects that have a sheet, in the order of the workbook.
+pub(crate) const SHEETS: [Subject; 12] = [
+    Subject::Company,
+    Subject::Contact,
+    Subject::Stage,
+    Subject::Scan,
+    Subject::Assessment,
+    Subject::Service,
+    Subject::Wish,
+    Subject::FollowUp,
+    Subject::RegionalObservation,
+    Subject::RegionalTarget,
+    Subject::RegionalCount,
+    Subject::Setting,
+];
+
+/// The name of the sheet of a subject, and what it is about.
+pub(crate) const fn said_of(subject: Subject) -> (Key, Key) {
+    match subject {
+        Subject::Contact => (Key::BookSheetContact, Key::BookNoteContact),
+        Subject::Stage => (Key::BookSheetStage, Key::BookNoteStage),
+        Subject::Scan => (Key::BookSheetScan, Key::BookNoteScan),
+        Subject::Assessment => (Key::BookSheetAssessment, Key::BookNoteAssessment),
+        Subject::Service => (Key::BookSheetService, Key::BookNoteService),
+        Subject::Wish => (Key::BookSheetWish, Key::BookNoteWish),
+        Subject::FollowUp => (Key::BookSheetFollowUp, Key::BookNoteFollowUp),
+        Subject::RegionalObservation => (Key::BookSheetRegionalObservation, Key::BookNoteRegionalObservation),
+        Subject::RegionalTarget => (Key::BookSheetRegionalTarget, Key::BookNoteRegionalTarget),
+        Subject::RegionalCount => (Key::BookSheetRegionalCount, Key::BookNoteRegionalCount),
+        Subject::Setting => (Key::BookSheetSetting, Key::BookNoteSetting),
+        // What a kiosk recorded has no sheet of its own: it is a scan once it counts.
+        Subject::Company | Subject::Kiosk => (Key::BookSheetCompany, Key::BookNoteCompany),
+    }
+}
+
+/// The headings of a sheet.
+pub(crate) fn headings<R>(columns: &[Column<R>], words: &Words) -> Vec<String> {
+    columns.iter().map(|column| column.heading(words)).collect()
+}

@@ -48,8 +48,9 @@ pub use register::{
 };
 pub use store::{
     Access, Backup, BackupError, Backups, Deed, Edit, Entry, EntryId, EntryState, ErasePlan, Erased,
-    FieldChange, Id, KEPT, Kept, Moved, OpenOptions, Opened, Passphrase, PassphraseError, Record, RowChange,
-    Salvaged, Saved, Store, Strength, Table, Touched, WhyReadOnly, recover, salvage,
+    FieldChange, Id, JSON_VERSION, JsonFault, KEPT, Kept, Moved, OpenOptions, Opened, Passphrase,
+    PassphraseError, Record, RowChange, Salvaged, Saved, Store, Strength, Table, Touched, WhyReadOnly,
+    record_from_json, recover, salvage,
 };
 
 #[cfg(doctest)]

@@ -55,7 +55,7 @@ fn section(text: &str) -> Option<Sector> {
 
 fn strings(text: &str) -> Option<Vec<String>> {
     // Most lists are empty.
-    if text == "[]" {
+    if matches!(text, "[]" | "") {
         return Some(Vec::new());
     }
     let Ok(serde_json::Value::Array(list)) = serde_json::from_str(text) else { return None };

@@ -27,6 +27,16 @@ impl Record for Setting {
     fn read(fields: &mut Fields<'_>) -> Result<Self, EditError> {
         Ok(Self { name: fields.text()?, value: fields.text()? })
     }
+
+    fn check(&self) -> Result<(), EditError> {
+        let refused = |column| Err(EditError::Refused { table: "setting", column });
+        let mut settings = Settings::default();
+        match settings.take(&self.name, &self.value) {
+            _ if self.name.is_empty() => refused("name"),
+            Some(()) if is_funnel(&settings.funnel) => Ok(()),
+            _ => refused("value"),
+        }
+    }
 }
 
 /// The settings of a portfolio.
@@ -88,6 +98,13 @@ impl Settings {
     }
 }
 
+/// True of steps, at least one, each with a key of its own.
+fn is_funnel(steps: &[FunnelStep]) -> bool {
+    let mut keys: Vec<_> = steps.iter().map(|step| step.key.as_str()).collect();
+    keys.sort_unstable();
+    !keys.is_empty() && keys.iter().all(|key| !key.is_empty()) && keys.windows(2).all(|two| two[0] != two[1])
+}
+
 fn steps(value: &str) -> Option<Vec<FunnelStep>> {
     let Ok(Json::Array(steps)) = serde_json::from_str(value) else { return None };
     let step = |step: &Json| {
@@ -130,12 +147,7 @@ impl Edit<'_> {
     /// # Errors
     /// Refuses a funnel without steps, and one with two steps of one key.
     pub fn set(&mut self, settings: &Settings) -> Result<(), EditError> {
-        let mut keys: Vec<_> = settings.funnel.iter().map(|step| step.key.as_str()).collect();
-        keys.sort_unstable();
-        if keys.is_empty()
-            || keys.iter().any(|key| key.is_empty())
-            || keys.windows(2).any(|two| two[0] == two[1])
-        {
+        if !is_funnel(&settings.funnel) {
             return Err(EditError::Refused { table: "setting", column: "funnel" });
         }
         let kept = self.all::<Setting>()?;

@@ -281,6 +281,15 @@ impl Store {
         Ok(trail)
     }
 
+    /// The latest entry of the journal, notes included: as long as it stays the same, so do the records.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn latest_entry(&self) -> Result<Option<EntryId>, EditError> {
+        let mut statement = self.connection.prepare_cached("SELECT max(id) FROM journal")?;
+        Ok(statement.query_row([], |row| row.get::<_, Option<i64>>(0))?.map(EntryId))
+    }
+
     fn companies_of(&self, entry: EntryId) -> Result<Vec<Id<Company>>, EditError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT DISTINCT company FROM change WHERE entry = ?1 AND company IS NOT NULL ORDER BY company",

@@ -22,6 +22,7 @@ mod table;
 pub use backups::{Backup, BackupError, Backups, KEPT};
 pub use edit::{Edit, Saved, Touched};
 pub use erase::{ErasePlan, Erased};
+pub use export::{JSON_VERSION, JsonFault, record_from_json};
 pub use journal::{Deed, Entry, EntryId, EntryState, FieldChange, Moved, RowChange};
 pub use open::{Access, OpenOptions, Opened, WhyReadOnly};
 pub use passphrase::{Passphrase, PassphraseError};

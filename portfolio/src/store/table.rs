@@ -1,7 +1,7 @@
 //! Records as rows: one description of a table serves reading, writing, the journal, undo and deletion.
 
 use crate::error::EditError;
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -64,6 +64,17 @@ pub trait Record: Sized {
     /// Names the column.
     fn check(&self) -> Result<(), EditError> {
         Ok(())
+    }
+
+    /// Its fields by the names of their columns, as they stand in the file and in the journal: `None` where a field is
+    /// empty, numbers as digits, money in cents, decimals in millionths.
+    fn texts(&self) -> Vec<(&'static str, Option<String>)> {
+        let text = |value| match value {
+            Value::Integer(number) => Some(number.to_string()),
+            Value::Text(text) => Some(text),
+            Value::Null | Value::Real(_) | Value::Blob(_) => None,
+        };
+        Self::TABLE.columns.iter().copied().zip(self.values().into_iter().map(text)).collect()
     }
 }
 
@@ -152,18 +163,34 @@ pub(crate) trait Code: Sized {
 /// The fields of a row, read one after the other.
 #[derive(Debug)]
 pub struct Fields<'a> {
-    row: &'a rusqlite::Row<'a>,
+    source: Source<'a>,
     table: &'static Table,
     next: usize,
 }
 
+/// Where the fields come from.
+#[derive(Debug)]
+enum Source<'a> {
+    /// A row of the file; its number is in the first place.
+    Row(&'a rusqlite::Row<'a>),
+    /// Values in the order of the columns; `None` for one that is not given, which is as good as empty.
+    Values(&'a [Option<Value>]),
+}
+
 impl<'a> Fields<'a> {
-    pub(crate) fn new(table: &'static Table, row: &'a rusqlite::Row<'a>) -> Self {
-        Self { row, table, next: 0 }
+    pub(crate) const fn new(table: &'static Table, row: &'a rusqlite::Row<'a>) -> Self {
+        Self { source: Source::Row(row), table, next: 0 }
+    }
+
+    pub(crate) const fn of_values(table: &'static Table, values: &'a [Option<Value>]) -> Self {
+        Self { source: Source::Values(values), table, next: 0 }
     }
 
     pub(crate) fn id(&self) -> Result<i64, EditError> {
-        Ok(self.row.get(0)?)
+        match self.source {
+            Source::Row(row) => Ok(row.get(0)?),
+            Source::Values(_) => Ok(0),
+        }
     }
 
     fn column(&self) -> &'static str {
@@ -171,16 +198,20 @@ impl<'a> Fields<'a> {
     }
 
     fn unreadable(&self) -> EditError {
-        let id = self.row.get(0).unwrap_or(0);
+        let id = self.id().unwrap_or(0);
         EditError::Unreadable { table: self.table.name, column: self.column(), id }
     }
 
-    fn take<T>(
-        &mut self,
-        read: impl FnOnce(rusqlite::types::ValueRef<'a>) -> Option<T>,
-    ) -> Result<T, EditError> {
-        let value = self.row.get_ref(self.next + 1)?;
-        let taken = read(value).ok_or_else(|| self.unreadable())?;
+    fn take<T>(&mut self, read: impl Fn(ValueRef<'a>) -> Option<T>) -> Result<T, EditError> {
+        let value = match self.source {
+            Source::Row(row) => Some(row.get_ref(self.next + 1)?),
+            Source::Values(values) => values.get(self.next).and_then(Option::as_ref).map(ValueRef::from),
+        };
+        let taken = match value {
+            Some(value) => read(value),
+            None => read(ValueRef::Null).or_else(|| read(ValueRef::Text(b""))),
+        };
+        let taken = taken.ok_or_else(|| self.unreadable())?;
         self.next += 1;
         Ok(taken)
     }
@@ -195,7 +226,7 @@ impl<'a> Fields<'a> {
 
     pub(crate) fn coded_or_none<T: Code>(&mut self) -> Result<Option<T>, EditError> {
         self.take(|value| match value {
-            rusqlite::types::ValueRef::Null => Some(None),
+            ValueRef::Null => Some(None),
             value => value.as_str().ok().and_then(T::from_code).map(Some),
         })
     }
@@ -206,7 +237,7 @@ impl<'a> Fields<'a> {
 
     pub(crate) fn integer_or_none<T: TryFrom<i64>>(&mut self) -> Result<Option<T>, EditError> {
         self.take(|value| match value {
-            rusqlite::types::ValueRef::Null => Some(None),
+            ValueRef::Null => Some(None),
             value => value.as_i64().ok().and_then(|number| T::try_from(number).ok()).map(Some),
         })
     }

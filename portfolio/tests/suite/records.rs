@@ -7,8 +7,9 @@ use peil_core::record::{Province, Sector, Sequence, SizeClass};
 use peil_core::{Comparator, Definition, Flags, LevelTarget, Period, Qualifier, Source};
 use peil_portfolio::{
     Assessment, Company, Consent, Contact, Deed, DmaSector, EditError, FollowUp, FollowUpKind, FunnelStep,
-    KioskRecord, Record, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,
-    ServiceCategory, ServiceStatus, Settings, StageReached, Store, Topic, Wish,
+    Id, JsonFault, KioskRecord, Record, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord,
+    ScanSource, Service, ServiceCategory, ServiceStatus, Setting, Settings, StageReached, Store, Topic, Wish,
+    record_from_json,
 };
 
 const HOSTILE: [&str; 8] = [
@@ -319,4 +320,41 @@ fn what_is_read_can_go_to_another_thread() {
     goes::<peil_portfolio::Register>();
     goes::<peil_portfolio::Backups>();
     goes::<peil_portfolio::OpenError>();
+}
+
+#[test]
+fn a_record_is_read_back_from_the_json_that_holds_it() {
+    let place = Place::new();
+    let mut store = place.create();
+    let company = add_company(&mut store, "a \u{202e}\"b\"");
+    add(&mut store, Deed::ScanAdded, &scan_of(company, "10?10?10?10?"));
+    let mut written = Vec::new();
+    store.export_json(&mut written).unwrap();
+    let export: serde_json::Value = serde_json::from_slice(&written).unwrap();
+    let mut object = export["scan"][0].as_object().unwrap().clone();
+    let read: ScanRecord = record_from_json(&object).unwrap();
+    let kept = &store.all::<ScanRecord>().unwrap()[0].record;
+    assert_eq!(read, ScanRecord { company: Id::from_number(0), ..kept.clone() });
+    let fault = |object: &serde_json::Map<_, _>| record_from_json::<ScanRecord>(object).unwrap_err();
+    object.insert("answers".to_owned(), "10?".into());
+    assert_eq!(fault(&object), JsonFault { column: "answers", is_missing: false });
+    object.remove("answers");
+    assert_eq!(fault(&object), JsonFault { column: "answers", is_missing: true });
+    object.insert("note".to_owned(), serde_json::json!([1]));
+    assert_eq!(fault(&object), JsonFault { column: "note", is_missing: false });
+}
+
+/// An import could bring in one that keeps every setting from being read.
+#[test]
+fn a_setting_that_could_not_be_read_back_is_refused() {
+    let place = Place::new();
+    let mut store = place.create();
+    let mut set = |name: &str, value: &str| {
+        let setting = Setting { name: name.to_owned(), value: value.to_owned() };
+        store.edit(Deed::SettingChanged, |edit| edit.insert(&setting)).map(drop)
+    };
+    for (name, value) in [("months_to_t1", "soon"), ("funnel", "[]"), ("funnel", "{"), ("", "x")] {
+        assert!(matches!(set(name, value), Err(EditError::Refused { table: "setting", .. })), "{name}");
+    }
+    assert!(set("of a later version", "x").is_ok());
 }

@@ -1,8 +1,8 @@
 //! What belongs to a company, or to none, as a file offers it.
 
 use peil_portfolio::{
-    Assessment, Company, Contact, FollowUp, Id, RegionalCount, RegionalObservation, RegionalTarget,
-    ScanRecord, Service, Setting, StageReached, Wish,
+    Assessment, Company, Contact, FollowUp, Id, ImportMapping, InboxRecord, PublishedScores, Received,
+    RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Wish,
 };
 
 /// A record that a file offers.
@@ -17,14 +17,20 @@ pub enum Part {
     Scan(Unowned<ScanRecord>),
     /// An assessment with its answers.
     Assessment(Unowned<Assessment>),
+    /// Scores of the portal, without the answers.
+    Scores(Unowned<PublishedScores>),
     /// A wish.
     Wish(Unowned<Wish>),
     /// A service.
     Service(Unowned<Service>),
     /// Something to be done.
     FollowUp(Unowned<FollowUp>),
-    /// A record of a kiosk, to be looked at before it counts.
-    Kiosk(peil_core::record::Record),
+    /// A record of a kiosk, to be looked at before it counts: what `Edit::receive` takes.
+    Kiosk(Received),
+    /// A record of the inbox of another portfolio, as it stood there.
+    Inbox(InboxRecord),
+    /// A mapping of somebody else's table.
+    Mapping(ImportMapping),
     /// How many companies the region has.
     RegionalCount(RegionalCount),
     /// A figure of the region.
@@ -88,4 +94,4 @@ macro_rules! owned {
     };
 }
 
-owned!(Contact, StageReached, ScanRecord, Assessment, Wish, Service, FollowUp);
+owned!(Contact, StageReached, ScanRecord, Assessment, PublishedScores, Wish, Service, FollowUp);

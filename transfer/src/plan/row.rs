@@ -108,6 +108,8 @@ pub enum Subject {
     Scan,
     /// An assessment.
     Assessment,
+    /// Scores of the portal.
+    Scores,
     /// A wish.
     Wish,
     /// A service.
@@ -122,18 +124,21 @@ pub enum Subject {
     RegionalObservation,
     /// A target of the region.
     RegionalTarget,
+    /// A mapping of a table.
+    Mapping,
     /// A setting of the hub.
     Setting,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Company,
         Self::Contact,
         Self::Stage,
         Self::Scan,
         Self::Assessment,
+        Self::Scores,
         Self::Wish,
         Self::Service,
         Self::FollowUp,
@@ -141,6 +146,7 @@ impl Subject {
         Self::RegionalCount,
         Self::RegionalObservation,
         Self::RegionalTarget,
+        Self::Mapping,
         Self::Setting,
     ];
 
@@ -153,13 +159,15 @@ impl Subject {
             Self::Stage => "stage",
             Self::Scan => "scan",
             Self::Assessment => "assessment",
+            Self::Scores => "published_scores",
             Self::Wish => "wish",
             Self::Service => "service",
             Self::FollowUp => "follow_up",
-            Self::Kiosk => "kiosk",
+            Self::Kiosk => "inbox",
             Self::RegionalCount => "regional_count",
             Self::RegionalObservation => "regional_observation",
             Self::RegionalTarget => "regional_target",
+            Self::Mapping => "mapping",
             Self::Setting => "setting",
         }
     }

@@ -2,7 +2,11 @@
 
 use peil_core::intensity::Composition;
 use peil_core::maturity::{Question, Stage};
-use peil_portfolio::{Assessment, Company, Deed, OpenOptions, ScanRecord, ScanSource, Settings};
+use peil_core::record::{Language, Record};
+use peil_portfolio::{
+    Assessment, Company, Deed, ImportMapping, InboxSource, OpenOptions, PublishedScores, Received,
+    ScanRecord, ScanSource, Settings,
+};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args_os().nth(1).ok_or("usage: keep_schema FILE")?;
@@ -27,6 +31,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     store.edit(Deed::AssessmentBegun, |edit| edit.insert(&assessment))?;
     let settings = Settings { hub: "EDIH Voorbeeld".to_owned(), ..Settings::default() };
     store.edit(Deed::SettingChanged, |edit| edit.set(&settings))?;
+    let scores = PublishedScores {
+        company,
+        stage: Stage::T1,
+        scored_on: None,
+        overall: "61.53".parse()?,
+        dimensions: ["61.53".parse()?; 6],
+        portal_id: "1234".to_owned(),
+        hub: "EDIH Voorbeeld".to_owned(),
+        note: String::new(),
+    };
+    store.edit(Deed::PublishedChanged, |edit| edit.insert(&scores))?;
+    let record = Record::new(Language::Dutch, Composition::V3In2025, 3);
+    let received = Received { record, source: InboxSource::Log, origin: "kiosk-3.log".to_owned() };
+    store.edit(Deed::KioskReceived, |edit| edit.receive(&[received], scanned_on))?;
+    let mapping = ImportMapping { name: "ons CRM".to_owned(), text: "naam = 1".to_owned() };
+    store.edit(Deed::MappingChanged, |edit| edit.insert(&mapping))?;
     store.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named("Teruggenomen")))?;
     store.undo()?;
     Ok(store.close()?)

@@ -35,12 +35,13 @@ pub use figures::{
     Overview, Part, PortfolioGap, PortfolioShare, ProvinceFigures, Provinces, Reached, RegionEstimate,
     RegionPopulation, RegionStratum, ScanFigures, Summary, Uplift,
 };
-pub use kiosk::{KIOSK_TAG, TakenOver};
+pub use kiosk::{KIOSK_TAG, Received, TakenOver};
 pub use records::{
-    Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, KioskRecord,
-    KnownTechnology, KvkError, KvkNumber, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord,
-    ScanSource, Service, ServiceCategory, ServiceStatus, ServiceTechnology, ServiceTotals, Setting, Settings,
-    StageReached, Topic, VatError, VatNumber, Wish, default_funnel,
+    Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, ImportMapping,
+    InboxRecord, InboxSource, InboxState, KioskRecord, KnownTechnology, KvkError, KvkNumber, Logo, LogoError,
+    PublishedScores, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,
+    ServiceCategory, ServiceStatus, ServiceTechnology, ServiceTotals, Setting, Settings, StageReached, Topic,
+    VatError, VatNumber, Wish, default_funnel,
 };
 pub use register::{
     Agenda, Due, DueReason, Filter, Listing, MaturityEntry, Order, Query, Register, Row, ScanEntry, SortBy,

@@ -5,6 +5,8 @@
 
 mod names;
 mod numbers;
+mod portal;
+mod visits;
 
 use crate::Date;
 use crate::error::EditError;
@@ -42,6 +44,7 @@ impl Demo {
     pub fn fill(self, store: &mut Store) -> Result<(), EditError> {
         let mut numbers = Numbers::new(self.seed);
         store.edit(Deed::RegionChanged, |edit| region(edit, &mut numbers, self))?;
+        store.edit_unjournalled(Deed::KioskReceived, |edit| visits::visits(edit, self))?;
         let mut number = 0;
         while number < self.companies {
             let end = self.companies.min(number + BATCH);
@@ -112,7 +115,8 @@ fn company(edit: &mut Edit<'_>, numbers: &mut Numbers, demo: Demo, number: u32) 
     })?;
     // How far along a company is: larger ones and some trades more.
     let ability = 15 + 12 * (size as u32) + numbers.below(45);
-    history(edit, numbers, demo, id, met, ability)
+    history(edit, numbers, demo, id, met, ability)?;
+    portal::scores(edit, demo, id, met, number)
 }
 
 /// A day before `today` by up to `most` days.

@@ -46,6 +46,14 @@ pub struct KioskRecord {
     pub sequence: Sequence,
 }
 
+impl KioskRecord {
+    /// Which record of which kiosk it is.
+    #[must_use]
+    pub const fn of(record: &peil_core::record::Record) -> Self {
+        Self { device: record.device, sequence: record.sequence }
+    }
+}
+
 /// The twelve answers of a company, with when, by whom and from where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScanRecord {

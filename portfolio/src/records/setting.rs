@@ -1,6 +1,6 @@
 //! What a hub has set for itself, kept in the portfolio so that it goes where the portfolio goes.
 
-use super::{FunnelStep, default_funnel};
+use super::{FunnelStep, Logo, default_funnel};
 use crate::Date;
 use crate::error::EditError;
 use crate::store::{Edit, Fields, Id, Owner, Record, Store, Table, text};
@@ -42,12 +42,16 @@ impl Record for Setting {
 /// The settings of a portfolio.
 ///
 /// # Default value
-/// No hub, the usual funnel, T1 twelve months after T0 and T2 twelve months after T1. When exactly they fall is for the
+/// No hub, no contact, no logo, the usual funnel, T1 twelve months after T0 and T2 twelve months after T1. When exactly they fall is for the
 /// hub to say; no source gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The name of the hub.
     pub hub: String,
+    /// How the hub is reached, for the foot of a report: one line, such as an address and a telephone number.
+    pub contact: String,
+    /// Its logo, for the head of a report.
+    pub logo: Option<Logo>,
     /// The steps of the funnel, in order.
     pub funnel: Vec<FunnelStep>,
     /// Months from T0 to T1.
@@ -58,17 +62,26 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { hub: String::new(), funnel: default_funnel(), months_to_t1: 12, months_to_t2: 12 }
+        Self {
+            hub: String::new(),
+            contact: String::new(),
+            logo: None,
+            funnel: default_funnel(),
+            months_to_t1: 12,
+            months_to_t2: 12,
+        }
     }
 }
 
 const HUB: &str = "hub";
+const CONTACT: &str = "contact";
+const LOGO: &str = "logo";
 const FUNNEL: &str = "funnel";
 const MONTHS_TO_T1: &str = "months_to_t1";
 const MONTHS_TO_T2: &str = "months_to_t2";
 
 impl Settings {
-    fn written(&self) -> [(&'static str, String); 4] {
+    fn written(&self) -> [(&'static str, String); 6] {
         let steps = self.funnel.iter().map(|step| {
             json!({
                 "key": step.key,
@@ -79,6 +92,8 @@ impl Settings {
         });
         [
             (HUB, self.hub.clone()),
+            (CONTACT, self.contact.clone()),
+            (LOGO, self.logo.as_ref().map(Logo::to_text).unwrap_or_default()),
             (FUNNEL, Json::Array(steps.collect()).to_string()),
             (MONTHS_TO_T1, self.months_to_t1.to_string()),
             (MONTHS_TO_T2, self.months_to_t2.to_string()),
@@ -88,6 +103,9 @@ impl Settings {
     fn take(&mut self, name: &str, value: &str) -> Option<()> {
         match name {
             HUB => value.clone_into(&mut self.hub),
+            CONTACT => value.clone_into(&mut self.contact),
+            LOGO if value.is_empty() => self.logo = None,
+            LOGO => self.logo = Some(Logo::from_text(value)?),
             FUNNEL => self.funnel = steps(value)?,
             MONTHS_TO_T1 => self.months_to_t1 = value.parse().ok()?,
             MONTHS_TO_T2 => self.months_to_t2 = value.parse().ok()?,

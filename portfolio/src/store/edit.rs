@@ -199,6 +199,15 @@ impl Edit<'_> {
         read::all(&self.transaction)
     }
 
+    /// In whose name it is made.
+    pub(crate) const fn coach(&self) -> &str {
+        self.coach
+    }
+
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.transaction
+    }
+
     fn note(
         &mut self,
         table: &'static Table,

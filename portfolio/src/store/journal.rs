@@ -42,6 +42,16 @@ pub enum Deed {
     RegionChanged,
     /// A setting was changed.
     SettingChanged,
+    /// Scores of the portal were added, changed or removed.
+    PublishedChanged,
+    /// Records of kiosks came into the inbox.
+    KioskReceived,
+    /// Records of the inbox became scans.
+    KioskAccepted,
+    /// Records of the inbox were rejected, or put back.
+    KioskRejected,
+    /// A mapping of an import was kept, changed or removed.
+    MappingChanged,
     /// Records were taken over from elsewhere.
     Imported,
     /// An entry was undone.
@@ -56,7 +66,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::CompanyAdded,
         Self::CompanyChanged,
         Self::CompanyRemoved,
@@ -71,6 +81,11 @@ impl Deed {
         Self::FollowUpChanged,
         Self::RegionChanged,
         Self::SettingChanged,
+        Self::PublishedChanged,
+        Self::KioskReceived,
+        Self::KioskAccepted,
+        Self::KioskRejected,
+        Self::MappingChanged,
         Self::Imported,
         Self::Undone,
         Self::Redone,
@@ -96,6 +111,11 @@ impl Deed {
             Self::FollowUpChanged => "follow_up_changed",
             Self::RegionChanged => "region_changed",
             Self::SettingChanged => "setting_changed",
+            Self::PublishedChanged => "published_changed",
+            Self::KioskReceived => "kiosk_received",
+            Self::KioskAccepted => "kiosk_accepted",
+            Self::KioskRejected => "kiosk_rejected",
+            Self::MappingChanged => "mapping_changed",
             Self::Imported => "imported",
             Self::Undone => "undone",
             Self::Redone => "redone",

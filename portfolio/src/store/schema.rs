@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: i32 = 0x5065_696c;
 
 /// What each version adds to the one before; the first makes an empty file into version 1.
-const STEPS: [&str; 1] = [include_str!("schema_1.sql")];
+const STEPS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
 
 /// The version that this program writes.
 #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "a handful of steps")]
@@ -56,8 +56,9 @@ pub(crate) fn version(connection: &Connection) -> Result<i32, OpenError> {
 mod tests {
     use super::*;
 
-    const NEXT: [&str; 3] = [
+    const NEXT: [&str; 4] = [
         STEPS[0],
+        STEPS[1],
         "ALTER TABLE company ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';",
         "CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT; UPDATE company SET colour = 'green';",
     ];
@@ -79,22 +80,26 @@ mod tests {
     #[test]
     fn the_steps_that_are_missing_are_taken_and_no_others() {
         let mut connection = filled();
-        take(&mut connection, &NEXT[..2], 1).unwrap();
-        assert_eq!(user_version(&connection), 2);
+        take(&mut connection, &NEXT[..3], 2).unwrap();
+        assert_eq!(user_version(&connection), 3);
         let read = "SELECT name || ' ' || colour FROM company";
         assert_eq!(connection.query_row(read, [], |row| row.get::<_, String>(0)), Ok("Een grey".to_owned()));
-        take(&mut connection, &NEXT, 2).unwrap();
-        assert_eq!(user_version(&connection), 3);
+        take(&mut connection, &NEXT, 3).unwrap();
+        assert_eq!(user_version(&connection), 4);
         assert_eq!(connection.query_row(read, [], |row| row.get::<_, String>(0)), Ok("Een green".to_owned()));
-        assert!(matches!(version(&connection), Err(OpenError::Newer { version: 3, understands: VERSION })));
+        assert!(matches!(version(&connection), Err(OpenError::Newer { version: 4, understands: VERSION })));
     }
 
     #[test]
     fn a_step_that_fails_leaves_the_old_version_whole() {
         let mut connection = filled();
-        let broken =
-            [NEXT[0], NEXT[1], "CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT; no such statement;"];
-        assert!(take(&mut connection, &broken, 1).is_err());
+        let broken = [
+            NEXT[0],
+            NEXT[1],
+            NEXT[2],
+            "CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT; no such statement;",
+        ];
+        assert!(take(&mut connection, &broken, 2).is_err());
         assert_eq!(version(&connection).unwrap(), VERSION);
         assert!(connection.prepare("SELECT colour FROM company").is_err());
         assert!(connection.prepare("SELECT id FROM visit").is_err());

@@ -242,6 +242,11 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// Passes over a column that repeats what stands in another.
+    pub(crate) fn same(&mut self, expected: i64) -> Result<(), EditError> {
+        self.take(|value| value.as_i64().ok().filter(|number| *number == expected).map(|_| ()))
+    }
+
     pub(crate) fn boolean(&mut self) -> Result<bool, EditError> {
         self.take(|value| match value.as_i64() {
             Ok(0) => Some(false),

@@ -6,6 +6,7 @@ mod disk;
 mod erasure;
 mod faults;
 mod figures;
+mod inbox;
 mod instances;
 mod journal;
 mod kill;

@@ -1,15 +1,15 @@
 //! Everything that is kept comes back as it was given.
 
-use crate::common::{Place, add, add_company, date, scan_of};
-use peil_core::intensity::Technology;
+use crate::common::{PNG, Place, add, add_company, date, scan_of};
+use peil_core::intensity::{Composition, Technology};
 use peil_core::maturity::{Answers, Dimension, Question, Stage};
-use peil_core::record::{Province, Sector, Sequence, SizeClass};
+use peil_core::record::{Language, Province, Record, Sector, Sequence, SizeClass};
 use peil_core::{Comparator, Definition, Flags, LevelTarget, Period, Qualifier, Source};
 use peil_portfolio::{
     Assessment, Company, Consent, Contact, Deed, DmaSector, EditError, FollowUp, FollowUpKind, FunnelStep,
-    Id, JsonFault, KioskRecord, Record, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord,
-    ScanSource, Service, ServiceCategory, ServiceStatus, Setting, Settings, StageReached, Store, Topic, Wish,
-    record_from_json,
+    Id, ImportMapping, InboxRecord, InboxSource, InboxState, JsonFault, KioskRecord, Logo, PublishedScores,
+    Record as Kind, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,
+    ServiceCategory, ServiceStatus, Setting, Settings, StageReached, Store, Topic, Wish, record_from_json,
 };
 
 const HOSTILE: [&str; 8] = [
@@ -23,7 +23,11 @@ const HOSTILE: [&str; 8] = [
     "'\"`\\",
 ];
 
-fn kept<R: Record + PartialEq + std::fmt::Debug>(store: &mut Store, record: &R) {
+/// As another program writes it.
+const PNG_IN_BASE64: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
+fn kept<R: Kind + PartialEq + std::fmt::Debug>(store: &mut Store, record: &R) {
     let id = add(store, Deed::Imported, record);
     assert_eq!(&store.get(id).unwrap(), record);
     store.undo().unwrap().unwrap();
@@ -55,6 +59,7 @@ fn every_kind_of_record_is_read_back() {
             ..scan_of(company, "10?10?10?10?")
         },
     );
+    outside_assessments(&mut store, company);
     let mut answers = Answers::unanswered();
     answers.set_all(Question::Q4, &[5, 4, 3, 2, 1, 0, 5]).unwrap();
     answers.set(Question::Q11, 4, Some(2)).unwrap();
@@ -129,6 +134,44 @@ fn every_kind_of_record_is_read_back() {
         },
     );
     assert!(store.check().is_empty());
+}
+
+fn outside_assessments(store: &mut Store, company: Id<Company>) {
+    let dimensions = ["61.53", "0", "100", "33.333333", "0.01", "99.99"].map(|score| score.parse().unwrap());
+    for (stage, scored_on) in [(Stage::T0, Some(date("2024-11-30"))), (Stage::T1, None)] {
+        let scores = PublishedScores {
+            company,
+            stage,
+            scored_on,
+            overall: "49.14".parse().unwrap(),
+            dimensions,
+            portal_id: "1234".to_owned(),
+            hub: "EDIH Noord".to_owned(),
+            note: "uit de uitvoer van mei".to_owned(),
+        };
+        assert_eq!(scores.dimension(Dimension::Data), "33.333333".parse().unwrap());
+        kept(store, &scores);
+    }
+    let record = Record {
+        province: Some(Province::Drenthe),
+        sequence: Sequence::LAST,
+        ..Record::new(Language::English, Composition::V4In2024, 65_535)
+    };
+    for (sequence, source) in (1..).zip(InboxSource::ALL) {
+        for state in InboxState::ALL {
+            let sequence = Sequence::new(sequence * 2 + u32::from(state == InboxState::Waiting)).unwrap();
+            let waiting = InboxRecord {
+                record: Record { sequence, ..record },
+                received_on: date("2026-05-12"),
+                received_by: "C. Oach".to_owned(),
+                source,
+                origin: "kiosk-3.log".to_owned(),
+                state,
+            };
+            kept(store, &waiting);
+        }
+    }
+    kept(store, &ImportMapping { name: "ons CRM".to_owned(), text: HOSTILE.join("\n") });
 }
 
 fn full_company(name: &str) -> Company {
@@ -246,8 +289,28 @@ fn what_cannot_be_is_refused() {
         store.edit(Deed::AssessmentBegun, |edit| edit.insert(&begun)),
         Err(EditError::Clash(_))
     ));
-    let nobody = scan_of(peil_portfolio::Id::from_number(99), "000000000000");
+    let nobody = scan_of(Id::from_number(99), "000000000000");
     assert!(matches!(store.edit(Deed::ScanAdded, |edit| edit.insert(&nobody)), Err(EditError::Clash(_))));
+    let scores = PublishedScores {
+        company,
+        stage: Stage::T0,
+        scored_on: None,
+        overall: "50".parse().unwrap(),
+        dimensions: ["50"; 6].map(|score| score.parse().unwrap()),
+        portal_id: String::new(),
+        hub: String::new(),
+        note: String::new(),
+    };
+    add(&mut store, Deed::PublishedChanged, &scores);
+    let twice = store.edit(Deed::PublishedChanged, |edit| edit.insert(&scores));
+    assert!(matches!(twice, Err(EditError::Clash(_))));
+    let mut above = PublishedScores { stage: Stage::T1, ..scores };
+    above.dimensions[3] = "100.01".parse().unwrap();
+    let refused = store.edit(Deed::PublishedChanged, |edit| edit.insert(&above));
+    assert!(matches!(refused, Err(EditError::Refused { table: "published_scores", column: "data" })));
+    let nameless = ImportMapping { name: " ".to_owned(), text: String::new() };
+    let refused = store.edit(Deed::MappingChanged, |edit| edit.insert(&nameless));
+    assert!(matches!(refused, Err(EditError::Refused { table: "mapping", column: "name" })));
     let backwards = Service {
         begins: Some(date("2026-02-01")),
         ends: Some(date("2026-01-01")),
@@ -270,6 +333,8 @@ fn settings_are_kept_and_can_be_undone() {
     };
     let settings = Settings {
         hub: "EDIH \"Noord\"".to_owned(),
+        contact: "Plein 1, Nergens · 000 000 00 00".to_owned(),
+        logo: Some(Logo::from_png(PNG).unwrap()),
         funnel: vec![step("informed", Some(400)), step("helped", None)],
         months_to_t1: 9,
         months_to_t2: 24,
@@ -295,10 +360,12 @@ fn an_export_holds_every_record_as_it_is_in_the_file() {
     let mut store = place.create();
     let ids: Vec<_> = HOSTILE.into_iter().map(|name| add_company(&mut store, name)).collect();
     add(&mut store, Deed::ScanAdded, &scan_of(ids[2], "10?10?10?10?"));
+    let settings = Settings { logo: Some(Logo::from_png(PNG).unwrap()), ..Settings::default() };
+    store.edit(Deed::SettingChanged, |edit| edit.set(&settings)).unwrap();
     let mut written = Vec::new();
     store.export_json(&mut written).unwrap();
     let export: serde_json::Value = serde_json::from_slice(&written).unwrap();
-    assert_eq!(export["peil_portfolio"], 1);
+    assert_eq!(export["peil_portfolio"], 2);
     let names: Vec<_> = export["company"]
         .as_array()
         .unwrap()
@@ -306,10 +373,12 @@ fn an_export_holds_every_record_as_it_is_in_the_file() {
         .map(|company| company["name"].as_str().unwrap())
         .collect();
     assert_eq!(names, HOSTILE);
+    let logo = export["setting"].as_array().unwrap().iter().find(|setting| setting["name"] == "logo");
+    assert_eq!(logo.unwrap()["value"], PNG_IN_BASE64);
     assert_eq!(export["scan"][0]["answers"], "10?10?10?10?");
     assert_eq!(export["scan"][0]["company"], ids[2].number());
     assert_eq!(export["scan"][0]["device"], serde_json::Value::Null);
-    assert_eq!(export.as_object().unwrap().len(), 1 + 12);
+    assert_eq!(export.as_object().unwrap().len(), 1 + 15);
 }
 
 /// A window opens and reads a large portfolio in another thread.

@@ -1,14 +1,18 @@
 //! Taking over what a kiosk recorded.
 
+mod inbox;
+
+pub use inbox::Received;
+
 use crate::store::{Deed, Store};
-use crate::{Company, Date, EditError, KioskRecord, ScanRecord, ScanSource};
+use crate::{Date, EditError, InboxRecord, InboxState, KioskRecord};
 use peil_core::record::Record;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The tag of the companies that stand for a visit to a kiosk.
 pub const KIOSK_TAG: &str = "kiosk";
 
-/// What came of taking over records.
+/// What came of receiving or taking over records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TakenOver {
     /// How many records were new.
@@ -21,8 +25,9 @@ impl Store {
     /// Takes over the records of kiosks, each as a scan of a company of its own: a record does not tell who answered. What
     /// is known of the company is its size, sector and province. One edit, which can be undone.
     ///
-    /// A record counts once, by the number of the kiosk and that of the session, however often it is taken over. A session
-    /// at a kiosk whose clock was not set happened on `today`, as far as one can tell.
+    /// A record counts once, by the number of the kiosk and that of the session, however often it is taken over. One that
+    /// waits in the [inbox](InboxRecord) is taken out of it; one that was rejected stays rejected. A session at a kiosk
+    /// whose clock was not set happened on `today`, as far as one can tell.
     ///
     /// # Errors
     /// Whatever keeps the edit from being saved. Then nothing was taken over.
@@ -47,37 +52,39 @@ impl Store {
         today: Date,
         name: impl Fn(&Record) -> String,
     ) -> Result<TakenOver, EditError> {
-        let mut known = BTreeSet::new();
-        self.each::<ScanRecord>(|scan| known.extend(scan.record.kiosk))?;
-        let key = |record: &Record| KioskRecord { device: record.device, sequence: record.sequence };
-        let fresh: Vec<_> = records.iter().filter(|record| known.insert(key(record))).collect();
+        let known = self.kiosk_records()?;
+        let inbox = self.all::<InboxRecord>()?;
+        let waiting: BTreeMap<_, _> = inbox
+            .iter()
+            .filter(|kept| kept.record.state == InboxState::Waiting)
+            .map(|kept| (kept.record.key(), kept.id))
+            .collect();
+        let mut taken = BTreeSet::new();
+        let is_fresh = |key: &KioskRecord| !known.contains(key) || waiting.contains_key(key);
+        let fresh: Vec<_> = records
+            .iter()
+            .filter(|record| {
+                let key = KioskRecord::of(record);
+                is_fresh(&key) && taken.insert(key)
+            })
+            .collect();
         if !fresh.is_empty() {
             self.edit(Deed::Imported, |edit| {
                 for record in &fresh {
-                    let company = edit.insert(&Company {
-                        section: record.sector,
-                        size: record.size,
-                        province: record.province,
-                        tags: vec![KIOSK_TAG.to_owned()],
-                        ..Company::named(name(record))
-                    })?;
-                    edit.insert(&ScanRecord {
-                        company,
-                        scanned_on: day(record).unwrap_or(today),
-                        composition: record.composition,
-                        scan: record.scan,
-                        scanned_by: String::new(),
-                        source: ScanSource::Kiosk,
-                        kiosk: Some(key(record)),
-                        note: String::new(),
-                    })?;
+                    if let Some(id) = waiting.get(&KioskRecord::of(record)) {
+                        edit.remove(*id)?;
+                    }
+                    edit.insert_visit(record, name(record), today)?;
                 }
                 Ok(())
             })?;
         }
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Ok(TakenOver { added: count(fresh.len()), known: count(records.len() - fresh.len()) })
     }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// The day of a session, in UTC, where the clock was set.
@@ -89,7 +96,7 @@ fn day(record: &Record) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::OpenOptions;
+    use crate::{OpenOptions, ScanRecord, ScanSource};
     use peil_core::intensity::{Composition, Scan};
     use peil_core::record::{Language, Minute, Province, Sector, Sequence, SizeClass};
 

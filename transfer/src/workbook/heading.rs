@@ -35,7 +35,9 @@ pub(crate) const fn said_of(subject: Subject) -> (Key, Key) {
         Subject::RegionalCount => (Key::BookSheetRegionalCount, Key::BookNoteRegionalCount),
         Subject::Setting => (Key::BookSheetSetting, Key::BookNoteSetting),
         // What a kiosk recorded has no sheet of its own: it is a scan once it counts.
-        Subject::Company | Subject::Kiosk => (Key::BookSheetCompany, Key::BookNoteCompany),
+        Subject::Company | Subject::Kiosk | Subject::Scores | Subject::Mapping => {
+            (Key::BookSheetCompany, Key::BookNoteCompany)
+        }
     }
 }
 

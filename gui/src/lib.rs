@@ -16,7 +16,6 @@ pub mod menu;
 pub mod navigation;
 pub mod no_window;
 pub mod palette;
-pub mod region;
 pub mod say;
 pub mod screens;
 pub mod session;

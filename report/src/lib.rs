@@ -7,7 +7,9 @@
 #![forbid(unsafe_code)]
 
 mod company;
+pub mod entered;
 mod error;
+mod figures;
 mod national;
 mod paper;
 mod portfolio;

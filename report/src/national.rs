@@ -5,12 +5,13 @@ mod pillar;
 mod sources;
 
 use crate::ReportError;
+use crate::figures::Shown;
 use crate::paper::Frame;
 use crate::paper::block::{Block, Rich, Size};
-use peil_drawing::picture::{Card, MAIN, Picture, belongs, is_section};
+use peil_drawing::picture::{MAIN, Picture, belongs, is_section};
 use peil_drawing::row_text::RowText;
 use peil_drawing::say;
-use peil_fixtures::{Entry, National};
+use peil_fixtures::National;
 use peil_portfolio::Date;
 use peil_words::{Key, Words};
 use std::borrow::Cow;
@@ -20,14 +21,6 @@ pub(crate) struct Subject<'a> {
     words: &'a Words,
     picture: Picture,
     texts: Vec<RowText>,
-}
-
-/// One indicator with everything that is said of it.
-#[derive(Clone, Copy)]
-pub(crate) struct Shown<'a> {
-    entry: &'a Entry,
-    card: &'a Card,
-    text: &'a RowText,
 }
 
 /// The report of the national picture as PDF, as things stand on a day.

@@ -1,5 +1,6 @@
 //! The report of a portfolio, for the hub, its region and the ministry.
 
+mod entered;
 mod levels;
 mod maturity;
 mod provinces;
@@ -12,8 +13,12 @@ use crate::paper::Frame;
 use crate::paper::block::{Block, Rich, Size};
 use peil_core::LevelTarget;
 use peil_core::shares::Confidence;
+use peil_drawing::picture::Picture;
+use peil_drawing::row_text::RowText;
 use peil_fixtures::National;
-use peil_portfolio::{Asked, By, Date, Filter, Measure, Overview, Provinces, Register, ScanFigures, Within};
+use peil_portfolio::{
+    Asked, By, Date, Filter, Measure, Overview, Provinces, Register, ScanFigures, Store, Within,
+};
 use peil_words::{Key, Words};
 
 /// Everything that is told of a portfolio.
@@ -23,6 +28,8 @@ pub(crate) struct Subject<'a> {
     national: &'a National,
     overview: Overview,
     provinces: Provinces,
+    /// What was entered about the region itself, with its texts.
+    entered: Option<(Picture, Vec<RowText>)>,
     today: Date,
 }
 
@@ -39,6 +46,7 @@ const NOTHING: &str = "–";
 /// [`ReportError`].
 pub fn portfolio(
     words: &Words,
+    store: &Store,
     register: &Register,
     national: &National,
     today: Date,
@@ -54,7 +62,8 @@ pub fn portfolio(
     };
     let overview = register.overview(&asked, &targets);
     let provinces = register.provinces(Within::default(), today);
-    let subject = Subject { words, register, national, overview, provinces, today };
+    let entered = entered::read(words, store, today)?;
+    let subject = Subject { words, register, national, overview, provinces, entered, today };
     let hub = register.settings().hub.trim();
     let kind = words.say(Key::ReportPortfolioKind);
     let title = if hub.is_empty() {
@@ -78,6 +87,7 @@ impl Subject<'_> {
         ];
         if figures.companies == 0 {
             blocks.push(Block::text(words.say(Key::ReportPortfolioEmpty)));
+            blocks.extend(self.entered());
             return blocks;
         }
         blocks.push(self.cards());
@@ -85,6 +95,7 @@ impl Subject<'_> {
         blocks.extend(self.levels());
         blocks.extend(self.years());
         blocks.extend(self.region());
+        blocks.extend(self.entered());
         blocks.extend(self.maturity());
         blocks.extend(self.funnel());
         blocks.extend(self.to_do());

@@ -96,7 +96,7 @@ fn the_report_of_a_portfolio_says_its_figures() {
     let scans = figures.main_scans().unwrap();
     for language in Language::ALL {
         let words = Words::new(language);
-        let report = text(&portfolio(&words, &register, facts(), today()).unwrap());
+        let report = text(&portfolio(&words, &store, &register, facts(), today()).unwrap());
         says(&report, &words.say(peil_words::Key::SummaryNotASample));
         for measure in Measure::ALL {
             says(&report, &words.measure(measure));
@@ -158,13 +158,13 @@ fn an_empty_portfolio_and_a_company_without_anything_say_so() {
     let words = Words::new(Language::Dutch);
     let empty = OpenOptions::new().create(&folder.path().join("empty.peil")).unwrap().store;
     let nobody = Register::load(&empty).unwrap();
-    says(&text(&portfolio(&words, &nobody, facts(), today()).unwrap()), "nog geen bedrijf");
+    says(&text(&portfolio(&words, &empty, &nobody, facts(), today()).unwrap()), "nog geen bedrijf");
     let register = Register::load(&store).unwrap();
     let id = id.value;
     let report = text(&company(&words, &store, &register, facts(), id, today()).unwrap().unwrap());
     says(&report, "Alleen een naam");
     says(&report, "Er is nog geen scan");
-    says(&text(&portfolio(&words, &register, facts(), today()).unwrap()), &words.count(1));
+    says(&text(&portfolio(&words, &store, &register, facts(), today()).unwrap()), &words.count(1));
     assert!(company(&words, &empty, &nobody, facts(), id, today()).unwrap().is_none());
 }
 
@@ -192,6 +192,6 @@ fn a_name_of_any_script_and_length_makes_a_report() {
         store.edit(Deed::ScanAdded, |edit| edit.insert(&record)).unwrap();
         let register = Register::load(&store).unwrap();
         assert!(company(&words, &store, &register, facts(), id, today()).unwrap().is_some(), "{name:?}");
-        assert!(portfolio(&words, &register, facts(), today()).is_ok(), "{name:?}");
+        assert!(portfolio(&words, &store, &register, facts(), today()).is_ok(), "{name:?}");
     }
 }

@@ -1924,6 +1924,8 @@ keys! {
     ReportLate = "report-late",
     ReportElsewhere = "report-elsewhere",
     ReportProvincesNote = "report-provinces-note",
+    ReportEntered = "report-entered",
+    ReportEnteredLead = "report-entered-lead",
 
     // portfolio-faults.ftl
     PortfolioFaultNotFound = "portfolio-fault-not-found",

@@ -43,7 +43,7 @@ pub(crate) fn run(
             let store = portfolio.read()?;
             let register = Register::load(&store).map_err(|error| portfolio.edit_fault(&error))?;
             let national = national(words)?;
-            let report = peil_report::portfolio(words, &register, national, today(&of.paper)?);
+            let report = peil_report::portfolio(words, &store, &register, national, today(&of.paper)?);
             save(&report.map_err(|error| fault(&error, words))?, &of.paper, format, words, out)
         }
         ReportOf::National(of) => {

@@ -1,16 +1,9 @@
 //! The figures of one pillar, in a table with a row for every indicator.
 
-use super::{Shown, Subject};
-use crate::paper::block::{Block, Cell, Column, Rich, Size, Table};
-use peil_core::Target;
-use peil_drawing::Ink;
-use peil_drawing::picture::{gauge, level};
-use peil_drawing::say;
-use peil_drawing::spark;
+use super::Subject;
+use crate::figures;
+use crate::paper::block::Block;
 use peil_words::{Key, Verdict};
-
-/// How large the small drawings are on paper.
-const SCALE: f32 = 0.62;
 
 impl Subject<'_> {
     pub(super) fn pillar(&self, id: &str, name: &str) -> Vec<Block> {
@@ -19,93 +12,16 @@ impl Subject<'_> {
         if shown.is_empty() {
             return Vec::new();
         }
-        let (aimed, plain): (Vec<Shown<'_>>, Vec<Shown<'_>>) = shown
-            .into_iter()
-            .partition(|shown| !matches!(shown.entry.target, Target::None | Target::Entitlement(_)));
         let mut blocks = vec![Block::Heading(2, name.to_owned())];
-        if !aimed.is_empty() {
-            let met = aimed.iter().filter(|shown| shown.card.verdict == Verdict::Met).count();
-            let score = [("met", met.into()), ("all", aimed.len().into())];
+        let aimed = shown.iter().filter(|shown| shown.is_aimed());
+        let (met, all) = aimed.fold((0_usize, 0_usize), |(met, all), shown| {
+            (met + usize::from(shown.card.verdict == Verdict::Met), all + 1)
+        });
+        if all > 0 {
+            let score = [("met", met.into()), ("all", all.into())];
             blocks.push(Block::note(words.say_with(Key::OverviewScore, &score)));
-            blocks.push(Block::Table(self.aimed(&aimed)));
         }
-        if !plain.is_empty() {
-            blocks.push(Block::Heading(3, words.say(Key::ReportTrendOnly)));
-            blocks.push(Block::Table(self.plain(&plain)));
-        }
+        blocks.extend(figures::tables(words, &shown));
         blocks
     }
-
-    fn aimed(&self, shown: &[Shown<'_>]) -> Table {
-        let words = self.words;
-        let mut columns = vec![Column::left(words.say(Key::Indicator)), Column::left(words.say(Key::Value))];
-        columns.push(Column::left(words.say(Key::ReportCourse)));
-        columns
-            .extend([Key::Target, Key::Gap, Key::Pace, Key::Verdict].map(|key| Column::left(words.say(key))));
-        let rows = shown.iter().map(|shown| {
-            let Shown { entry, card, text } = shown;
-            let mut sign = Cell::signed(say::sign(card.verdict), Rich::strong(Size::Fine, &*text.verdict));
-            sign.text = sign.text.in_ink(say::sign(card.verdict).ink());
-            vec![
-                named(text),
-                lines(&text.value, &text.period, !card.warnings.is_empty()),
-                small(shown),
-                lines(&text.target, &text.target_by, false),
-                lines(&text.gap, "", false),
-                lines(&text.pace, &text.needed, false),
-                if entry.target == Target::None { String::new().into() } else { sign },
-            ]
-        });
-        Table { rows: rows.collect(), columns }
-    }
-
-    /// In short: there is nothing to hold them against, at most a rule with an amount.
-    fn plain(&self, shown: &[Shown<'_>]) -> Table {
-        let words = self.words;
-        let ruled = shown.iter().any(|shown| !shown.text.target.is_empty());
-        let mut columns = vec![Column::left(words.say(Key::Indicator)), Column::right(words.say(Key::Value))];
-        columns.extend(ruled.then(|| Column::right(words.say(Key::Target))));
-        columns.push(Column::left(words.say(Key::Period)));
-        let rows = shown.iter().map(|shown| {
-            let Shown { card, text, .. } = shown;
-            let star = if card.warnings.is_empty() { "" } else { STAR };
-            let name = Rich::new(Size::Small, &*text.name);
-            let mut cells = vec![
-                Cell::rich(name.and(format!(" – {}", text.who), false, Ink::Muted)),
-                Cell::strong(format!("{}{star}", text.value)),
-            ];
-            cells.extend(ruled.then(|| Cell::from(text.target.clone())));
-            cells.push(text.period.clone().into());
-            cells
-        });
-        Table { rows: rows.collect(), columns }
-    }
-}
-
-/// The course and where it stands on the way, as on the screen.
-fn small(Shown { entry, card, text }: &Shown<'_>) -> Cell {
-    let aimed = level(entry);
-    let by = entry.target.by().map(peil_core::Period::month_index);
-    let mut scene = spark::scene(&card.marks, aimed.map(|value| (value, by)), 92.0, 30.0);
-    if let Some(gauge) = gauge(entry, card) {
-        let below = gauge.scene(92.0, 26.0);
-        scene.put(below, peil_drawing::scene::point(0.0, 30.0));
-    }
-    Cell::drawn(scene, SCALE, text.spoken.clone())
-}
-
-/// Behind a value of which a reader has to be warned.
-const STAR: &str = " *";
-
-fn named(text: &peil_drawing::row_text::RowText) -> Cell {
-    let name = Rich::strong(Size::Small, &*text.name);
-    Cell::rich(name.and(format!("\n{}", text.who), false, Ink::Muted))
-}
-
-/// A figure and what goes with it below; a star where a reader has to be warned.
-fn lines(first: &str, second: &str, starred: bool) -> Cell {
-    let star = if starred { STAR } else { "" };
-    let first = Rich::strong(Size::Small, format!("{first}{star}"));
-    let cell = if second.is_empty() { first } else { first.and(format!("\n{second}"), false, Ink::Muted) };
-    Cell::rich(cell)
 }

@@ -1,6 +1,7 @@
 //! What may not be compared, and where the figures come from.
 
 use super::Subject;
+use crate::figures::{self, Shown};
 use crate::paper::block::{Block, Rich, Size};
 use peil_core::methods::Method;
 use peil_drawing::Ink;
@@ -10,16 +11,8 @@ use std::collections::HashSet;
 impl Subject<'_> {
     pub(super) fn comparability(&self) -> Vec<Block> {
         let words = self.words;
-        let national = &self.picture.national;
-        let mut items = Vec::new();
-        for shown in self.shown() {
-            for note in words.notes(shown.entry, national, &shown.card.assessment) {
-                if note.is_warning {
-                    let name = format!("{} ({}): ", shown.text.name, shown.text.who);
-                    items.push(Rich::strong(Size::Small, name).and(note.text, false, Ink::Text));
-                }
-            }
-        }
+        let shown: Vec<Shown<'_>> = self.shown().collect();
+        let items = figures::warnings(words, &self.picture.national, &shown);
         if items.is_empty() {
             return Vec::new();
         }

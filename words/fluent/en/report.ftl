@@ -93,3 +93,5 @@ report-map = Number of companies of the portfolio in each province.
 report-late = Overdue
 report-elsewhere = Without a province: { $companies }.
 report-provinces-note = Basic level: only those scanned with { $composition }. “≥” means: with unknown answers it may be more. T0 is the mean score of the first assessment.
+report-entered = The region as a whole: the figures that were entered
+report-entered-lead = These figures are about the region itself, not about the companies of this portfolio. They stand here as they were entered.

@@ -93,3 +93,5 @@ report-map = Aantal bedrijven van de portefeuille per provincie.
 report-late = Te laat
 report-elsewhere = Zonder provincie: { $companies }.
 report-provinces-note = Basisniveau: alleen wie gescand is met { $composition }. “≥” betekent: met onbekende antwoorden erbij kan het meer zijn. T0 is de gemiddelde score van de eerste meting.
+report-entered = De regio als geheel: de ingevoerde cijfers
+report-entered-lead = Deze cijfers gaan over de regio zelf, en niet over de bedrijven van deze portefeuille. Zij staan hier zoals zij zijn ingevoerd.

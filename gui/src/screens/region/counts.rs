@@ -2,11 +2,11 @@
 
 use super::field::{Filled, columns, companies, fault, one_or_none, period, typed};
 use super::form::Says;
-use crate::region::Entered;
 use crate::session::Session;
 use egui::Ui;
 use peil_core::record::{Province, Sector, SizeClass};
 use peil_portfolio::{Id, Kept, RegionalCount};
+use peil_report::entered::Entered;
 use peil_words::{Key, Words};
 
 /// What is typed.

@@ -1,11 +1,11 @@
 //! What the three lists of the region have in common: lines to change and remove, and a form for one of them.
 
 use super::{Ask, Wish, buttons, card, list};
-use crate::region::Entered;
 use crate::session::Session;
 use crate::theme::space;
 use egui::Ui;
 use peil_portfolio::{Deed, Id, Kept, Record};
+use peil_report::entered::Entered;
 use peil_words::{Key, Words};
 
 /// What a list says.

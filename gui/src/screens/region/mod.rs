@@ -8,11 +8,11 @@ mod targets;
 
 use crate::app::App;
 use crate::kept::Kept;
-use crate::region::Entered;
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::header;
 use egui::{Align, Button, Layout, Ui};
+use peil_report::entered::Entered;
 use peil_words::{Key, Words};
 use std::sync::Arc;
 

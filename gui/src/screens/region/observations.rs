@@ -4,7 +4,6 @@ use super::field::{
     Filled, chosen, columns, fault, indicator, name_of_indicator, number, period, population, required, typed,
 };
 use super::form::Says;
-use crate::region::{Entered, national};
 use crate::session::Session;
 use crate::theme::{Type, Typeset, space};
 use crate::widgets::choice;
@@ -12,6 +11,7 @@ use egui::Ui;
 use peil_core::{Flags, Qualifier};
 use peil_fixtures::{LoadError, National};
 use peil_portfolio::{Id, Kept, RegionalObservation};
+use peil_report::entered::{Entered, national};
 use peil_words::{Key, Words};
 
 /// What is typed.

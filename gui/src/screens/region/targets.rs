@@ -5,12 +5,12 @@ use super::field::{
     required, typed,
 };
 use super::form::Says;
-use crate::region::{Entered, national};
 use crate::session::Session;
 use egui::Ui;
 use peil_core::{Comparator, LevelTarget, Period, Target};
 use peil_fixtures::{LoadError, National};
 use peil_portfolio::{Id, Kept, RegionalTarget};
+use peil_report::entered::{Entered, national};
 use peil_words::{Key, Words};
 
 /// What is typed.

@@ -1,4 +1,4 @@
-//! The figures of the coach's own region, seen as the national ones are.
+//! What a coach has entered about the region as a whole, seen as the national figures are.
 
 use peil_fixtures::{EnteredObservation, EnteredTarget, LoadError, National};
 use peil_portfolio::{EditError, Kept, RegionalCount, RegionalObservation, RegionalTarget, Store};

@@ -128,6 +128,22 @@ pub enum Fault {
     },
     /// A fault in a file of Peil's own format.
     Own(LoadErrorKind),
+    /// A workbook, or a part of it, is cut off or not as it has to be.
+    WorkbookDamaged {
+        /// The path of the part; empty for the whole.
+        part: String,
+    },
+    /// A workbook behind a password.
+    Protected,
+    /// A workbook in a form that is not read: that of before 2007, or a binary one.
+    OtherWorkbook,
+    /// A zip that holds no workbook.
+    NoWorkbook,
+    /// The text of a cell is longer than the limit.
+    CellTooLong {
+        /// The limit in bytes.
+        limit: usize,
+    },
 }
 
 /// What may stand somewhere.
@@ -292,6 +308,16 @@ impl fmt::Display for Fault {
             Self::PastEnd { index, cells } => write!(f, "cell {index} lies behind the last of {cells}"),
             Self::TooMany { limit } => write!(f, "there are more than {limit}"),
             Self::Own(kind) => kind.fmt(f),
+            Self::WorkbookDamaged { part } if part.is_empty() => {
+                f.write_str("the workbook is damaged or cut off; save it again in the spreadsheet")
+            }
+            Self::WorkbookDamaged { part } => {
+                write!(f, "the workbook is damaged in {part}; save it again in the spreadsheet")
+            }
+            Self::Protected => f.write_str("the workbook has a password; save it without one"),
+            Self::OtherWorkbook => f.write_str("this form of workbook is not read; save it as .xlsx"),
+            Self::NoWorkbook => f.write_str("this is a zip without a workbook; .xlsx, .ods or .csv was expected"),
+            Self::CellTooLong { limit } => write!(f, "the text of the cell is longer than {limit} bytes"),
         }
     }
 }

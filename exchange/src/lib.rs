@@ -37,6 +37,7 @@ mod format;
 mod input;
 mod options;
 mod rows;
+pub mod sheet;
 mod statistics;
 mod write;
 

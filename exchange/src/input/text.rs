@@ -11,6 +11,8 @@ pub enum Encoding {
     Utf8,
     /// Windows-1252, as older spreadsheets write; recognised by a line that is no UTF-8.
     Windows1252,
+    /// UTF-16 with its mark, as a spreadsheet writes text for other programs; in tables that users make.
+    Utf16,
 }
 
 /// What no text has in it: control characters other than a tab.
@@ -44,7 +46,7 @@ impl Decoder {
                 Some(text)
             }
             (Some(Encoding::Utf8), Err(_)) => return Err(Fault::NotText),
-            (Some(Encoding::Windows1252), _) | (None, Err(_)) => None,
+            (Some(Encoding::Windows1252 | Encoding::Utf16), _) | (None, Err(_)) => None,
         };
         if let Some(text) = as_utf8 {
             return Ok(Cow::Borrowed(text));

@@ -128,6 +128,7 @@ impl<'a, W: Write> JsonWriter<'a, W> {
         let encoding = match report.encoding {
             Encoding::Utf8 => "utf-8",
             Encoding::Windows1252 => "windows-1252",
+            Encoding::Utf16 => "utf-16",
         };
         let end = if self.is_first { "]" } else { "\n  ]" };
         writeln!(

@@ -1,0 +1,251 @@
+//! Tables as text: a line a row, whatever is between the fields.
+
+use super::stored::Held;
+use super::{Book, Cell, Refused, Sheet, SheetFormat, SheetOptions};
+use crate::input::{Decoder, Record};
+use crate::{Encoding, Fault, Place, Progress};
+use std::borrow::Cow;
+use std::ops::ControlFlow;
+
+/// What may be between two fields; of those that a first line has as many of, the one in front.
+const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+/// How many lines go by between two looks at who watches.
+const LINES: usize = 1 << 10;
+
+/// The separator, the encoding and the lines of a table are told by what is in it.
+pub(super) fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Refused> {
+    let (text, encoding) = match wide(bytes) {
+        Some(text) => (Cow::Owned(text.ok_or((None, Fault::NotText))?.into_bytes()), Some(Encoding::Utf16)),
+        None => (Cow::Borrowed(bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes)), None),
+    };
+    if text.is_empty() {
+        return Err((None, Fault::Empty));
+    }
+    let limit = options.limits.cell;
+    let mut lines = Lines {
+        text: &text,
+        line: String::new(),
+        number: 0,
+        start: 1,
+        ended: true,
+        decoder: Decoder::default(),
+        limit,
+    };
+    let mut sheet = Sheet::named("");
+    let mut held = Held::new(options.limits);
+    let mut record = Record::default();
+    let mut separator = None;
+    // How many fields the first row has.
+    let mut width = None;
+    let mut count = 0_usize;
+    while lines.advance()? {
+        let line = lines.line.as_str();
+        count += 1;
+        if count.is_multiple_of(LINES)
+            && let Some(watch) = options.watch
+        {
+            let bytes = bytes.len().saturating_sub(lines.text.len()) as u64;
+            if watch(Progress { bytes }) == ControlFlow::Break(()) {
+                return Err((None, Fault::Cancelled));
+            }
+        }
+        if line.is_empty() {
+            continue;
+        }
+        // A spreadsheet writes this for itself.
+        let stated = line.strip_prefix("sep=").filter(|sign| count == 1 && sign.len() == 1);
+        if let Some(sign) = stated {
+            separator = sign.bytes().next();
+            continue;
+        }
+        let between = *separator.get_or_insert_with(|| separator_of(line));
+        let at = |column, fault| {
+            let place = Place { line: lines.start, column, field: String::new() };
+            (Some(place), fault)
+        };
+        record.read(line, between).map_err(|(column, fault)| at(column, fault))?;
+        if lines.text.is_empty() && !lines.ended && width.is_some_and(|width| width != record.len()) {
+            return Err(at(0, Fault::Cut));
+        }
+        width.get_or_insert(record.len());
+        let row = u32::try_from(lines.start).map_err(|_| at(0, Fault::TooMany { limit: u32::MAX.into() }))?;
+        for (index, field) in record.iter().enumerate() {
+            if field.len() > lines.limit {
+                return Err(at(record.column_of(index), Fault::CellTooLong { limit: lines.limit }));
+            }
+            let column =
+                u16::try_from(index).map_err(|_| at(0, Fault::TooMany { limit: u16::MAX.into() }))?;
+            let put = sheet.put(row, column, Cell::Text(field), &mut held);
+            put.map_err(|fault| at(record.column_of(index), fault))?;
+        }
+    }
+    let encoding = encoding.unwrap_or_else(|| lines.decoder.encoding());
+    let separator = char::from(separator.unwrap_or(b';'));
+    Ok(Book { format: SheetFormat::Csv { separator, encoding }, sheets: vec![sheet], notes: Vec::new() })
+}
+
+/// Text in UTF-16, which begins with its mark; `Some(None)` where it is broken.
+fn wide(bytes: &[u8]) -> Option<Option<String>> {
+    let (encoding, length) = encoding_rs::Encoding::for_bom(bytes)?;
+    if encoding == encoding_rs::UTF_8 {
+        return None;
+    }
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes.get(length..)?);
+    Some(text.map(Cow::into_owned))
+}
+
+/// The sign that a line has most of, outside quotation marks.
+fn separator_of(line: &str) -> u8 {
+    let count = |separator: u8| {
+        let mut is_quoted = false;
+        let is_one = |byte: &u8| {
+            is_quoted ^= *byte == b'"';
+            !is_quoted && *byte == separator
+        };
+        line.bytes().filter(is_one).count()
+    };
+    let counted = SEPARATORS.map(|separator| (count(separator), separator));
+    let most = counted.iter().map(|(count, _)| *count).max().unwrap_or_default();
+    counted.iter().find(|(count, _)| *count == most).map_or(b';', |(_, separator)| *separator)
+}
+
+/// Lines of a text; one with an open quotation mark goes on in the next.
+struct Lines<'t> {
+    /// What is left of it.
+    text: &'t [u8],
+    /// The row at hand, with a line feed between its lines.
+    line: String,
+    /// The number of the line that was read last.
+    number: usize,
+    /// The number of the line on which the row at hand starts.
+    start: usize,
+    /// Whether the row at hand had a line end.
+    ended: bool,
+    decoder: Decoder,
+    /// Bytes of one cell.
+    limit: usize,
+}
+
+impl Lines<'_> {
+    /// Reads the next row; false after the last.
+    fn advance(&mut self) -> Result<bool, Refused> {
+        self.line.clear();
+        self.start = self.number + 1;
+        let mut is_open = false;
+        let mut joined = 0;
+        while !self.text.is_empty() {
+            let end = memchr::memchr(b'\n', self.text);
+            let (line, rest) = self.text.split_at(end.unwrap_or(self.text.len()));
+            self.text = rest.get(1..).unwrap_or_default();
+            self.ended = end.is_some();
+            self.number += 1;
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            if is_open {
+                self.line.push('\n');
+                joined += line.len();
+            }
+            let place = Place { line: self.number, ..Place::default() };
+            self.line.push_str(&self.decoder.decode(line).map_err(|fault| (Some(place), fault))?);
+            is_open ^= memchr::memchr_iter(b'"', line).count() % 2 == 1;
+            if !is_open {
+                return Ok(true);
+            }
+            if joined > self.limit {
+                break;
+            }
+        }
+        if is_open {
+            let place = Place { line: self.start, ..Place::default() };
+            return Err((Some(place), Fault::UnclosedQuote));
+        }
+        Ok(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::{SheetLimits, read_book};
+
+    fn rows(bytes: &[u8]) -> Vec<(u32, Vec<String>)> {
+        let book = read_book("own.csv", bytes, &SheetOptions::default()).unwrap();
+        let text = |(_, cell)| match cell {
+            Cell::Text(text) => text,
+            other => panic!("{other:?} in a text"),
+        };
+        book.sheets[0]
+            .rows()
+            .map(|row| (row.number(), row.cells().map(text).map(str::to_owned).collect()))
+            .collect()
+    }
+
+    fn told(bytes: &[u8]) -> (char, Encoding) {
+        match read_book("own.csv", bytes, &SheetOptions::default()).unwrap().format {
+            SheetFormat::Csv { separator, encoding } => (separator, encoding),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn fault(bytes: &[u8]) -> (usize, usize, Fault) {
+        let error = read_book("own.csv", bytes, &SheetOptions::default()).unwrap_err();
+        let place = error.place.unwrap_or_default();
+        (place.line, place.column, error.fault)
+    }
+
+    #[test]
+    fn separator_and_encoding_are_told_by_the_content() {
+        assert_eq!(told(b"naam;plaats\nx;y\n"), (';', Encoding::Utf8));
+        assert_eq!(told(b"naam,plaats\nx,y\n"), (',', Encoding::Utf8));
+        assert_eq!(told(b"naam\tplaats\nx\ty\n"), ('\t', Encoding::Utf8));
+        assert_eq!(told(b"naam|plaats\nx|y\n"), ('|', Encoding::Utf8));
+        assert_eq!(told(b"\"a;b;c\",d\n"), (',', Encoding::Utf8), "not what is in quotation marks");
+        assert_eq!(told(b"sep=|\nnaam|a;b;c\n"), ('|', Encoding::Utf8), "what the file says comes first");
+        assert_eq!(told(b"naam\nx\n"), (';', Encoding::Utf8));
+        assert_eq!(told(b"naam;plaats\nGoirl\xE9;y\n"), (';', Encoding::Windows1252));
+        assert_eq!(told(b"\xFF\xFEa\0;\0b\0\n\0"), (';', Encoding::Utf16));
+        assert_eq!(told(b"\xFE\xFF\0a\0,\0b\0\n"), (',', Encoding::Utf16));
+    }
+
+    #[test]
+    fn rows_keep_the_number_of_the_line_they_start_on() {
+        let text = b"\xEF\xBB\xBFa;b\r\n\r\n\"regel 1\r\nregel 2\";x\r\ny;\"\"\r\n";
+        let expected = [(1, vec!["a", "b"]), (3, vec!["regel 1\nregel 2", "x"]), (5, vec!["y"])];
+        assert_eq!(
+            rows(text),
+            expected.map(|(row, cells)| (row, cells.into_iter().map(str::to_owned).collect()))
+        );
+    }
+
+    #[test]
+    fn a_fault_is_told_with_its_line_and_column() {
+        assert_eq!(fault(b""), (0, 0, Fault::Empty));
+        assert_eq!(fault(b"a;b\nc;\"d\ne;f\n"), (2, 0, Fault::UnclosedQuote));
+        assert_eq!(fault(b"a;b\nc;d\"e\"\n"), (2, 3, Fault::UnclosedQuote));
+        assert_eq!(fault(b"a;b\nc;\0\n"), (2, 0, Fault::NotText));
+        assert_eq!(fault(b"a;b\n\xC3\xA9;c\nd;\xE9\n"), (3, 0, Fault::NotText), "two encodings");
+        assert_eq!(fault(b"\xFF\xFE\x00\xD8"), (0, 0, Fault::NotText));
+        assert_eq!(fault(b"a;b;c\nd;e"), (2, 0, Fault::Cut));
+        assert_eq!(rows(b"a;b\nc;d").len(), 2, "a whole row without a line end");
+        let mut long = b"a;b\nc;".to_vec();
+        long.resize(long.len() + SheetLimits::default().cell + 1, b'x');
+        let limit = SheetLimits::default().cell;
+        assert_eq!(fault(&long), (2, 3, Fault::CellTooLong { limit }));
+        long.splice(6..6, *b"\"");
+        assert_eq!(fault(&long), (2, 0, Fault::UnclosedQuote));
+    }
+
+    #[test]
+    fn an_open_quotation_mark_does_not_swallow_a_large_file() {
+        let text = [b"a;\"b\n".to_vec(), b"line after line\n".repeat(1 << 20)].concat();
+        assert_eq!(fault(&text), (1, 0, Fault::UnclosedQuote));
+    }
+
+    #[test]
+    fn who_watches_can_stop() {
+        let stop = |_: Progress| ControlFlow::Break(());
+        let options = SheetOptions { watch: Some(&stop), ..SheetOptions::default() };
+        let error = read_book("own.csv", &b"a;b\n".repeat(2000), &options).unwrap_err();
+        assert_eq!(error.fault, Fault::Cancelled);
+    }
+}

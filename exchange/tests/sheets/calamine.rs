@@ -1,0 +1,68 @@
+//! Another reader finds the same cells.
+
+use crate::support::{book, cells};
+use calamine::{Data, Reader, Xlsx};
+use proptest::prelude::*;
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+use std::io::Cursor;
+
+#[derive(Clone, Debug)]
+enum Made {
+    Text(String),
+    Number(f64),
+    Boolean(bool),
+    Day(u16, u8, u8),
+}
+
+fn made() -> impl Strategy<Value = Made> {
+    prop_oneof![
+        "[ -~é€“\u{1F468}]{1,12}".prop_map(Made::Text),
+        (-1_000_000_000_i64..1_000_000_000).prop_map(|number| Made::Number(number as f64 / 1000.0)),
+        any::<f64>()
+            .prop_filter("finite", |number| number.is_finite() && number.abs() < 1e100)
+            .prop_map(Made::Number),
+        any::<bool>().prop_map(Made::Boolean),
+        (1900_u16..2200, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| Made::Day(year, month, day)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn calamine_finds_the_same(found in prop::collection::vec(((0_u32..40, 0_u16..20), made()), 0..40)) {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        let day = Format::new().set_num_format("yyyy-mm-dd");
+        for ((row, column), cell) in &found {
+            match cell {
+                Made::Text(text) => sheet.write(*row, *column, text),
+                Made::Number(number) => sheet.write(*row, *column, *number),
+                Made::Boolean(is_true) => sheet.write(*row, *column, *is_true),
+                Made::Day(year, month, of_month) => {
+                    sheet.write_with_format(*row, *column, ExcelDateTime::from_ymd(*year, *month, *of_month).unwrap(), &day)
+                }
+            }.unwrap();
+        }
+        let bytes = workbook.save_to_buffer().unwrap();
+        let mut theirs: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes.as_slice())).unwrap();
+        let range = theirs.worksheet_range("Sheet1").unwrap();
+        let (top, left) = range.start().unwrap_or_default();
+        let theirs: Vec<_> = range.used_cells().map(|(row, column, cell)| {
+            let told = match cell {
+                Data::String(text) => format!("text {text}"),
+                Data::Float(number) => {
+                    let shown: f64 = format!("{number:.14e}").parse().unwrap();
+                    format!("number {}", if shown == 0.0 { 0.0 } else { shown })
+                }
+                Data::Bool(is_true) => format!("is {is_true}"),
+                Data::DateTime(moment) => {
+                    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+                    format!("day {year:04}-{month:02}-{day:02}")
+                }
+                other => format!("{other:?}"),
+            };
+            (u32::try_from(row).unwrap() + top + 1, u16::try_from(column).unwrap() + u16::try_from(left).unwrap(), told)
+        }).collect();
+        prop_assert_eq!(cells(&book(&bytes).sheets[0]), theirs);
+    }
+}

@@ -19,11 +19,12 @@ pub struct ExchangeError {
 /// A place in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
-    /// The line, from 1; 0 where only the path within the JSON is known.
+    /// The line, from 1; 0 where only the path within the JSON or the cell of a workbook is known.
     pub line: usize,
     /// The character within the line, from 1; in JSON the byte at which reading stopped. 0 where the whole line is meant.
     pub column: usize,
-    /// The name of the column, or the path in JSON such as `dimension.geo.category.index`; may be empty.
+    /// The name of the column, the path in JSON such as `dimension.geo.category.index`, or the cell of a workbook such as
+    /// `Blad1!C2`; may be empty.
     pub field: String,
 }
 

@@ -120,6 +120,12 @@ impl Words {
                 &[("index", index.as_str().into()), ("cells", cells.to_string().into())],
             ),
             Fault::TooMany { limit } => with(Key::ExchangeTooMany, "limit", &limit.to_string()),
+            Fault::WorkbookDamaged { part } if part.is_empty() => self.say(Key::SheetDamaged),
+            Fault::WorkbookDamaged { part } => with(Key::SheetPartDamaged, "part", part),
+            Fault::Protected => self.say(Key::SheetProtected),
+            Fault::OtherWorkbook => self.say(Key::SheetOtherWorkbook),
+            Fault::NoWorkbook => self.say(Key::SheetNoWorkbook),
+            Fault::CellTooLong { limit } => with(Key::SheetCellTooLong, "limit", &limit.to_string()),
             other => with(Key::ErrorOther, "fault", &other.to_string()),
         }
     }
@@ -161,6 +167,12 @@ mod tests {
             Fault::PastEnd { index: found(), cells: 9 },
             Fault::TooMany { limit: 8 },
             Fault::Own(LoadErrorKind::NegativeWeight),
+            Fault::WorkbookDamaged { part: String::new() },
+            Fault::WorkbookDamaged { part: found() },
+            Fault::Protected,
+            Fault::OtherWorkbook,
+            Fault::NoWorkbook,
+            Fault::CellTooLong { limit: 10 },
         ];
         faults.extend(Expected::ALL.map(|expected| Fault::Unexpected { expected, found: found() }));
         faults

@@ -2391,6 +2391,13 @@ keys! {
     HelpConvertSector = "help-convert-sector",
     HelpConvertUnit = "help-convert-unit",
     ValueCode = "value-code",
+    // sheets.ftl
+    SheetDamaged = "sheet-damaged",
+    SheetPartDamaged = "sheet-part-damaged",
+    SheetProtected = "sheet-protected",
+    SheetOtherWorkbook = "sheet-other-workbook",
+    SheetNoWorkbook = "sheet-no-workbook",
+    SheetCellTooLong = "sheet-cell-too-long",
     // workbook.ftl
     BookSheetAbout = "book-sheet-about",
     BookSheetCompany = "book-sheet-company",

@@ -46,6 +46,7 @@ word_files!(
     "scan-form",
     "settings",
     "shares",
+    "sheets",
     "sources",
     "units",
     "workbook",

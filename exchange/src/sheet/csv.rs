@@ -16,7 +16,7 @@ const LINES: usize = 1 << 10;
 /// The separator, the encoding and the lines of a table are told by what is in it.
 pub(super) fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Refused> {
     let (text, encoding) = match wide(bytes) {
-        Some(text) => (Cow::Owned(text.ok_or((None, Fault::NotText))?.into_bytes()), Some(Encoding::Utf16)),
+        Some(text) => (Cow::Owned(text?.into_bytes()), Some(Encoding::Utf16)),
         None => (Cow::Borrowed(bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes)), None),
     };
     if text.is_empty() {
@@ -85,14 +85,14 @@ pub(super) fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Ref
     Ok(Book { format: SheetFormat::Csv { separator, encoding }, sheets: vec![sheet], notes: Vec::new() })
 }
 
-/// Text in UTF-16, which begins with its mark; `Some(None)` where it is broken.
-fn wide(bytes: &[u8]) -> Option<Option<String>> {
+/// Text in UTF-16, which begins with its mark; an error where it is broken.
+fn wide(bytes: &[u8]) -> Option<Result<String, Refused>> {
     let (encoding, length) = encoding_rs::Encoding::for_bom(bytes)?;
     if encoding == encoding_rs::UTF_8 {
         return None;
     }
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes.get(length..)?);
-    Some(text.map(Cow::into_owned))
+    Some(text.map(Cow::into_owned).ok_or((None, Fault::NotText)))
 }
 
 /// The sign that a line has most of, outside quotation marks.

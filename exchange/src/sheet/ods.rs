@@ -42,7 +42,7 @@ pub(super) fn read(archive: &mut Archive<'_>, limits: SheetLimits) -> Result<Boo
                 // Old versions of cells are in here.
                 "table:tracked-changes" => xml.skip().map_err(in_file)?,
                 "table:table" => {
-                    let name = attribute(&start, "name").unwrap_or_default();
+                    let name = attribute(&start, "name").ok_or_else(|| in_file(damaged()))?;
                     if attribute(&start, "style-name").is_some_and(|style| hidden.contains(&style)) {
                         book.notes.push(SheetNote::HiddenSheet { sheet: name });
                         xml.skip().map_err(in_file)?;
@@ -93,11 +93,9 @@ struct Cells {
 impl Table {
     fn place(&self) -> Place {
         let column = u16::try_from(self.column).unwrap_or(u16::MAX);
-        if self.row == 0 {
-            return Place { field: self.sheet.name.clone(), ..Place::default() };
-        }
-        let field = cell_name(&self.sheet.name, column, self.row);
-        Place { line: self.row as usize, column: usize::from(column) + 1, field }
+        let name = &self.sheet.name;
+        let field = if self.row == 0 { name.clone() } else { cell_name(name, column, self.row) };
+        Place { field, ..Place::default() }
     }
 
     fn read(&mut self, xml: &mut Xml<'_, '_>, held: &mut Held) -> Result<(), Fault> {

@@ -70,6 +70,7 @@ impl Sheet {
     }
 
     /// The rows that have a cell, in order.
+    #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
         self.rows.iter().enumerate().map(|(index, span)| {
             let start =

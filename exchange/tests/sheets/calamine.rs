@@ -17,7 +17,7 @@ enum Made {
 fn made() -> impl Strategy<Value = Made> {
     prop_oneof![
         "[ -~é€“\u{1F468}]{1,12}".prop_map(Made::Text),
-        (-1_000_000_000_i64..1_000_000_000).prop_map(|number| Made::Number(number as f64 / 1000.0)),
+        (-1_000_000_000_i32..1_000_000_000).prop_map(|number| Made::Number(f64::from(number) / 1000.0)),
         any::<f64>()
             .prop_filter("finite", |number| number.is_finite() && number.abs() < 1e100)
             .prop_map(Made::Number),

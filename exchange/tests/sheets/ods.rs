@@ -115,7 +115,10 @@ fn cells_that_are_said_to_come_a_billion_times_are_refused() {
     let rows = format!("<table:table-row table:number-rows-repeated='1048576'>{cell}</table:table-row>");
     let limits = SheetLimits { cells: 1 << 15, ..SheetLimits::default() };
     let error = read_book("own", &table(&rows), &SheetOptions { limits, watch: None }).unwrap_err();
-    assert_eq!((error.place.unwrap().field.as_str(), error.fault), ("Blad1!A3", Fault::TooMany { limit: 1 << 15 }));
+    assert_eq!(
+        (error.place.unwrap().field.as_str(), error.fault),
+        ("Blad1!A3", Fault::TooMany { limit: 1 << 15 })
+    );
     let wide = cell.replace("16384", "4000000000");
     let rows = format!("<table:table-row>{wide}</table:table-row>");
     assert_eq!(refused_at(&table(&rows)).1, Fault::TooMany { limit: 16_384 });

@@ -7,7 +7,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// A zip of these parts.
-pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in parts {
         zip.start_file(*path, SimpleFileOptions::default()).unwrap();
@@ -17,12 +17,12 @@ pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// The parts of a workbook with one sheet, each to be replaced.
-pub struct Parts {
-    pub workbook: String,
-    pub relations: String,
-    pub styles: String,
-    pub strings: String,
-    pub sheet: String,
+pub(crate) struct Parts {
+    pub(crate) workbook: String,
+    pub(crate) relations: String,
+    pub(crate) styles: String,
+    pub(crate) strings: String,
+    pub(crate) sheet: String,
 }
 
 impl Default for Parts {
@@ -49,11 +49,11 @@ impl Default for Parts {
 
 impl Parts {
     /// A workbook whose sheet has these rows.
-    pub fn rows(rows: &str) -> Self {
+    pub(crate) fn rows(rows: &str) -> Self {
         Self { sheet: format!("<worksheet><sheetData>{rows}</sheetData></worksheet>"), ..Self::default() }
     }
 
-    pub fn zipped(&self) -> Vec<u8> {
+    pub(crate) fn zipped(&self) -> Vec<u8> {
         zipped(&[
             ("[Content_Types].xml", b"<Types/>"),
             ("xl/workbook.xml", self.workbook.as_bytes()),
@@ -66,11 +66,11 @@ impl Parts {
 }
 
 /// An ODS with this inside its spreadsheet.
-pub fn ods(tables: &str) -> Vec<u8> {
+pub(crate) fn ods(tables: &str) -> Vec<u8> {
     ods_with_styles("", tables)
 }
 
-pub fn ods_with_styles(styles: &str, tables: &str) -> Vec<u8> {
+pub(crate) fn ods_with_styles(styles: &str, tables: &str) -> Vec<u8> {
     let content = format!(
         "<?xml version='1.0' encoding='UTF-8'?><office:document-content>\
          <office:automatic-styles>{styles}</office:automatic-styles>\
@@ -83,22 +83,22 @@ pub fn ods_with_styles(styles: &str, tables: &str) -> Vec<u8> {
     ])
 }
 
-pub fn book(bytes: &[u8]) -> Book {
+pub(crate) fn book(bytes: &[u8]) -> Book {
     read_book("own", bytes, &SheetOptions::default()).unwrap()
 }
 
-pub fn refused(bytes: &[u8]) -> ExchangeError {
+pub(crate) fn refused(bytes: &[u8]) -> ExchangeError {
     read_book("own", bytes, &SheetOptions::default()).unwrap_err()
 }
 
 /// The name of the cell and the fault.
-pub fn refused_at(bytes: &[u8]) -> (String, Fault) {
+pub(crate) fn refused_at(bytes: &[u8]) -> (String, Fault) {
     let error = refused(bytes);
     (error.place.map(|place| place.field).unwrap_or_default(), error.fault)
 }
 
 /// Every cell as row, column and what stands in it.
-pub fn cells(sheet: &Sheet) -> Vec<(u32, u16, String)> {
+pub(crate) fn cells(sheet: &Sheet) -> Vec<(u32, u16, String)> {
     let told = |cell: Cell<'_>| match cell {
         Cell::Empty => "nothing".to_owned(),
         Cell::Text(text) => format!("text {text}"),
@@ -114,6 +114,6 @@ pub fn cells(sheet: &Sheet) -> Vec<(u32, u16, String)> {
 }
 
 /// The same as written by hand.
-pub fn expected(cells: &[(u32, u16, &str)]) -> Vec<(u32, u16, String)> {
+pub(crate) fn expected(cells: &[(u32, u16, &str)]) -> Vec<(u32, u16, String)> {
     cells.iter().map(|(row, column, cell)| (*row, *column, (*cell).to_owned())).collect()
 }

@@ -66,7 +66,7 @@ impl Cells<'_, '_, '_> {
         // The last cell, so that none comes before it.
         let mut last = (0, 0);
         loop {
-            let here = |row, column| place(&sheet.name, row, column);
+            let here = |row, column| Some(place(&sheet.name, row, column));
             let event = self.xml.next().map_err(|fault| (here(row, column), fault))?;
             let damaged = |place| (place, crate::sheet::archive::damaged(&part));
             match event {
@@ -98,13 +98,13 @@ impl Cells<'_, '_, '_> {
                         last = (row, u32::from(column) + 1);
                         found
                             .fill(&mut self.xml, held.limits.cell)
-                            .map_err(|fault| (place(&sheet.name, row, column), fault))?;
+                            .map_err(|fault| (Some(place(&sheet.name, row, column)), fault))?;
                         met.formulas += usize::from(found.has_formula);
                         met.without_value += usize::from(found.has_formula && !found.has_value);
                         let cell = self.cell(&tag, &found);
                         let put = cell.ok_or_else(|| crate::sheet::archive::damaged(&part));
                         let put = put.and_then(|cell| sheet.put(row, column, cell.borrow(), held));
-                        put.map_err(|fault| (place(&sheet.name, row, column), fault))?;
+                        put.map_err(|fault| (Some(place(&sheet.name, row, column)), fault))?;
                         column += 1;
                     }
                     _ => {}
@@ -229,7 +229,7 @@ impl Found {
     }
 }
 
-fn place(sheet: &str, row: u32, column: u16) -> Option<Place> {
+fn place(sheet: &str, row: u32, column: u16) -> Place {
     let field = if row == 0 { sheet.to_owned() } else { cell_name(sheet, column, row) };
-    Some(Place { line: row as usize, column: if row == 0 { 0 } else { usize::from(column) + 1 }, field })
+    Place { field, ..Place::default() }
 }

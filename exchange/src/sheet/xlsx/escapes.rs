@@ -14,7 +14,7 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
         match sign(behind) {
             Some('\r') => {}
             Some(sign) if sign.is_control() && !matches!(sign, '\t' | '\n') => {
-                plain.push(char::REPLACEMENT_CHARACTER)
+                plain.push(char::REPLACEMENT_CHARACTER);
             }
             Some(sign) => plain.push(sign),
             None => plain.push_str("_x"),

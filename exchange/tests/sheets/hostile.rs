@@ -111,8 +111,6 @@ fn tags_within_tags_and_own_entities_are_refused() {
     assert_eq!(refused(&laughs.zipped()).fault, Fault::WorkbookDamaged { part: sheet });
     let laughs = ods("<table:table table:name='&lol;'/>");
     assert_eq!(refused(&laughs).fault, Fault::WorkbookDamaged { part: "content.xml".to_owned() });
-        read_book("own", &laughs, &SheetOptions::default()).is_ok_and(|book| book.sheets[0].name.is_empty())
-    );
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Carrying a plan out.
 
 use crate::Plan;
-use peil_portfolio::{EditError, EntryId, Store, Touched};
+use crate::desk::Written;
+use crate::plan::Basis;
+use peil_portfolio::{Deed, EditError, EntryId, Store, Touched};
 use std::fmt;
 
 /// What came of carrying a plan out.
@@ -49,6 +51,13 @@ impl From<EditError> for ApplyError {
 /// # Errors
 /// [`ApplyError`]; then nothing was taken over.
 pub fn apply(store: &mut Store, plan: &Plan) -> Result<Applied, ApplyError> {
-    let _ = (store, plan);
-    Ok(Applied::default())
+    if Basis::of(store)? != *plan.basis() {
+        return Err(ApplyError::Changed);
+    }
+    if plan.writes().is_empty() {
+        return Ok(Applied::default());
+    }
+    let saved = store.edit(Deed::Imported, |edit| plan.writes().write(edit))?;
+    let Written { added, changed } = saved.value;
+    Ok(Applied { entry: saved.entry, touched: saved.touched, added, changed })
 }

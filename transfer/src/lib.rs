@@ -10,6 +10,7 @@
 
 mod apply;
 mod context;
+mod desk;
 mod error;
 mod fault;
 mod incoming;

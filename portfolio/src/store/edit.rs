@@ -3,6 +3,7 @@
 use super::journal::{Deed, EntryId};
 use super::table::{Id, Kept, Owner, Record, Table};
 use super::{Store, read};
+use crate::Date;
 use crate::error::EditError;
 use crate::records::{self, Company};
 use rusqlite::types::Value;
@@ -45,6 +46,7 @@ pub struct Edit<'a> {
     transaction: Transaction<'a>,
     coach: &'a str,
     at: String,
+    today: Date,
     deed: Deed,
     entry: Option<i64>,
     touched: Touched,
@@ -95,11 +97,12 @@ impl Store {
         work: impl FnOnce(&mut Edit<'_>) -> Result<T, EditError>,
     ) -> Result<Saved<T>, EditError> {
         self.writable()?;
-        let at = self.clock.now().to_string();
+        let now = self.clock.now();
+        let (at, today) = (now.to_string(), now.date());
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let touched = Touched::default();
         let mut edit =
-            Edit { transaction, coach: &self.coach, at, deed, entry: None, touched, keeps_details };
+            Edit { transaction, coach: &self.coach, at, today, deed, entry: None, touched, keeps_details };
         let value = work(&mut edit)?;
         let Edit { transaction, entry, touched, .. } = edit;
         match entry {
@@ -206,6 +209,12 @@ impl Edit<'_> {
 
     pub(crate) fn connection(&self) -> &Connection {
         &self.transaction
+    }
+
+    /// The day of the edit, in Coordinated Universal Time.
+    #[must_use]
+    pub const fn today(&self) -> Date {
+        self.today
     }
 
     fn note(

@@ -10,9 +10,11 @@ pub use counts::Counts;
 pub use row::{FieldChange, Outcome, PlannedRow, Step, Subject};
 pub use why::{Found, Why};
 
+use crate::desk::{Desk, Writes};
 use crate::{Cancelled, Incoming, Kind, Note, Watch};
-use peil_portfolio::{EditError, Store};
+use peil_portfolio::{EditError, EntryId, Store};
 use std::fmt;
+use std::path::PathBuf;
 
 /// What would become of every row of a file in one portfolio as it stood, after some choices. Nothing has been changed yet.
 #[derive(Clone, Debug)]
@@ -21,9 +23,19 @@ pub struct Plan {
     notes: Vec<Note>,
     rows: Vec<PlannedRow>,
     counts: Counts,
+    basis: Basis,
+    writes: Writes,
 }
 
 impl Plan {
+    pub(crate) const fn basis(&self) -> &Basis {
+        &self.basis
+    }
+
+    pub(crate) const fn writes(&self) -> &Writes {
+        &self.writes
+    }
+
     /// What the file is.
     #[must_use]
     pub const fn kind(&self) -> &Kind {
@@ -41,6 +53,12 @@ impl Plan {
     #[must_use]
     pub fn rows(&self) -> &[PlannedRow] {
         &self.rows
+    }
+
+    /// True when carrying it out changes nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.writes.is_empty()
     }
 
     /// How many rows and records become what.
@@ -93,12 +111,75 @@ pub fn plan(
     choices: &Choices,
     watch: Watch<'_>,
 ) -> Result<Plan, PlanError> {
-    let _ = (store, choices);
-    watch.tell(0, incoming.offers.len() as u64)?;
-    Ok(Plan {
-        kind: incoming.kind.clone(),
-        notes: incoming.notes.clone(),
-        rows: Vec::new(),
-        counts: Counts::default(),
-    })
+    let basis = Basis::of(store)?;
+    let mut desk = Desk::new(store, incoming, choices.file_wins, watch)?;
+    let mut rows = first_round(&mut desk, incoming, choices, watch)?;
+    for _ in 1..ROUNDS {
+        if !another_round(&mut desk, incoming, choices, &mut rows) {
+            break;
+        }
+    }
+    let mut counts = Counts::default();
+    rows.iter().for_each(|row| counts.add(row));
+    let (kind, notes) = (incoming.kind.clone(), incoming.notes.clone());
+    Ok(Plan { kind, notes, rows, counts, basis, writes: desk.writes() })
+}
+
+/// How often rows that stay out are tried. Three rounds are rare: each needs a row that waits for one that waited itself.
+const ROUNDS: usize = 16;
+
+fn first_round(
+    desk: &mut Desk<'_>,
+    incoming: &Incoming,
+    choices: &Choices,
+    watch: Watch<'_>,
+) -> Result<Vec<PlannedRow>, PlanError> {
+    let mut rows = Vec::with_capacity(incoming.offers.len());
+    for (place, offer) in incoming.offers.iter().enumerate() {
+        watch.row(place, incoming.offers.len())?;
+        rows.push(if choices.left_out.contains(&place) {
+            let mut row =
+                PlannedRow { place: offer.place.clone(), name: None, company: None, steps: Vec::new() };
+            desk.refuse(&mut row, offer, Outcome::Skip(Why::LeftOut));
+            row
+        } else {
+            desk.try_row(number(place), offer)
+        });
+    }
+    Ok(rows)
+}
+
+/// Tries the rows that stay out once more. True when one of them no longer does.
+fn another_round(
+    desk: &mut Desk<'_>,
+    incoming: &Incoming,
+    choices: &Choices,
+    rows: &mut [PlannedRow],
+) -> bool {
+    let mut progress = false;
+    for (place, (row, offer)) in rows.iter_mut().zip(&incoming.offers).enumerate() {
+        if row.stays_out() && offer.faults.is_empty() && !choices.left_out.contains(&place) {
+            *row = desk.try_row(number(place), offer);
+            progress |= !row.stays_out();
+        }
+    }
+    progress
+}
+
+/// More than four thousand million rows fit in no memory.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// Which portfolio a plan is for, and how it stood: its file, and the latest entry of its journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Basis {
+    path: PathBuf,
+    entry: Option<EntryId>,
+}
+
+impl Basis {
+    pub(crate) fn of(store: &Store) -> Result<Self, EditError> {
+        Ok(Self { path: store.path().to_owned(), entry: store.latest_entry()? })
+    }
 }

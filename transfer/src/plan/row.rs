@@ -26,6 +26,9 @@ pub struct Step {
     pub subject: Subject,
     /// Which part of the offer it is; none for its company.
     pub part: Option<usize>,
+    /// The number of the record in the portfolio that it changes or is the same as; none for one that is added, or where no
+    /// record is found.
+    pub record: Option<i64>,
     /// What would become of it.
     pub outcome: Outcome,
 }

@@ -12,12 +12,19 @@ pub enum Why {
     AlreadyThere,
     /// Skipped: an earlier row of the file says the same.
     CountedBefore(Place),
+    /// Skipped: the record of the kiosk is known; as a scan, waiting in the inbox, or rejected.
+    KioskCounted,
     /// Skipped: a person left the row out.
     LeftOut,
     /// In conflict: the numbers in the row are those of two companies.
     NumbersOfTwo(Box<[Found; 2]>),
     /// In conflict: several companies have the name, and no number tells which is meant.
     SeveralOfName {
+        /// How many.
+        companies: usize,
+    },
+    /// In conflict: several companies have the number, and no name tells which is meant.
+    SeveralOfNumber {
         /// How many.
         companies: usize,
     },

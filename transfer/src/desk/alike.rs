@@ -1,0 +1,304 @@
+//! What makes two records of one company the same, and what is compared in them.
+
+use super::cell::plain;
+use super::merge::Merge;
+use crate::Subject;
+use peil_core::Period;
+use peil_core::intensity::{Composition, Scan};
+use peil_core::maturity::Stage;
+use peil_core::record::{Province, Sector, SizeClass};
+use peil_portfolio::{
+    Assessment, Company, Contact, Date, FollowUp, FollowUpKind, ImportMapping, InboxRecord, KioskRecord,
+    PublishedScores, Record, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service,
+    ServiceCategory, Setting, StageReached, Topic, Wish,
+};
+use std::hash::Hash;
+
+/// A record that can be found among others.
+pub(super) trait Alike: Record + Clone + PartialEq {
+    /// What it is.
+    const SUBJECT: Subject;
+    /// True when the portfolio takes no two with one key.
+    const ONCE: bool = false;
+    /// Under what it is found.
+    type Key: Eq + Hash;
+
+    /// Under what it is found, the most telling first.
+    fn keys(&self) -> Vec<Self::Key>;
+
+    /// Whether another one found under the same key is the same.
+    fn is_alike(&self, _other: &Self) -> bool {
+        true
+    }
+
+    /// Takes over what `offered` says.
+    fn merge(&mut self, offered: &Self, merge: &mut Merge<'_>);
+}
+
+/// The fields that are compared, each by one of the ways of [`Merge`], under the name of its column.
+macro_rules! merged {
+    ($($way:ident $column:literal $($path:ident).+;)*) => {
+        fn merge(&mut self, offered: &Self, merge: &mut Merge<'_>) {
+            $(merge.$way($column, &mut self.$($path).+, &offered.$($path).+);)*
+        }
+    };
+}
+
+impl Alike for Company {
+    const SUBJECT: Subject = Subject::Company;
+    type Key = ();
+
+    /// Companies are found by their numbers and names, see [`super::companies`].
+    fn keys(&self) -> Vec<()> {
+        Vec::new()
+    }
+
+    merged! {
+        field "name" name; field "kvk" kvk; field "vat" vat; field "sector" sector;
+        field "second_sector" second_sector; field "section" section; field "size" size; field "persons" persons;
+        field "street" street; field "postal_code" postal_code; field "city" city;
+        field "municipality" municipality; field "province" province; field "website" website;
+        field "founded" founded; field "consent" consent; field "consent_on" consent_on; field "tags" tags;
+        field "notes" notes;
+    }
+}
+
+/// A person is known by an e-mail address, or by a name where one of the two has no address.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) enum Person {
+    Email(String),
+    Name(String),
+    Phone(String),
+}
+
+impl Alike for Contact {
+    const SUBJECT: Subject = Subject::Contact;
+    type Key = Person;
+
+    fn keys(&self) -> Vec<Person> {
+        let email = Some(plain(&self.email)).filter(|text| !text.is_empty()).map(Person::Email);
+        let name = Some(plain(&self.name)).filter(|text| !text.is_empty()).map(Person::Name);
+        let mut keys: Vec<_> = email.into_iter().chain(name).collect();
+        if keys.is_empty() {
+            keys.push(Person::Phone(plain(&self.phone)));
+        }
+        keys
+    }
+
+    fn is_alike(&self, other: &Self) -> bool {
+        let (ours, theirs) = (plain(&self.email), plain(&other.email));
+        ours.is_empty() || theirs.is_empty() || ours == theirs
+    }
+
+    merged! { field "name" name; field "role" role; field "email" email; field "phone" phone; }
+}
+
+impl Alike for StageReached {
+    const SUBJECT: Subject = Subject::Stage;
+    type Key = String;
+
+    fn keys(&self) -> Vec<String> {
+        vec![self.stage.clone()]
+    }
+
+    merged! { choice "reached_on" reached_on; field "note" note; }
+}
+
+impl Alike for ScanRecord {
+    const SUBJECT: Subject = Subject::Scan;
+    type Key = (Date, Composition, Scan);
+
+    fn keys(&self) -> Vec<Self::Key> {
+        vec![(self.scanned_on, self.composition, self.scan)]
+    }
+
+    /// Two records of kiosks are two scans.
+    fn is_alike(&self, other: &Self) -> bool {
+        self.kiosk.is_none() || other.kiosk.is_none() || self.kiosk == other.kiosk
+    }
+
+    // Where a scan comes from is no reason to count it twice, and stays as it is known.
+    merged! {
+        choice "scanned_on" scanned_on; choice "composition" composition; choice "answers" scan;
+        field "scanned_by" scanned_by; field "note" note;
+    }
+}
+
+impl Alike for Assessment {
+    const SUBJECT: Subject = Subject::Assessment;
+    const ONCE: bool = true;
+    type Key = Stage;
+
+    fn keys(&self) -> Vec<Stage> {
+        vec![self.stage]
+    }
+
+    merged! {
+        choice "assessed_on" assessed_on; choice "questionnaire" questionnaire; field "cells" answers;
+        flag "finished" finished; field "assessed_by" assessed_by; field "note" note;
+    }
+}
+
+impl Alike for PublishedScores {
+    const SUBJECT: Subject = Subject::Scores;
+    const ONCE: bool = true;
+    type Key = Stage;
+
+    fn keys(&self) -> Vec<Stage> {
+        vec![self.stage]
+    }
+
+    fn merge(&mut self, offered: &Self, merge: &mut Merge<'_>) {
+        const DIMENSIONS: [&str; 6] = ["strategy", "readiness", "people", "data", "automation", "green"];
+        merge.field("scored_on", &mut self.scored_on, &offered.scored_on);
+        merge.choice("overall", &mut self.overall, &offered.overall);
+        for ((column, ours), offered) in
+            DIMENSIONS.into_iter().zip(&mut self.dimensions).zip(&offered.dimensions)
+        {
+            merge.choice(column, ours, offered);
+        }
+        merge.field("portal_id", &mut self.portal_id, &offered.portal_id);
+        merge.field("hub", &mut self.hub, &offered.hub);
+        merge.field("note", &mut self.note, &offered.note);
+    }
+}
+
+impl Alike for Wish {
+    const SUBJECT: Subject = Subject::Wish;
+    const ONCE: bool = true;
+    type Key = Topic;
+
+    fn keys(&self) -> Vec<Topic> {
+        vec![self.topic]
+    }
+
+    merged! { choice "relevant" relevant; field "target" target; field "note" note; }
+}
+
+/// A service is known by its number in the portal, or by what it was and when where one of the two has no number.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) enum Delivery {
+    Portal(String),
+    Facts(ServiceCategory, Option<Date>, Option<Date>, String),
+}
+
+impl Alike for Service {
+    const SUBJECT: Subject = Subject::Service;
+    type Key = Delivery;
+
+    fn keys(&self) -> Vec<Delivery> {
+        let portal = (!self.portal_id.is_empty()).then(|| Delivery::Portal(self.portal_id.clone()));
+        let facts = Delivery::Facts(self.category, self.begins, self.ends, plain(&self.description));
+        portal.into_iter().chain([facts]).collect()
+    }
+
+    fn is_alike(&self, other: &Self) -> bool {
+        self.portal_id.is_empty() || other.portal_id.is_empty() || self.portal_id == other.portal_id
+    }
+
+    merged! {
+        choice "category" category; field "technologies" technologies; field "other_technology" other_technology;
+        field "begins" begins; field "ends" ends; field "attendees" attendees; field "price" price_cents;
+        field "invoiced" invoiced_cents; field "aid" aid_cents; field "aid_note" aid_note; choice "status" status;
+        field "description" description; field "investment" investment_cents;
+        field "investment_kind" investment_kind; field "capacities" capacities; field "portal_id" portal_id;
+        field "delivered_by" delivered_by;
+    }
+}
+
+impl Alike for FollowUp {
+    const SUBJECT: Subject = Subject::FollowUp;
+    type Key = (FollowUpKind, Date);
+
+    fn keys(&self) -> Vec<Self::Key> {
+        vec![(self.kind, self.due_on)]
+    }
+
+    merged! { field "done_on" done_on; field "note" note; }
+}
+
+impl Alike for RegionalObservation {
+    const SUBJECT: Subject = Subject::RegionalObservation;
+    type Key = (String, String, String, Period, String, String);
+
+    fn keys(&self) -> Vec<Self::Key> {
+        let text = String::clone;
+        vec![(
+            text(&self.indicator),
+            text(&self.place),
+            text(&self.population),
+            self.period,
+            text(&self.definition),
+            text(&self.source),
+        )]
+    }
+
+    merged! {
+        choice "value" value; choice "digits" digits; choice "qualifier" qualifier; field "flags" flags;
+        field "locator" locator; field "note" note;
+    }
+}
+
+impl Alike for RegionalTarget {
+    const SUBJECT: Subject = Subject::RegionalTarget;
+    type Key = (String, String, String, Option<Period>, String);
+
+    fn keys(&self) -> Vec<Self::Key> {
+        let text = String::clone;
+        let by = self.target.by;
+        vec![(text(&self.indicator), text(&self.place), text(&self.population), by, text(&self.source))]
+    }
+
+    merged! {
+        choice "comparator" target.comparator; choice "value" target.value; field "baseline" target.baseline;
+        field "note" note;
+    }
+}
+
+impl Alike for RegionalCount {
+    const SUBJECT: Subject = Subject::RegionalCount;
+    type Key = (Option<Province>, Option<Sector>, Option<SizeClass>, Period, String);
+
+    fn keys(&self) -> Vec<Self::Key> {
+        vec![(self.province, self.section, self.size, self.period, self.source.clone())]
+    }
+
+    merged! { choice "companies" companies; }
+}
+
+impl Alike for InboxRecord {
+    const SUBJECT: Subject = Subject::Kiosk;
+    const ONCE: bool = true;
+    type Key = KioskRecord;
+
+    fn keys(&self) -> Vec<KioskRecord> {
+        vec![self.key()]
+    }
+
+    // When, by whom and from what it was received is no reason to count it twice.
+    merged! { choice "record" record; choice "state" state; }
+}
+
+impl Alike for ImportMapping {
+    const SUBJECT: Subject = Subject::Mapping;
+    const ONCE: bool = true;
+    type Key = String;
+
+    fn keys(&self) -> Vec<String> {
+        vec![self.name.clone()]
+    }
+
+    merged! { choice "text" text; }
+}
+
+impl Alike for Setting {
+    const SUBJECT: Subject = Subject::Setting;
+    const ONCE: bool = true;
+    type Key = String;
+
+    fn keys(&self) -> Vec<String> {
+        vec![self.name.clone()]
+    }
+
+    merged! { choice "value" value; }
+}

@@ -1,0 +1,242 @@
+//! Which company a row is about.
+
+use super::cell::plain;
+use super::shelf::{Asked, Entry, Shelf, Taken, Tentative};
+use super::{NOBODY, Rules};
+use crate::{CompanyFields, CompanyOffer, Found, Why};
+use peil_portfolio::{Company, EditError, Id, KvkNumber, Store, VatNumber};
+use std::collections::HashMap;
+
+/// The companies of the portfolio and those of the file, found by their numbers and names.
+#[derive(Debug, Default)]
+pub(super) struct Companies {
+    shelf: Shelf<Company>,
+    by_kvk: HashMap<KvkNumber, Vec<u32>>,
+    by_vat: HashMap<VatNumber, Vec<u32>>,
+    by_name: HashMap<String, Vec<u32>>,
+    by_key: HashMap<i64, u32>,
+    /// Which number within the file has taken which company.
+    keys: HashMap<u32, i64>,
+    by_id: HashMap<Id<Company>, u32>,
+    /// The number that the row at hand has given out.
+    given: Option<(i64, u32)>,
+}
+
+/// Which company it is.
+#[derive(Debug)]
+pub(super) enum Resolved {
+    /// This one.
+    Known(u32),
+    /// One that is not there yet.
+    New,
+    /// The numbers are those of two.
+    Two(Box<[Found; 2]>),
+    /// Several have the name or the number.
+    Several(Why),
+    /// Another number of the file has taken it, in this row.
+    Taken(u32),
+}
+
+impl Companies {
+    pub(super) fn load(&mut self, store: &Store) -> Result<(), EditError> {
+        self.shelf.load(store, |company| (NOBODY, company))?;
+        for place in 0..self.shelf.entries().len() {
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            self.index(place);
+        }
+        Ok(())
+    }
+
+    pub(super) const fn shelf(&self) -> &Shelf<Company> {
+        &self.shelf
+    }
+
+    pub(super) fn entry(&self, place: u32) -> Option<&Entry<Company>> {
+        self.shelf.entries().get(place as usize)
+    }
+
+    /// The place of a company of the portfolio.
+    pub(super) fn place_of(&self, id: Id<Company>) -> u32 {
+        self.by_id.get(&id).copied().unwrap_or(NOBODY)
+    }
+
+    /// The company of a number within the file, once a row has described it.
+    pub(super) fn of_key(&self, key: i64) -> Option<u32> {
+        self.by_key.get(&key).copied()
+    }
+
+    fn index(&mut self, place: u32) {
+        let Some(entry) = self.shelf.entries().get(place as usize) else { return };
+        let add = |list: &mut Vec<u32>| {
+            if !list.contains(&place) {
+                list.push(place);
+            }
+        };
+        if let Some(kvk) = entry.record.kvk {
+            add(self.by_kvk.entry(kvk).or_default());
+        }
+        if let Some(vat) = &entry.record.vat {
+            add(self.by_vat.entry(vat.clone()).or_default());
+        }
+        add(self.by_name.entry(plain(&entry.record.name)).or_default());
+        if let Some(id) = entry.id {
+            self.by_id.insert(id, place);
+        }
+    }
+
+    /// Those of a list that are still what they were put into it for.
+    fn still(&self, list: Option<&Vec<u32>>, is: impl Fn(&Company) -> bool) -> Vec<u32> {
+        let is_still = |place: &u32| self.entry(*place).is_some_and(|entry| is(&entry.record));
+        list.map_or_else(Vec::new, |list| list.iter().copied().filter(is_still).collect())
+    }
+
+    /// Which company a row is about: by its number within the file, by KvK, by VAT, by its name.
+    pub(super) fn resolve(&self, offer: &CompanyOffer, rules: Rules) -> Resolved {
+        let fields = &offer.fields;
+        let by_key = offer.key.and_then(|key| self.of_key(key));
+        let by_kvk = fields.kvk.map_or_else(Vec::new, |kvk| {
+            self.still(self.by_kvk.get(&kvk), |company| company.kvk == Some(kvk))
+        });
+        let by_vat = fields.vat.as_ref().map_or_else(Vec::new, |vat| {
+            self.still(self.by_vat.get(vat), |company| company.vat.as_ref() == Some(vat))
+        });
+        let (kvk, vat) = (self.one(by_kvk, offer, rules), self.one(by_vat, offer, rules));
+        let by_number = match (kvk, vat) {
+            (One::Is(first), One::Is(second)) if first != second => return self.two(first, second),
+            (One::Is(place), _) | (_, One::Is(place)) => Some(place),
+            (One::Several(companies), _) | (_, One::Several(companies)) if by_key.is_none() => {
+                return Resolved::Several(Why::SeveralOfNumber { companies });
+            }
+            (One::Taken(row), _) | (_, One::Taken(row)) => return Resolved::Taken(row),
+            _ => None,
+        };
+        match (by_key, by_number) {
+            (Some(first), Some(second)) if first != second => self.two(first, second),
+            (Some(place), _) | (None, Some(place)) => Resolved::Known(place),
+            (None, None) => self.by_name(offer, rules),
+        }
+    }
+
+    fn two(&self, first: u32, second: u32) -> Resolved {
+        let found = |place| match self.entry(place) {
+            Some(entry) => Found { name: entry.record.name.clone(), id: entry.id },
+            None => Found { name: String::new(), id: None },
+        };
+        Resolved::Two(Box::new([found(first), found(second)]))
+    }
+
+    /// A company of another number is another company, whatever its name.
+    fn by_name(&self, offer: &CompanyOffer, rules: Rules) -> Resolved {
+        let fields = &offer.fields;
+        let Some(name) = fields.name.as_deref().map(plain) else { return Resolved::New };
+        let may_be = |company: &Company| {
+            plain(&company.name) == name
+                && (company.kvk.is_none() || fields.kvk.is_none() || company.kvk == fields.kvk)
+                && (company.vat.is_none() || fields.vat.is_none() || company.vat == fields.vat)
+        };
+        match self.one(self.still(self.by_name.get(&name), may_be), offer, rules) {
+            One::Is(place) => Resolved::Known(place),
+            One::None => Resolved::New,
+            One::Several(companies) => Resolved::Several(Why::SeveralOfName { companies }),
+            // The name alone does not make it the same company.
+            One::Taken(_) => Resolved::New,
+        }
+    }
+
+    /// The one of several that is meant. In Peil's own files two numbers are two companies, also where all else is the same.
+    fn one(&self, places: Vec<u32>, offer: &CompanyOffer, rules: Rules) -> One {
+        let is_free =
+            |place: &u32| !rules.is_own || self.keys.get(place).is_none_or(|key| Some(*key) == offer.key);
+        let taken = places.iter().filter(|place| !is_free(place)).find_map(|place| {
+            let entry = self.entry(*place)?;
+            entry.id.and(entry.row)
+        });
+        let free: Vec<_> = places.into_iter().filter(is_free).collect();
+        match free.as_slice() {
+            [] => taken.map_or(One::None, One::Taken),
+            [place] => One::Is(*place),
+            several => {
+                let record = offer.fields.to_company();
+                let exact = several
+                    .iter()
+                    .find(|place| self.entry(**place).is_some_and(|entry| entry.record == record));
+                let name = plain(&record.name);
+                let mut named = several.iter().filter(|place| {
+                    self.entry(**place).is_some_and(|entry| plain(&entry.record.name) == name)
+                });
+                match (exact, named.next(), named.next()) {
+                    (Some(place), ..) | (None, Some(place), None) => One::Is(*place),
+                    _ => One::Several(several.len()),
+                }
+            }
+        }
+    }
+
+    /// Takes what a row says of a company that was [resolved](Self::resolve); a new one where there is no place.
+    pub(super) fn take(&mut self, asked: Asked, place: Option<u32>, offer: &CompanyOffer) -> Taken<Company> {
+        let company = offer.fields.to_company();
+        let taken = match place {
+            Some(place) => self.shelf.take_into(asked, place, &company),
+            None => self.shelf.take(asked, company),
+        };
+        if let Some(place) = taken.place {
+            self.index(place);
+            if let (Some(key), None) = (offer.key, offer.key.and_then(|key| self.of_key(key))) {
+                self.by_key.insert(key, place);
+                self.keys.insert(place, key);
+                self.given = Some((key, place));
+            }
+        }
+        taken
+    }
+
+    pub(super) fn commit(&mut self) {
+        self.shelf.commit();
+        self.given = None;
+    }
+
+    pub(super) fn roll_back(&mut self) {
+        self.shelf.roll_back();
+        if let Some((key, place)) = self.given.take() {
+            self.by_key.remove(&key);
+            self.keys.remove(&place);
+        }
+    }
+}
+
+/// Which of several companies is meant.
+enum One {
+    None,
+    Is(u32),
+    Several(usize),
+    /// Another number of the file has taken it, in this row.
+    Taken(u32),
+}
+
+impl CompanyFields {
+    /// The company of which no more is known than this.
+    pub(crate) fn to_company(&self) -> Company {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        Company {
+            name: text(&self.name),
+            kvk: self.kvk,
+            vat: self.vat.clone(),
+            sector: self.sector,
+            second_sector: self.second_sector,
+            section: self.section,
+            size: self.size,
+            persons: self.persons,
+            street: text(&self.street),
+            postal_code: text(&self.postal_code),
+            city: text(&self.city),
+            municipality: text(&self.municipality),
+            province: self.province,
+            website: text(&self.website),
+            founded: self.founded,
+            consent: self.consent.unwrap_or_default(),
+            consent_on: self.consent_on,
+            tags: self.tags.clone().unwrap_or_default(),
+            notes: text(&self.notes),
+        }
+    }
+}

@@ -1,0 +1,456 @@
+//! Where a file lies beside a portfolio: every record of both in memory, and what would become of them row by row.
+//!
+//! A row is tried on what the rows before it have left. What is in conflict is taken back whole, and tried again once the
+//! others are through: a later row may have told which of two companies is meant. So the order of the rows decides only
+//! between rows that contradict each other.
+
+mod alike;
+mod cell;
+mod companies;
+mod merge;
+mod shelf;
+mod writes;
+
+pub(crate) use writes::{Writes, Written};
+
+use crate::{
+    CompanyOffer, Incoming, Offer, Outcome, Part, Place, PlanError, PlannedRow, Step, Subject, Watch, Why,
+};
+use alike::Alike;
+use companies::{Companies, Resolved};
+use peil_portfolio::{
+    Assessment, Contact, FollowUp, Id, ImportMapping, InboxRecord, KioskRecord, PublishedScores, Received,
+    RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Store,
+    Wish,
+};
+use shelf::{Asked, Shelf, Taken, Taking, Tentative};
+use std::collections::HashMap;
+
+/// The place of a company that is none.
+const NOBODY: u32 = u32::MAX;
+
+/// How a file is taken.
+#[derive(Clone, Copy, Debug, Default)]
+struct Rules {
+    /// Peil wrote the file itself.
+    is_own: bool,
+    /// A value of the file takes the place of another one.
+    file_wins: bool,
+}
+
+/// Where a record of a kiosk is.
+#[derive(Clone, Copy, Debug)]
+enum Counted {
+    /// Among the scans, at this place.
+    Scan(u32),
+    /// Among those that wait or were rejected.
+    Inbox,
+    /// Among those that the file brings, in this row.
+    Brought(u32),
+}
+
+/// A file beside a portfolio.
+#[derive(Debug, Default)]
+pub(crate) struct Desk<'a> {
+    rules: Rules,
+    /// Where each row stands, for reasons that name one.
+    places: Vec<&'a Place>,
+    /// The row that describes the company of each number within the file.
+    described: HashMap<i64, u32>,
+    companies: Companies,
+    contacts: Shelf<Contact>,
+    stages: Shelf<StageReached>,
+    scans: Shelf<ScanRecord>,
+    assessments: Shelf<Assessment>,
+    scores: Shelf<PublishedScores>,
+    wishes: Shelf<Wish>,
+    services: Shelf<Service>,
+    follow_ups: Shelf<FollowUp>,
+    inbox: Shelf<InboxRecord>,
+    mappings: Shelf<ImportMapping>,
+    counts: Shelf<RegionalCount>,
+    observations: Shelf<RegionalObservation>,
+    targets: Shelf<RegionalTarget>,
+    settings: Shelf<Setting>,
+    kiosk: HashMap<KioskRecord, Counted>,
+    received: Vec<Received>,
+    /// The records of kiosks that the row at hand has counted, and how many it brings.
+    counted: Vec<KioskRecord>,
+    brought: usize,
+}
+
+impl<'a> Desk<'a> {
+    /// Puts what the file can concern on the desk.
+    pub(crate) fn new(
+        store: &Store,
+        incoming: &'a Incoming,
+        file_wins: bool,
+        watch: Watch<'_>,
+    ) -> Result<Self, PlanError> {
+        let mut desk = Self {
+            rules: Rules { is_own: incoming.kind.is_own(), file_wins },
+            places: incoming.offers.iter().map(|offer| &offer.place).collect(),
+            ..Self::default()
+        };
+        for (row, offer) in (0_u32..).zip(&incoming.offers) {
+            if let Some(CompanyOffer { key: Some(key), fields }) = &offer.company
+                && !fields.is_empty()
+            {
+                desk.described.entry(*key).or_insert(row);
+            }
+        }
+        let subjects = Subjects::of(incoming);
+        desk.companies.load(store)?;
+        watch.tell(0, incoming.offers.len() as u64)?;
+        desk.load(store, &subjects)?;
+        Ok(desk)
+    }
+
+    fn load(&mut self, store: &Store, subjects: &Subjects) -> Result<(), PlanError> {
+        let companies = &self.companies;
+        macro_rules! owned {
+            ($($shelf:ident $record:ident),*) => {
+                $(if subjects.has($record::SUBJECT) {
+                    self.$shelf.load(store, |record: $record| {
+                        (companies.place_of(record.company), $record { company: Id::from_number(0), ..record })
+                    })?;
+                })*
+            };
+        }
+        macro_rules! unowned {
+            ($($shelf:ident $record:ident),*) => {
+                $(if subjects.has($record::SUBJECT) {
+                    self.$shelf.load(store, |record: $record| (NOBODY, record))?;
+                })*
+            };
+        }
+        owned!(contacts Contact, stages StageReached, scans ScanRecord, assessments Assessment, scores PublishedScores,
+            wishes Wish, services Service, follow_ups FollowUp);
+        unowned!(inbox InboxRecord, mappings ImportMapping, counts RegionalCount, observations RegionalObservation,
+            targets RegionalTarget, settings Setting);
+        for (place, entry) in (0_u32..).zip(self.scans.entries()) {
+            self.kiosk.extend(entry.record.kiosk.map(|record| (record, Counted::Scan(place))));
+        }
+        self.kiosk.extend(self.inbox.entries().iter().map(|entry| (entry.record.key(), Counted::Inbox)));
+        Ok(())
+    }
+
+    /// Tries a row. What it changes stays on the desk unless something keeps the row out.
+    pub(crate) fn try_row(&mut self, row: u32, offer: &Offer) -> PlannedRow {
+        let mut planned =
+            PlannedRow { place: offer.place.clone(), name: None, company: None, steps: Vec::new() };
+        if !offer.faults.is_empty() {
+            self.refuse(&mut planned, offer, Outcome::Refused(Why::Faults(offer.faults.clone())));
+            return planned;
+        }
+        let owner = match &offer.company {
+            None => Some(NOBODY),
+            Some(company) => self.company(row, company, offer, &mut planned),
+        };
+        if let Some(owner) = owner {
+            for (place, part) in offer.parts.iter().enumerate() {
+                let step = self.part(Asked { owner, row, rules: self.rules }, part);
+                planned.steps.push(Step { part: Some(place), ..step });
+            }
+        }
+        if planned.stays_out() {
+            self.roll_back();
+        } else {
+            self.commit();
+        }
+        planned
+    }
+
+    /// A row that is not even tried: left out, or with faults.
+    pub(crate) fn refuse(&self, planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) {
+        if let Some(company) = &offer.company {
+            planned.name.clone_from(&company.fields.name);
+        }
+        let describes = offer.company.as_ref().is_some_and(|company| !company.fields.is_empty());
+        let part = offer.parts.first().filter(|_| !describes);
+        let subject = part.map_or(Subject::Company, subject_of);
+        planned.steps.push(Step { subject, part: part.map(|_| 0), record: None, outcome });
+    }
+
+    /// The company of a row; none where the row stays out because of it.
+    fn company(
+        &mut self,
+        row: u32,
+        company: &CompanyOffer,
+        offer: &Offer,
+        planned: &mut PlannedRow,
+    ) -> Option<u32> {
+        let fields = &company.fields;
+        let known = company.key.and_then(|key| self.companies.of_key(key));
+        if fields.is_empty() {
+            let why = match (known, company.key) {
+                (Some(place), _) => {
+                    self.name(place, planned);
+                    return Some(place);
+                }
+                (None, Some(key)) => match self.described.get(&key) {
+                    Some(row) => Why::CompanyStaysOut(self.place(*row)),
+                    None => Why::NoSuchCompany { key },
+                },
+                (None, None) => Why::NoCompany,
+            };
+            self.refuse(planned, offer, Outcome::Refused(why));
+            return None;
+        }
+        let place = match self.companies.resolve(company, self.rules) {
+            Resolved::Known(place) => Some(place),
+            Resolved::New => None,
+            Resolved::Two(found) => {
+                return self.out(planned, offer, Outcome::Conflict(Why::NumbersOfTwo(found)));
+            }
+            Resolved::Several(why) => return self.out(planned, offer, Outcome::Conflict(why)),
+            Resolved::Taken(row) => {
+                let why = Why::TwiceInFile(self.place(row));
+                return self.out(planned, offer, Outcome::Conflict(why));
+            }
+        };
+        if place.is_none() && fields.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
+            return self.out(planned, offer, Outcome::Refused(Why::NoName));
+        }
+        let asked = Asked { owner: NOBODY, row, rules: self.rules };
+        let taken = self.companies.take(asked, place, company);
+        planned.name.clone_from(&fields.name);
+        if let Some(place) = taken.place {
+            self.name(place, planned);
+        }
+        let place = taken.place;
+        planned.steps.push(self.step(taken));
+        place
+    }
+
+    fn out(&self, planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) -> Option<u32> {
+        self.refuse(planned, offer, outcome);
+        None
+    }
+
+    fn name(&self, place: u32, planned: &mut PlannedRow) {
+        if let Some(entry) = self.companies.entry(place) {
+            planned.name = Some(entry.record.name.clone());
+            planned.company = entry.id;
+        }
+    }
+
+    fn place(&self, row: u32) -> Place {
+        self.places.get(row as usize).map_or(Place::File, |place| (*place).clone())
+    }
+
+    fn part(&mut self, asked: Asked, part: &Part) -> Step {
+        macro_rules! owned {
+            ($shelf:ident, $record:expr) => {{
+                if asked.owner == NOBODY {
+                    return plain_step(part, Outcome::Refused(Why::NoCompany));
+                }
+                let taken = self.$shelf.take(asked, $record.record().clone());
+                self.step(taken)
+            }};
+        }
+        macro_rules! unowned {
+            ($shelf:ident, $record:expr) => {{
+                let taken = self.$shelf.take(Asked { owner: NOBODY, ..asked }, $record.clone());
+                self.step(taken)
+            }};
+        }
+        match part {
+            Part::Contact(record) => owned!(contacts, record),
+            Part::Stage(record) => owned!(stages, record),
+            Part::Assessment(record) => owned!(assessments, record),
+            Part::Scores(record) => owned!(scores, record),
+            Part::Wish(record) => owned!(wishes, record),
+            Part::Service(record) => owned!(services, record),
+            Part::FollowUp(record) => owned!(follow_ups, record),
+            Part::Scan(record) if asked.owner != NOBODY => self.scan(asked, part, record.record()),
+            Part::Scan(_) => plain_step(part, Outcome::Refused(Why::NoCompany)),
+            Part::Kiosk(received) => self.receive(asked.row, part, received),
+            Part::Inbox(record) => self.inbox(asked, part, record),
+            Part::Mapping(record) => unowned!(mappings, record),
+            Part::RegionalCount(record) => unowned!(counts, record),
+            Part::RegionalObservation(record) => unowned!(observations, record),
+            Part::RegionalTarget(record) => unowned!(targets, record),
+            Part::Setting(record) => unowned!(settings, record),
+        }
+    }
+
+    /// A scan that a kiosk recorded counts once, whatever its company.
+    fn scan(&mut self, asked: Asked, part: &Part, scan: &ScanRecord) -> Step {
+        let taken = match scan.kiosk.and_then(|record| self.kiosk.get(&record)) {
+            None => self.scans.take(asked, scan.clone()),
+            Some(Counted::Scan(place)) => match self.scans.entries().get(*place as usize) {
+                Some(entry) if entry.owner == asked.owner => self.scans.take_into(asked, *place, scan),
+                _ => return plain_step(part, Outcome::Skip(Why::KioskCounted)),
+            },
+            Some(Counted::Inbox | Counted::Brought(_)) => {
+                return plain_step(part, Outcome::Skip(Why::KioskCounted));
+            }
+        };
+        if let (Some(record), Some(place), Taking::Known(Outcome::Add)) =
+            (scan.kiosk, taken.place, &taken.outcome)
+        {
+            self.count(record, Counted::Scan(place));
+        }
+        self.step(taken)
+    }
+
+    /// A record of a kiosk goes into the inbox, once.
+    fn receive(&mut self, row: u32, part: &Part, received: &Received) -> Step {
+        let record = KioskRecord::of(&received.record);
+        let outcome = match self.kiosk.get(&record) {
+            Some(Counted::Brought(row)) => Outcome::Skip(Why::CountedBefore(self.place(*row))),
+            Some(Counted::Scan(_) | Counted::Inbox) => Outcome::Skip(Why::KioskCounted),
+            None => {
+                self.count(record, Counted::Brought(row));
+                self.received.push(received.clone());
+                self.brought += 1;
+                Outcome::Add
+            }
+        };
+        plain_step(part, outcome)
+    }
+
+    /// A record of the inbox of another portfolio.
+    fn inbox(&mut self, asked: Asked, part: &Part, record: &InboxRecord) -> Step {
+        let key = record.key();
+        match self.kiosk.get(&key) {
+            Some(Counted::Scan(_) | Counted::Brought(_)) => {
+                plain_step(part, Outcome::Skip(Why::KioskCounted))
+            }
+            known => {
+                let is_new = known.is_none();
+                let taken = self.inbox.take(Asked { owner: NOBODY, ..asked }, record.clone());
+                if is_new {
+                    self.count(key, Counted::Inbox);
+                }
+                self.step(taken)
+            }
+        }
+    }
+
+    fn count(&mut self, record: KioskRecord, counted: Counted) {
+        self.kiosk.insert(record, counted);
+        self.counted.push(record);
+    }
+
+    fn step<R: Alike>(&self, taken: Taken<R>) -> Step {
+        let outcome = match taken.outcome {
+            Taking::Known(outcome) => outcome,
+            Taking::Before(row) => Outcome::Skip(Why::CountedBefore(self.place(row))),
+            Taking::Against(row, fields) => {
+                Outcome::Conflict(Why::OtherInFile { place: self.place(row), fields })
+            }
+        };
+        Step { subject: R::SUBJECT, part: None, record: taken.id.map(Id::number), outcome }
+    }
+
+    fn shelves(&mut self) -> [&mut dyn Tentative; 14] {
+        [
+            &mut self.contacts,
+            &mut self.stages,
+            &mut self.scans,
+            &mut self.assessments,
+            &mut self.scores,
+            &mut self.wishes,
+            &mut self.services,
+            &mut self.follow_ups,
+            &mut self.inbox,
+            &mut self.mappings,
+            &mut self.counts,
+            &mut self.observations,
+            &mut self.targets,
+            &mut self.settings,
+        ]
+    }
+
+    fn commit(&mut self) {
+        self.companies.commit();
+        self.shelves().into_iter().for_each(Tentative::commit);
+        self.counted.clear();
+        self.brought = 0;
+    }
+
+    fn roll_back(&mut self) {
+        self.companies.roll_back();
+        self.shelves().into_iter().for_each(Tentative::roll_back);
+        for record in self.counted.drain(..) {
+            self.kiosk.remove(&record);
+        }
+        self.received.truncate(self.received.len().saturating_sub(self.brought));
+        self.brought = 0;
+    }
+}
+
+fn plain_step(part: &Part, outcome: Outcome) -> Step {
+    Step { subject: subject_of(part), part: None, record: None, outcome }
+}
+
+/// What a part is.
+pub(crate) const fn subject_of(part: &Part) -> Subject {
+    match part {
+        Part::Contact(_) => Subject::Contact,
+        Part::Stage(_) => Subject::Stage,
+        Part::Scan(_) => Subject::Scan,
+        Part::Assessment(_) => Subject::Assessment,
+        Part::Scores(_) => Subject::Scores,
+        Part::Wish(_) => Subject::Wish,
+        Part::Service(_) => Subject::Service,
+        Part::FollowUp(_) => Subject::FollowUp,
+        Part::Kiosk(_) | Part::Inbox(_) => Subject::Kiosk,
+        Part::Mapping(_) => Subject::Mapping,
+        Part::RegionalCount(_) => Subject::RegionalCount,
+        Part::RegionalObservation(_) => Subject::RegionalObservation,
+        Part::RegionalTarget(_) => Subject::RegionalTarget,
+        Part::Setting(_) => Subject::Setting,
+    }
+}
+
+/// What a file has, so that nothing else is read from the portfolio.
+struct Subjects(Vec<Subject>);
+
+impl Subjects {
+    fn of(incoming: &Incoming) -> Self {
+        let mut subjects = Vec::new();
+        for part in incoming.offers.iter().flat_map(|offer| &offer.parts) {
+            let subject = subject_of(part);
+            if !subjects.contains(&subject) {
+                subjects.push(subject);
+            }
+        }
+        // A record of a kiosk may be a scan, or wait.
+        if subjects.contains(&Subject::Kiosk) || subjects.contains(&Subject::Scan) {
+            subjects.extend([Subject::Kiosk, Subject::Scan]);
+        }
+        Self(subjects)
+    }
+
+    fn has(&self, subject: Subject) -> bool {
+        self.0.contains(&subject)
+    }
+}
+
+impl Desk<'_> {
+    /// What is to be written.
+    pub(crate) fn writes(self) -> Writes {
+        Writes {
+            owners: self.companies.shelf().entries().iter().map(|entry| entry.id).collect(),
+            companies: self.companies.shelf().writes(),
+            contacts: self.contacts.writes(),
+            stages: self.stages.writes(),
+            scans: self.scans.writes(),
+            assessments: self.assessments.writes(),
+            scores: self.scores.writes(),
+            wishes: self.wishes.writes(),
+            services: self.services.writes(),
+            follow_ups: self.follow_ups.writes(),
+            inbox: self.inbox.writes(),
+            mappings: self.mappings.writes(),
+            counts: self.counts.writes(),
+            observations: self.observations.writes(),
+            targets: self.targets.writes(),
+            settings: self.settings.writes(),
+            received: self.received,
+        }
+    }
+}

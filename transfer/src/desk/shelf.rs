@@ -1,0 +1,243 @@
+//! The records of one kind: those of the portfolio, and what the file makes of them.
+
+use super::Rules;
+use super::alike::Alike;
+use super::merge::{Merge, Merged, Said};
+use crate::{Outcome, Why};
+use peil_portfolio::{EditError, Id, Record, Store};
+use std::collections::HashMap;
+
+/// A record as the file leaves it.
+#[derive(Clone, Debug)]
+pub(super) struct Entry<R> {
+    /// Its number; none for one that the file adds.
+    pub(super) id: Option<Id<R>>,
+    /// The place of its company among the companies; [`NOBODY`] where it has none.
+    pub(super) owner: u32,
+    /// As it was before the file changed it.
+    pub(super) before: Option<R>,
+    /// As it is now, as a record of nobody.
+    pub(super) record: R,
+    /// The first row of the file that spoke of it.
+    pub(super) row: Option<u32>,
+    said: Said,
+    claimed: bool,
+}
+
+/// The records of one kind.
+#[derive(Debug)]
+pub(super) struct Shelf<R: Alike> {
+    entries: Vec<Entry<R>>,
+    by_key: HashMap<(u32, R::Key), Vec<u32>>,
+    /// What the row at hand has changed: the place, and the entry as it was; none for one that is new.
+    log: Vec<(u32, Option<Entry<R>>)>,
+}
+
+/// What a row offers, and how it is to be taken.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    /// The company.
+    pub(super) owner: u32,
+    /// The row.
+    pub(super) row: u32,
+    pub(super) rules: Rules,
+}
+
+/// What became of an offered record.
+#[derive(Debug)]
+pub(super) struct Taken<R> {
+    pub(super) outcome: Taking,
+    /// The record in the portfolio.
+    pub(super) id: Option<Id<R>>,
+    /// The place among the entries.
+    pub(super) place: Option<u32>,
+}
+
+/// An outcome in which rows stand by their number.
+#[derive(Debug)]
+pub(super) enum Taking {
+    Known(Outcome),
+    /// Skipped, because an earlier row says the same.
+    Before(u32),
+    /// In conflict with an earlier row.
+    Against(u32, Vec<crate::FieldChange>),
+}
+
+impl<R: Alike> Default for Shelf<R> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), by_key: HashMap::new(), log: Vec::new() }
+    }
+}
+
+impl<R: Alike> Shelf<R> {
+    /// Takes the records of the portfolio. `owner` tells the place of the company and makes it a record of nobody.
+    pub(super) fn load(&mut self, store: &Store, owner: impl Fn(R) -> (u32, R)) -> Result<(), EditError> {
+        store.each::<R>(|kept| {
+            let (owner, record) = owner(kept.record);
+            self.put(Entry {
+                id: Some(kept.id),
+                owner,
+                before: None,
+                record,
+                row: None,
+                said: Said::new(),
+                claimed: false,
+            });
+        })
+    }
+
+    pub(super) fn entries(&self) -> &[Entry<R>] {
+        &self.entries
+    }
+
+    fn put(&mut self, entry: Entry<R>) -> u32 {
+        let place = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        for key in entry.record.keys() {
+            self.by_key.entry((entry.owner, key)).or_default().push(place);
+        }
+        self.entries.push(entry);
+        place
+    }
+
+    /// The record that is the same as the one offered: exactly the same, or alike.
+    fn find(&self, asked: Asked, offered: &R) -> Option<u32> {
+        let keys = offered.keys();
+        let places = keys.into_iter().flat_map(|key| {
+            let found = self.by_key.get(&(asked.owner, key));
+            found.map_or(&[][..], Vec::as_slice).iter().copied()
+        });
+        let of_owner =
+            |place: &u32| self.entries.get(*place as usize).filter(|entry| entry.owner == asked.owner);
+        let candidates: Vec<_> = places.filter_map(|place| Some((place, of_owner(&place)?))).collect();
+        // In Peil's own files two records that are alike are two, so each finds one of its own.
+        let is_free = |entry: &Entry<R>| !asked.rules.is_own || !entry.claimed;
+        let alike = |entry: &Entry<R>| shares_key(&entry.record, offered) && entry.record.is_alike(offered);
+        let exact = candidates.iter().find(|(_, entry)| is_free(entry) && entry.record == *offered);
+        let found = exact.or_else(|| candidates.iter().find(|(_, entry)| is_free(entry) && alike(entry)));
+        let found = found.or_else(|| candidates.iter().find(|(_, entry)| R::ONCE && alike(entry)));
+        found.map(|(place, _)| *place)
+    }
+
+    /// Takes what a row offers.
+    pub(super) fn take(&mut self, asked: Asked, offered: R) -> Taken<R> {
+        match self.find(asked, &offered) {
+            Some(place) => self.take_into(asked, place, &offered),
+            None => self.add(asked, offered),
+        }
+    }
+
+    fn add(&mut self, asked: Asked, offered: R) -> Taken<R> {
+        if let Some(outcome) = impossible(&offered) {
+            return Taken { outcome: Taking::Known(outcome), id: None, place: None };
+        }
+        // Comparing it with itself tells of which fields it says something.
+        let mut merge = Merge::new(false, &[]);
+        offered.clone().merge(&offered, &mut merge);
+        let said = merge.says.iter().map(|field| (*field, asked.row)).collect();
+        let (owner, row) = (asked.owner, Some(asked.row));
+        let place =
+            self.put(Entry { id: None, owner, before: None, record: offered, row, said, claimed: true });
+        self.log.push((place, None));
+        Taken { outcome: Taking::Known(Outcome::Add), id: None, place: Some(place) }
+    }
+
+    /// Takes what a row offers into a record that is known to be the same.
+    pub(super) fn take_into(&mut self, asked: Asked, place: u32, offered: &R) -> Taken<R> {
+        let Some(entry) = self.entries.get_mut(place as usize) else {
+            return Taken { outcome: Taking::Known(Outcome::Skip(Why::AlreadyThere)), id: None, place: None };
+        };
+        let id = entry.id;
+        let mut record = entry.record.clone();
+        let mut merge = Merge::new(asked.rules.file_wins, &entry.said);
+        record.merge(offered, &mut merge);
+        let says = merge.says.clone();
+        let taken = |outcome| Taken { outcome, id, place: Some(place) };
+        let outcome = match merge.done(&entry.record, &record, offered) {
+            Merged::Clash(fields) => return taken(Taking::Known(Outcome::Conflict(Why::OtherValue(fields)))),
+            Merged::Contradiction(row, fields) => return taken(Taking::Against(row, fields)),
+            Merged::Changed(fields) => match impossible(&record) {
+                Some(outcome) => return taken(Taking::Known(outcome)),
+                None => Taking::Known(Outcome::Change(fields)),
+            },
+            Merged::Same => match entry.row {
+                Some(row) => Taking::Before(row),
+                None => Taking::Known(Outcome::Skip(Why::AlreadyThere)),
+            },
+        };
+        self.log.push((place, Some(entry.clone())));
+        if entry.id.is_some() && entry.before.is_none() && record != entry.record {
+            entry.before = Some(entry.record.clone());
+        }
+        let new_keys = record.keys().into_iter().filter(|key| !entry.record.keys().contains(key));
+        for key in new_keys {
+            self.by_key.entry((entry.owner, key)).or_default().push(place);
+        }
+        entry.record = record;
+        entry.claimed = true;
+        entry.row.get_or_insert(asked.row);
+        let unsaid = says.into_iter().filter(|field| !entry.said.iter().any(|(said, _)| said == field));
+        let unsaid: Vec<_> = unsaid.map(|field| (field, asked.row)).collect();
+        entry.said.extend(unsaid);
+        taken(outcome)
+    }
+}
+
+/// What is tried row by row.
+pub(super) trait Tentative {
+    /// Keeps what the row at hand has changed.
+    fn commit(&mut self);
+
+    /// Takes back what the row at hand has changed. Keys that lead nowhere any more are passed over when they are met.
+    fn roll_back(&mut self);
+}
+
+impl<R: Alike> Tentative for Shelf<R> {
+    fn commit(&mut self) {
+        self.log.clear();
+    }
+
+    fn roll_back(&mut self) {
+        while let Some((place, before)) = self.log.pop() {
+            match (before, self.entries.get_mut(place as usize)) {
+                (Some(before), Some(entry)) => *entry = before,
+                _ => self.entries.truncate(place as usize),
+            }
+        }
+    }
+}
+
+impl<R: Alike> Shelf<R> {
+    /// What is to be written: the records that are new, and those that have changed.
+    pub(super) fn writes(&self) -> Vec<Write<R>> {
+        let is_new = |entry: &&Entry<R>| match &entry.before {
+            Some(before) => *before != entry.record,
+            None => entry.id.is_none(),
+        };
+        let write =
+            |entry: &Entry<R>| Write { id: entry.id, owner: entry.owner, record: entry.record.clone() };
+        self.entries.iter().filter(is_new).map(write).collect()
+    }
+}
+
+/// A record to be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Write<R> {
+    /// Its number; none for one that is added.
+    pub(crate) id: Option<Id<R>>,
+    /// The place of its company; [`NOBODY`] where it has none.
+    pub(crate) owner: u32,
+    pub(crate) record: R,
+}
+
+fn shares_key<R: Alike>(first: &R, second: &R) -> bool {
+    let keys = first.keys();
+    second.keys().iter().any(|key| keys.contains(key))
+}
+
+/// What the portfolio would refuse.
+fn impossible<R: Record>(record: &R) -> Option<Outcome> {
+    match record.check() {
+        Err(EditError::Refused { column, .. }) => Some(Outcome::Refused(Why::Impossible { column })),
+        Err(_) | Ok(()) => None,
+    }
+}

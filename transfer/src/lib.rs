@@ -22,6 +22,7 @@ mod portal;
 mod read;
 mod watch;
 mod workbook;
+mod write;
 
 pub use apply::{Applied, ApplyError, apply};
 pub use context::Context;
@@ -36,3 +37,4 @@ pub use plan::{
 };
 pub use read::read;
 pub use watch::{Cancelled, Progress, Watch};
+pub use write::{Chosen, Export, ExportError, Exported, SheetFile, TableSubject, Wanted, export};

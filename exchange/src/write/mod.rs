@@ -1,10 +1,12 @@
 //! Figures written down again.
 
 mod flat_csv;
+mod harmless;
 mod own_csv;
 mod sdmx_csv;
 
 pub use flat_csv::FlatCsvWriter;
+pub use harmless::{harmless, restored};
 pub use own_csv::{Lossy, OwnCsvWriter};
 pub use sdmx_csv::SdmxCsvWriter;
 

@@ -6,6 +6,7 @@ use super::table::{Fields, Id, Kept, Record};
 use crate::error::{EditError, OpenError};
 use crate::records::Company;
 use rusqlite::{Connection, Params};
+use std::ops::ControlFlow;
 
 impl Store {
     /// A record.
@@ -37,7 +38,45 @@ impl Store {
     /// # Errors
     /// [`EditError::Unreadable`], and what `take` refuses.
     pub fn each<R: Record>(&self, mut take: impl FnMut(Kept<R>)) -> Result<(), EditError> {
-        listed(&self.connection, &R::TABLE.select(), [], &mut take)
+        self.each_while(|kept| {
+            take(kept);
+            ControlFlow::Continue(())
+        })
+    }
+
+    /// Gives every record of a kind to `take`, in the order in which they were added, until it breaks off.
+    ///
+    /// # Errors
+    /// [`EditError::Unreadable`].
+    pub fn each_while<R: Record>(
+        &self,
+        mut take: impl FnMut(Kept<R>) -> ControlFlow<()>,
+    ) -> Result<(), EditError> {
+        listed(&self.connection, &format!("{} ORDER BY id", R::TABLE.select()), [], &mut take)
+    }
+
+    /// How many records of a kind there are.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn count<R: Record>(&self) -> Result<u64, EditError> {
+        let query = format!("SELECT count(*) FROM {}", R::TABLE.name);
+        let count: i64 = self.connection.query_row(&query, [], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// Has `read` see the portfolio as it is at one moment: what another instance writes in the meantime stays out.
+    ///
+    /// # Errors
+    /// When the file cannot be read; otherwise what `read` says.
+    pub fn at_one_moment<T, E: From<EditError>>(
+        &self,
+        read: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let moment = self.connection.unchecked_transaction().map_err(EditError::from)?;
+        let value = read(self);
+        moment.rollback().map_err(EditError::from)?;
+        value
     }
 }
 
@@ -79,7 +118,10 @@ pub(crate) fn each_row(
 pub(super) fn one<R: Record>(connection: &Connection, id: Id<R>) -> Result<R, EditError> {
     let query = format!("{} WHERE id = ?1", R::TABLE.select());
     let mut found = None;
-    listed(connection, &query, [id.number()], &mut |kept: Kept<R>| found = Some(kept.record))?;
+    listed(connection, &query, [id.number()], &mut |kept: Kept<R>| {
+        found = Some(kept.record);
+        ControlFlow::Break(())
+    })?;
     found.ok_or(EditError::NotFound { table: R::TABLE.name, id: id.number() })
 }
 
@@ -89,13 +131,19 @@ pub(super) fn of_company<R: Record>(
 ) -> Result<Vec<Kept<R>>, EditError> {
     let query = format!("{} WHERE company = ?1 ORDER BY id", R::TABLE.select());
     let mut records = Vec::new();
-    listed(connection, &query, [company.number()], &mut |kept| records.push(kept))?;
+    listed(connection, &query, [company.number()], &mut |kept| {
+        records.push(kept);
+        ControlFlow::Continue(())
+    })?;
     Ok(records)
 }
 
 pub(super) fn all<R: Record>(connection: &Connection) -> Result<Vec<Kept<R>>, EditError> {
     let mut records = Vec::new();
-    listed(connection, &format!("{} ORDER BY id", R::TABLE.select()), [], &mut |kept| records.push(kept))?;
+    listed(connection, &format!("{} ORDER BY id", R::TABLE.select()), [], &mut |kept| {
+        records.push(kept);
+        ControlFlow::Continue(())
+    })?;
     Ok(records)
 }
 
@@ -103,13 +151,15 @@ fn listed<R: Record>(
     connection: &Connection,
     query: &str,
     params: impl Params,
-    take: &mut impl FnMut(Kept<R>),
+    take: &mut impl FnMut(Kept<R>) -> ControlFlow<()>,
 ) -> Result<(), EditError> {
     let mut statement = connection.prepare_cached(query)?;
     let mut rows = statement.query(params)?;
     while let Some(row) = rows.next()? {
         let mut fields = Fields::new(R::TABLE, row);
-        take(Kept { id: Id::new(fields.id()?), record: R::read(&mut fields)? });
+        if take(Kept { id: Id::new(fields.id()?), record: R::read(&mut fields)? }).is_break() {
+            break;
+        }
     }
     Ok(())
 }

@@ -5,18 +5,21 @@ use crate::Subject;
 use peil_words::{Key, Words};
 
 /// The subjects that have a sheet, in the order of the workbook.
-pub(crate) const SHEETS: [Subject; 12] = [
+pub(crate) const SHEETS: [Subject; 15] = [
     Subject::Company,
     Subject::Contact,
     Subject::Stage,
     Subject::Scan,
     Subject::Assessment,
+    Subject::Scores,
     Subject::Service,
     Subject::Wish,
     Subject::FollowUp,
     Subject::RegionalObservation,
     Subject::RegionalTarget,
     Subject::RegionalCount,
+    Subject::Kiosk,
+    Subject::Mapping,
     Subject::Setting,
 ];
 
@@ -34,10 +37,10 @@ pub(crate) const fn said_of(subject: Subject) -> (Key, Key) {
         Subject::RegionalTarget => (Key::BookSheetRegionalTarget, Key::BookNoteRegionalTarget),
         Subject::RegionalCount => (Key::BookSheetRegionalCount, Key::BookNoteRegionalCount),
         Subject::Setting => (Key::BookSheetSetting, Key::BookNoteSetting),
-        // What a kiosk recorded has no sheet of its own: it is a scan once it counts.
-        Subject::Company | Subject::Kiosk | Subject::Scores | Subject::Mapping => {
-            (Key::BookSheetCompany, Key::BookNoteCompany)
-        }
+        Subject::Scores => (Key::BookSheetScores, Key::BookNoteScores),
+        Subject::Kiosk => (Key::BookSheetInbox, Key::BookNoteInbox),
+        Subject::Mapping => (Key::BookSheetMapping, Key::BookNoteMapping),
+        Subject::Company => (Key::BookSheetCompany, Key::BookNoteCompany),
     }
 }
 

@@ -1,13 +1,13 @@
 //! `peil portfolio FILE list`: companies, searched, filtered and sorted.
 
 use super::Portfolio;
-use super::named::{shown, unformulaic};
+use super::named::shown;
 use crate::arguments::{ColumnChoice, Format, ListArguments, SortChoice};
 use crate::json::{self, Exact};
 use crate::refusal::Refusal;
 use crate::table::{Align, Column, DIM, Table, write_paragraph};
 use peil_core::record::{Province, Sector, SizeClass};
-use peil_exchange::write_row;
+use peil_exchange::{harmless, write_row};
 use peil_portfolio::{DmaSector, Listing, Order, Query, Register, Row, SortBy};
 use peil_words::{Key, Words};
 use serde::Serialize;
@@ -108,7 +108,7 @@ pub(super) fn run(
             write_row(out, columns.iter().map(|column| code(*column)))?;
             for row in rows {
                 let fields = columns.iter().map(|column| field(*column, row, &register));
-                write_row(out, fields.map(|text| unformulaic(&text).into_owned()))?;
+                write_row(out, fields.map(|text| harmless(&text).into_owned()))?;
             }
         }
         Format::Table => {

@@ -22,14 +22,6 @@ fn steers(sign: char) -> bool {
         || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A text for a spreadsheet, which would take some beginnings for a formula.
-pub(super) fn unformulaic(text: &str) -> Cow<'_, str> {
-    match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => Cow::Owned(format!("'{text}")),
-        _ => Cow::Borrowed(text),
-    }
-}
-
 impl Portfolio<'_> {
     /// The name of a step of the funnel, safe to show.
     pub(super) fn stage(&self, register: &Register, key: &str) -> String {
@@ -69,12 +61,5 @@ mod tests {
     fn nothing_that_was_typed_steers_a_terminal() {
         assert_eq!(shown("Bakkerij De Ééd 🥖"), "Bakkerij De Ééd 🥖");
         assert_eq!(shown("a\u{1b}[31mb\u{202e}c\nd\0"), "a\\u{1b}[31mb\\u{202e}c\\u{a}d\\u{0}");
-    }
-
-    #[test]
-    fn nothing_that_was_typed_is_a_formula() {
-        for (typed, written) in [("=1+1", "'=1+1"), ("-2", "'-2"), ("a=b", "a=b"), ("", "")] {
-            assert_eq!(unformulaic(typed), written);
-        }
     }
 }

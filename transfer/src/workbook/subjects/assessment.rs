@@ -9,7 +9,7 @@ use peil_core::maturity::{Answers, CELLS, Dimension, Kind, Question, Rules, Scor
 use peil_portfolio::{Assessment, Company, Id, Kept};
 use peil_words::{Key, Words};
 
-fn stage_names(_: &Words) -> Vec<String> {
+pub(super) fn stage_names(_: &Words) -> Vec<String> {
     Stage::ALL.map(|stage| stage.code().to_owned()).into()
 }
 

@@ -4,8 +4,11 @@ mod assessment;
 mod company;
 mod contact;
 mod follow_up;
+mod inbox;
+mod mapping;
 mod region;
 mod scan;
+mod scores;
 mod service;
 mod setting;
 mod stage;
@@ -46,6 +49,8 @@ pub(crate) fn columns_of<R: Described>() -> Vec<Column<R>> {
         Subject::RegionalObservation
         | Subject::RegionalTarget
         | Subject::RegionalCount
+        | Subject::Kiosk
+        | Subject::Mapping
         | Subject::Setting => fields,
         Subject::Company => [number()].into_iter().chain(fields).collect(),
         _ => {

@@ -1,5 +1,6 @@
 //! Why a file could not be read at all.
 
+use crate::kiosk::KioskFault;
 use peil_exchange::ExchangeError;
 use std::fmt;
 
@@ -13,6 +14,8 @@ pub enum ReadError {
     OtherKind,
     /// The file is not what its format asks for; with the place.
     Exchange(ExchangeError),
+    /// It comes from a kiosk, or is a picture, and there is no record in it.
+    Kiosk(KioskFault),
     /// The caller asked to stop.
     Cancelled,
     /// The file was written by a newer version of Peil.
@@ -30,6 +33,7 @@ impl fmt::Display for ReadError {
             Self::Unrecognised => f.write_str("the content is in none of the formats that are known"),
             Self::OtherKind => f.write_str("the content is in another format than the one asked for"),
             Self::Exchange(error) => error.fmt(f),
+            Self::Kiosk(fault) => fault.fmt(f),
             Self::Cancelled => f.write_str("the reading was stopped"),
             Self::Newer { version, understands } => {
                 write!(f, "the file has version {version}; this program understands up to {understands}")
@@ -39,6 +43,12 @@ impl fmt::Display for ReadError {
 }
 
 impl std::error::Error for ReadError {}
+
+impl From<KioskFault> for ReadError {
+    fn from(fault: KioskFault) -> Self {
+        Self::Kiosk(fault)
+    }
+}
 
 impl From<ExchangeError> for ReadError {
     fn from(error: ExchangeError) -> Self {

@@ -1,5 +1,6 @@
 //! What cannot be read in one cell.
 
+use peil_core::record::TextError;
 use peil_portfolio::{KvkError, VatError};
 
 /// A cell that cannot be read. It keeps its row out, and no other.
@@ -49,6 +50,8 @@ pub enum CellWhy {
     Form,
     /// The field is not one that this kind of record has.
     UnknownField,
+    /// No record of a kiosk.
+    Record(TextError),
     /// It contradicts another field of its row.
     Contradiction,
 }

@@ -97,8 +97,18 @@ pub enum Note {
         /// How many.
         figures: u64,
     },
-    /// Records of a kiosk that did not pass their checksum, or that this version does not understand.
-    RecordsBroken {
+    /// What came over the line of a kiosk has pieces that were damaged on the way. The kiosk still has what was in them.
+    FramesDamaged {
+        /// How many.
+        frames: u64,
+    },
+    /// Sessions at a kiosk that the power ended before they were kept.
+    SessionsInterrupted {
+        /// How many.
+        sessions: u64,
+    },
+    /// Records that the memory of a kiosk has lost.
+    RecordsLost {
         /// How many.
         records: u64,
     },

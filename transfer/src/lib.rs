@@ -14,6 +14,7 @@ mod desk;
 mod error;
 mod fault;
 mod incoming;
+pub mod kiosk;
 mod offer;
 mod part;
 mod place;

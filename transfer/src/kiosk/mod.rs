@@ -75,20 +75,24 @@ pub fn read(bytes: &[u8]) -> Result<Found, KioskFault> {
     memory::flash(bytes).or_else(|| memory::line(bytes)).ok_or(KioskFault::Unrecognised)
 }
 
-/// Whether it comes from a kiosk, by its beginning alone where that is enough. A picture always does: Peil reads pictures
-/// for nothing else.
-pub(crate) fn recognises(head: &[u8], bytes: &[u8]) -> bool {
-    const SIGNS: usize = 4096;
-    if picture::is_picture(head) {
+/// Whether it comes from a kiosk. A picture always does: Peil reads pictures for nothing else.
+pub(crate) fn recognises(bytes: &[u8]) -> bool {
+    const START: usize = 4096;
+    // Sheets and what is packed are long, and begin like nothing of a kiosk.
+    const OTHERS: [&[u8]; 2] = [b"PK\x03\x04", b"\x1f\x8b"];
+    if picture::is_picture(bytes) {
         return true;
     }
-    let start = head.get(..SIGNS).unwrap_or(head);
-    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
-    match start.contains(&0) {
-        // A log is signs alone; a sheet that is packed is not, and neither are flash and frames.
-        false if start.is_ascii() => texts::lines(&String::from_utf8_lossy(start)).holds_records(),
-        _ => read(bytes).is_ok(),
+    if bytes.len() > MOST_BYTES || OTHERS.iter().any(|other| bytes.starts_with(other)) {
+        return false;
     }
+    let start = bytes.get(..START).unwrap_or(bytes);
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+    if start.is_ascii() && !start.contains(&0) {
+        return texts::lines(&String::from_utf8_lossy(start)).holds_records();
+    }
+    // Neither flash nor frames are text.
+    std::str::from_utf8(bytes).is_err() && (memory::flash(bytes).is_some() || memory::line(bytes).is_some())
 }
 
 /// From what kind of thing records came, for a piece in it.

@@ -1,9 +1,11 @@
 //! Records in pictures of QR codes.
 
+mod bitmap;
 mod codes;
 mod corners;
 mod grey;
 mod jpeg;
+mod perspective;
 mod png;
 
 use super::Found;
@@ -67,7 +69,7 @@ pub(super) fn is_picture(bytes: &[u8]) -> bool {
 /// Every record in a picture, each once.
 pub(super) fn read(bytes: &[u8]) -> Result<Found, PictureFault> {
     let picture = if png::is(bytes) { png::read(bytes)? } else { jpeg::read(bytes)? };
-    let mut contents = Vec::new();
+    let mut contents = BTreeSet::new();
     for side in SIDES {
         let grey = picture.within(side);
         contents = codes::codes(&grey)?;

@@ -6,7 +6,7 @@ use crate::{CellFault, CellWhy, Context, Incoming, Kind, Note, Offer, Part, Plac
 use peil_portfolio::{InboxSource, Received};
 
 pub(super) fn recognises(file: &File<'_>) -> bool {
-    kiosk::recognises(file.head(), file.bytes)
+    kiosk::recognises(file.bytes)
 }
 
 pub(super) fn read(file: &File<'_>, _: &Context<'_>, watch: Watch<'_>) -> Result<Incoming, ReadError> {

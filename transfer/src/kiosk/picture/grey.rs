@@ -36,6 +36,11 @@ impl Grey {
         self.shades.get(y * self.width + x).copied().unwrap_or(u8::MAX)
     }
 
+    /// A row; empty where there is none.
+    pub(super) fn row(&self, row: usize) -> &[u8] {
+        self.shades.get(row * self.width..(row + 1) * self.width).unwrap_or_default()
+    }
+
     /// The same with dark and light exchanged.
     pub(super) fn inverted(&self) -> Self {
         Self { width: self.width, shades: self.shades.iter().map(|shade| !shade).collect() }
@@ -81,15 +86,6 @@ impl Grey {
     fn shade_or_edge(&self, x: usize, y: usize) -> u8 {
         if x < self.width && y < self.height() { self.at(x, y) } else { self.at(0, 0) }
     }
-
-    /// A square part of it, as far as there is one.
-    pub(super) fn part(&self, centre: (usize, usize), reach: usize) -> Self {
-        let span = |centre: usize, end: usize| (centre.saturating_sub(reach), (centre + reach).min(end));
-        let ((left, right), (top, bottom)) = (span(centre.0, self.width), span(centre.1, self.height()));
-        let rows =
-            (top..bottom).filter_map(|y| self.shades.get(y * self.width + left..y * self.width + right));
-        Self::of(right.saturating_sub(left), rows.flatten().copied().collect())
-    }
 }
 
 #[cfg(test)]
@@ -105,11 +101,10 @@ mod tests {
     }
 
     #[test]
-    fn a_part_ends_where_the_picture_does() {
-        let grey = Grey::of(10, (0..100).collect());
-        let part = grey.part((9, 0), 3);
-        assert_eq!((part.width(), part.height()), (4, 3));
-        assert_eq!((part.at(0, 0), part.at(3, 2), part.at(4, 0)), (6, 29, 255));
+    fn a_small_picture_becomes_larger_with_an_edge_of_its_background() {
+        let grey = Grey::of(2, vec![9, 1, 2, 3]).within(1600);
+        assert_eq!((grey.width(), grey.height()), (40, 40));
+        assert_eq!([grey.at(0, 0), grey.at(16, 16), grey.at(20, 16), grey.at(23, 23)], [9, 9, 1, 3]);
         assert_eq!(Grey::of(0, vec![1]).height(), 0);
     }
 }

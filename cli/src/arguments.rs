@@ -2,6 +2,7 @@
 
 mod assess;
 mod convert;
+mod export;
 mod kiosk;
 mod portfolio;
 mod report;
@@ -9,6 +10,7 @@ mod scoring;
 
 pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way};
 pub(crate) use convert::{ConvertArguments, Into};
+pub(crate) use export::{ExportArguments, ExportForm, ExportSubject};
 pub(crate) use kiosk::{KioskAction, KioskArguments, ReadArguments, SetArguments};
 pub(crate) use portfolio::{
     Action, BackupArguments, ByChoice, ColumnChoice, DeleteArguments, DemoArguments, FilterArguments,
@@ -87,6 +89,7 @@ pub(crate) enum Command {
     Demo(DemoArguments),
     Kiosk(KioskArguments),
     Convert(ConvertArguments),
+    Export(ExportArguments),
     Milestones(MilestonesArguments),
     Sources,
     Completions(CompletionsArguments),
@@ -150,7 +153,7 @@ pub(crate) struct ManArguments {
 }
 
 /// The commands that have a manual page of their own; those within another behind its name.
-pub(crate) const COMMANDS: [&str; 30] = [
+pub(crate) const COMMANDS: [&str; 31] = [
     "gaps",
     "show",
     "assess",
@@ -177,6 +180,7 @@ pub(crate) const COMMANDS: [&str; 30] = [
     "kiosk-set",
     "kiosk-erase",
     "convert",
+    "export",
     "milestones",
     "sources",
     "completions",

@@ -55,6 +55,14 @@ pub(crate) struct FilterArguments {
     pub(crate) tag: Vec<String>,
 }
 
+impl FilterArguments {
+    /// True when nothing was asked for.
+    pub(crate) fn is_empty(&self) -> bool {
+        let Self { province, sector, section, size, stage, tag } = self;
+        [province, sector, section, size, stage, tag].into_iter().all(Vec::is_empty)
+    }
+}
+
 #[derive(Args, Debug)]
 pub(crate) struct SummaryArguments {
     #[arg(long, value_enum, value_name = "PART")]

@@ -6,6 +6,7 @@ pub(crate) mod composite;
 pub(crate) mod convert;
 pub(crate) mod demo;
 pub(crate) mod dma;
+pub(crate) mod export;
 pub(crate) mod gaps;
 pub(crate) mod kiosk;
 pub(crate) mod man;

@@ -9,7 +9,7 @@ use peil_portfolio::{DmaSector, Filter, Register};
 use peil_words::{Key, Words};
 
 impl Portfolio<'_> {
-    pub(super) fn filter(&self, asked: &FilterArguments, register: &Register) -> Result<Filter, Refusal> {
+    pub(crate) fn filter(&self, asked: &FilterArguments, register: &Register) -> Result<Filter, Refusal> {
         let words = self.words;
         let provinces =
             Province::ALL.map(|known| (known, [known.code().to_owned(), words.province(known)].to_vec()));

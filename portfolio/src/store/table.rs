@@ -28,6 +28,18 @@ pub(crate) enum Owner {
 }
 
 impl Table {
+    /// Its name, as in the file and in JSON.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The names of its columns, without that of the number of the record.
+    #[must_use]
+    pub const fn columns(&self) -> &'static [&'static str] {
+        self.columns
+    }
+
     /// The company that owns a row.
     pub(crate) fn company_of(&self, id: i64, values: &[Value]) -> Option<i64> {
         match (self.owner, values.first()) {

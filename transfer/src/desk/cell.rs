@@ -143,12 +143,12 @@ mod tests {
     #[test]
     fn answers_are_put_together_unless_they_contradict() {
         let mut first = Answers::unanswered();
-        first.set(Question::Q1, 0, Some(1)).unwrap();
+        first.set(Question::Q1a, 0, Some(1)).unwrap();
         let mut second = Answers::unanswered();
-        second.set(Question::Q1, 1, Some(0)).unwrap();
+        second.set(Question::Q1a, 1, Some(0)).unwrap();
         let both = first.joined(&second).unwrap();
         assert!(both.is_same(&first) && both.is_same(&second) && !first.is_same(&both));
-        second.set(Question::Q1, 0, Some(0)).unwrap();
+        second.set(Question::Q1a, 0, Some(0)).unwrap();
         assert_eq!(first.joined(&second), None);
     }
 }

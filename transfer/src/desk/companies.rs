@@ -145,8 +145,11 @@ impl Companies {
 
     /// The one of several that is meant. In Peil's own files two numbers are two companies, also where all else is the same.
     fn one(&self, places: Vec<u32>, offer: &CompanyOffer, rules: Rules) -> One {
-        let is_free =
-            |place: &u32| !rules.is_own || self.keys.get(place).is_none_or(|key| Some(*key) == offer.key);
+        let is_free = |place: &u32| {
+            !rules.is_own
+                || offer.key.is_none()
+                || self.keys.get(place).is_none_or(|key| Some(*key) == offer.key)
+        };
         let taken = places.iter().filter(|place| !is_free(place)).find_map(|place| {
             let entry = self.entry(*place)?;
             entry.id.and(entry.row)

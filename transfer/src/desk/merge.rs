@@ -92,7 +92,7 @@ impl<'a> Merge<'a> {
         let wins = self.file_wins && said.is_none();
         match (together, said) {
             // What contradicts nothing is put together, and written as the portfolio writes it.
-            _ if is_same && !wins => {}
+            _ if is_same => {}
             (Some(together), _) => self.set(column, ours, together),
             (None, _) if wins => self.set(column, ours, winner),
             (None, Some(row)) => {

@@ -14,7 +14,8 @@ mod writes;
 pub(crate) use writes::{Writes, Written};
 
 use crate::{
-    CompanyOffer, Incoming, Offer, Outcome, Part, Place, PlanError, PlannedRow, Step, Subject, Watch, Why,
+    CompanyFields, CompanyOffer, FieldChange, Incoming, Offer, Outcome, Part, Place, PlanError, PlannedRow,
+    Step, Subject, Watch, Why,
 };
 use alike::Alike;
 use companies::{Companies, Resolved};
@@ -57,6 +58,9 @@ pub(crate) struct Desk<'a> {
     places: Vec<&'a Place>,
     /// The row that describes the company of each number within the file.
     described: HashMap<i64, u32>,
+    /// Rows that give the company of their number within the file other numbers than the row that describes it: that row,
+    /// and the numbers.
+    contradicting: HashMap<u32, (u32, Vec<FieldChange>)>,
     companies: Companies,
     contacts: Shelf<Contact>,
     stages: Shelf<StageReached>,
@@ -96,7 +100,11 @@ impl<'a> Desk<'a> {
             if let Some(CompanyOffer { key: Some(key), fields }) = &offer.company
                 && !fields.is_empty()
             {
-                desk.described.entry(*key).or_insert(row);
+                let first = *desk.described.entry(*key).or_insert(row);
+                let known = incoming.offers.get(first as usize).and_then(|offer| offer.company.as_ref());
+                if let Some(changes) = known.and_then(|known| other_numbers(&known.fields, fields)) {
+                    desk.contradicting.insert(row, (first, changes));
+                }
             }
         }
         let subjects = Subjects::of(incoming);
@@ -196,6 +204,10 @@ impl<'a> Desk<'a> {
             };
             self.refuse(planned, offer, Outcome::Refused(why));
             return None;
+        }
+        if let Some((first, fields)) = self.contradicting.get(&row) {
+            let why = Why::OtherInFile { place: self.place(*first), fields: fields.clone() };
+            return self.out(planned, offer, Outcome::Conflict(why));
         }
         let place = match self.companies.resolve(company, self.rules) {
             Resolved::Known(place) => Some(place),
@@ -380,6 +392,22 @@ impl<'a> Desk<'a> {
         self.received.truncate(self.received.len().saturating_sub(self.brought));
         self.brought = 0;
     }
+}
+
+/// The numbers in which two rows contradict each other about one company.
+fn other_numbers(first: &CompanyFields, second: &CompanyFields) -> Option<Vec<FieldChange>> {
+    fn differ<T: PartialEq + ToString>(
+        column: &'static str,
+        first: Option<&T>,
+        second: Option<&T>,
+    ) -> Option<FieldChange> {
+        let (first, second) = first.zip(second).filter(|(first, second)| first != second)?;
+        Some(FieldChange { column, before: Some(first.to_string()), after: second.to_string() })
+    }
+    let kvk = differ("kvk", first.kvk.as_ref(), second.kvk.as_ref());
+    let vat = differ("vat", first.vat.as_ref(), second.vat.as_ref());
+    let changes: Vec<_> = kvk.into_iter().chain(vat).collect();
+    (!changes.is_empty()).then_some(changes)
 }
 
 fn plain_step(part: &Part, outcome: Outcome) -> Step {

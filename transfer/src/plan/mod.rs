@@ -11,7 +11,7 @@ pub use row::{FieldChange, Outcome, PlannedRow, Step, Subject};
 pub use why::{Found, Why};
 
 use crate::desk::{Desk, Writes};
-use crate::{Cancelled, Incoming, Kind, Note, Watch};
+use crate::{Cancelled, Incoming, Kind, Note, Offer, Place, Watch};
 use peil_portfolio::{EditError, EntryId, Store};
 use std::fmt;
 use std::path::PathBuf;
@@ -113,53 +113,60 @@ pub fn plan(
 ) -> Result<Plan, PlanError> {
     let basis = Basis::of(store)?;
     let mut desk = Desk::new(store, incoming, choices.file_wins, watch)?;
-    let mut rows = first_round(&mut desk, incoming, choices, watch)?;
+    let order = order(&incoming.offers);
+    let mut rows = Vec::new();
+    for (done, place) in order.iter().enumerate() {
+        watch.row(done, order.len())?;
+        rows.push((*place, first_try(&mut desk, *place, incoming, choices)));
+    }
     for _ in 1..ROUNDS {
-        if !another_round(&mut desk, incoming, choices, &mut rows) {
+        if !another_round(&mut desk, incoming, &mut rows) {
             break;
         }
     }
+    rows.sort_unstable_by_key(|(place, _)| *place);
+    let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     let mut counts = Counts::default();
     rows.iter().for_each(|row| counts.add(row));
     let (kind, notes) = (incoming.kind.clone(), incoming.notes.clone());
     Ok(Plan { kind, notes, rows, counts, basis, writes: desk.writes() })
 }
 
+/// In which order rows are tried: those that name a company, those that only have its numbers, those that refer to it. Within
+/// these the order is that of the file. It does not depend on the portfolio, so a second import goes as the first.
+fn order(offers: &[Offer]) -> Vec<usize> {
+    let class = |place: &usize| match offers.get(*place).and_then(|offer| offer.company.as_ref()) {
+        Some(company) if company.fields.name.is_some() => 0,
+        Some(company) if !company.fields.is_empty() => 1,
+        _ => 2,
+    };
+    let mut order: Vec<_> = (0..offers.len()).collect();
+    order.sort_by_key(class);
+    order
+}
+
 /// How often rows that stay out are tried. Three rounds are rare: each needs a row that waits for one that waited itself.
 const ROUNDS: usize = 16;
 
-fn first_round(
-    desk: &mut Desk<'_>,
-    incoming: &Incoming,
-    choices: &Choices,
-    watch: Watch<'_>,
-) -> Result<Vec<PlannedRow>, PlanError> {
-    let mut rows = Vec::with_capacity(incoming.offers.len());
-    for (place, offer) in incoming.offers.iter().enumerate() {
-        watch.row(place, incoming.offers.len())?;
-        rows.push(if choices.left_out.contains(&place) {
+fn first_try(desk: &mut Desk<'_>, place: usize, incoming: &Incoming, choices: &Choices) -> PlannedRow {
+    match incoming.offers.get(place) {
+        Some(offer) if choices.left_out.contains(&place) => {
             let mut row =
                 PlannedRow { place: offer.place.clone(), name: None, company: None, steps: Vec::new() };
             desk.refuse(&mut row, offer, Outcome::Skip(Why::LeftOut));
             row
-        } else {
-            desk.try_row(number(place), offer)
-        });
+        }
+        Some(offer) => desk.try_row(number(place), offer),
+        None => PlannedRow { place: Place::File, name: None, company: None, steps: Vec::new() },
     }
-    Ok(rows)
 }
 
 /// Tries the rows that stay out once more. True when one of them no longer does.
-fn another_round(
-    desk: &mut Desk<'_>,
-    incoming: &Incoming,
-    choices: &Choices,
-    rows: &mut [PlannedRow],
-) -> bool {
+fn another_round(desk: &mut Desk<'_>, incoming: &Incoming, rows: &mut [(usize, PlannedRow)]) -> bool {
     let mut progress = false;
-    for (place, (row, offer)) in rows.iter_mut().zip(&incoming.offers).enumerate() {
-        if row.stays_out() && offer.faults.is_empty() && !choices.left_out.contains(&place) {
-            *row = desk.try_row(number(place), offer);
+    for (place, row) in rows.iter_mut().filter(|(_, row)| row.stays_out()) {
+        if let Some(offer) = incoming.offers.get(*place).filter(|offer| offer.faults.is_empty()) {
+            *row = desk.try_row(number(*place), offer);
             progress |= !row.stays_out();
         }
     }

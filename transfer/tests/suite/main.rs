@@ -1,0 +1,5 @@
+//! Files held beside real portfolios, and carried out.
+
+mod common;
+mod matching;
+mod property;

@@ -9,8 +9,8 @@ use peil_core::{Decimal, Flags, Qualifier};
 use peil_fixtures::National;
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Assessment, Company, Date, Deed, EditError, FollowUp, FollowUpKind, Id, OpenOptions, RegionalObservation,
-    Register, ScanRecord, ScanSource, Store, Topic, Wish,
+    Assessment, Company, Date, Deed, EditError, FollowUp, FollowUpKind, Id, Logo, OpenOptions,
+    RegionalObservation, Register, ScanRecord, ScanSource, Store, Topic, Wish,
 };
 use peil_words::{Language, Words};
 use std::error::Error;
@@ -55,13 +55,39 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What the hub says of itself, and what it wants to reach.
-fn hub(store: &mut Store) -> Result<(), EditError> {
+fn hub(store: &mut Store) -> Result<(), Box<dyn Error>> {
     let mut settings = store.settings()?;
     "EDIH Voorbeeldland".clone_into(&mut settings.hub);
+    "Verzonnenlaan 1, Nergenshuizen · hub@voorbeeldland.invalid · 000 000 00 00"
+        .clone_into(&mut settings.contact);
+    settings.logo = Some(Logo::from_png(&logo()?)?);
     for (step, target) in settings.funnel.iter_mut().zip([600, 300, 150]) {
         step.target = Some(target);
     }
-    store.edit(Deed::SettingChanged, |edit| edit.set(&settings)).map(|_| ())
+    store.edit(Deed::SettingChanged, |edit| edit.set(&settings))?;
+    Ok(())
+}
+
+/// A logo: three staffs of different heights with a level through them.
+fn logo() -> Result<Vec<u8>, png::EncodingError> {
+    let (width, height) = (360_u32, 120_u32);
+    let at = |x: u32, y: u32| -> [u8; 4] {
+        let staff = [(20, 70), (90, 45), (160, 20)]
+            .into_iter()
+            .any(|(left, top)| (left..left + 44).contains(&x) && (top..104).contains(&y));
+        let level = (14..346).contains(&x) && (60..68).contains(&y);
+        match (level, staff) {
+            (true, _) => [200, 80, 20, 255],
+            (_, true) => [13, 84, 112, 255],
+            _ => [0, 0, 0, 0],
+        }
+    };
+    let pixels: Vec<u8> = (0..height).flat_map(|y| (0..width).flat_map(move |x| at(x, y))).collect();
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.write_header()?.write_image_data(&pixels)?;
+    Ok(file)
 }
 
 /// What is known of the region itself.

@@ -34,7 +34,7 @@ pub fn national(words: &Words, national: &'static National, today: Date) -> Resu
     let subject = Subject { words, picture, texts };
     let title = words.say(Key::ReportNationalTitle);
     let kind = words.say(Key::ReportNationalKind);
-    let frame = Frame { words, title, kind, sender: String::new(), date: today };
+    let frame = Frame { words, title, kind, sender: String::new(), logo: None, date: today };
     frame.print(&subject.blocks(&frame.title))
 }
 
@@ -46,7 +46,11 @@ impl Subject<'_> {
         let mut blocks = vec![
             Block::Heading(1, title.to_owned()),
             Block::Text(Rich::muted(Size::Lead, lead)),
-            Block::Remark(vec![Block::text(words.say(Key::ReportNationalRead))]),
+            Block::Remark(vec![Block::text(format!(
+                "{} {}",
+                words.say(Key::ReportNationalRead),
+                words.say(Key::ReportGauge)
+            ))]),
         ];
         blocks.push(Block::Heading(2, words.say(Key::ReportCourses)));
         blocks.push(Block::text(words.say(Key::ReportCoursesLead)));

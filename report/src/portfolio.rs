@@ -36,6 +36,9 @@ pub(crate) struct Subject<'a> {
 /// How sure the intervals for the region are.
 const CONFIDENCE: Confidence = Confidence::P95;
 
+/// How much room there may be between the parts.
+const ROOMS: [f32; 3] = [1.0, 0.85, 0.7];
+
 /// Stands for what there is no figure for.
 const NOTHING: &str = "–";
 
@@ -71,8 +74,17 @@ pub fn portfolio(
     } else {
         words.say_with(Key::ReportPortfolioTitleOf, &[("hub", hub.into())])
     };
-    let frame = Frame { words, title, kind, sender: hub.to_owned(), date: today };
-    frame.print(&subject.blocks(&frame.title))
+    let frame = Frame {
+        words,
+        title,
+        kind,
+        sender: hub.to_owned(),
+        logo: register.settings().logo.as_ref(),
+        date: today,
+    };
+    let blocks = subject.blocks(&frame.title);
+    // As few pages as can be, the roomier ones first.
+    frame.print_within(1, ROOMS.into_iter().map(|room| (room, blocks.clone())))
 }
 
 impl Subject<'_> {
@@ -151,6 +163,13 @@ impl Subject<'_> {
         if !items.is_empty() {
             blocks.push(Block::Heading(3, words.say(Key::ReportSources)));
             blocks.push(Block::List { numbered: false, items });
+        }
+        let settings = self.register.settings();
+        let known = [&settings.hub, &settings.contact].into_iter().filter(|text| !text.trim().is_empty());
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        if !known.is_empty() {
+            blocks.push(Block::Heading(3, words.say(Key::ReportContact)));
+            blocks.push(fine(known.join(" · ")));
         }
         blocks.push(Block::Text(Rich::muted(Size::Fine, words.say(Key::ReportTypeface))));
         blocks

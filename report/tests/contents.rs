@@ -1,14 +1,15 @@
 //! The reports as a reader finds them: the text of the finished PDF, against the figures that the screens show.
 
-use peil_core::Target;
 use peil_core::intensity::{Case, Composition, Level, Scan};
 use peil_core::maturity::Dimension;
+use peil_core::{Flags, Qualifier, Target};
 use peil_drawing::picture::Picture;
 use peil_drawing::row_text::RowText;
 use peil_fixtures::National;
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Company, Date, Deed, Filter, Measure, OpenOptions, Register, ScanRecord, ScanSource, Store, Within,
+    Company, Date, Deed, Filter, Logo, Measure, OpenOptions, RegionalObservation, Register, Row, ScanRecord,
+    ScanSource, Store, Within,
 };
 use peil_report::{company, national, portfolio};
 use peil_words::{Language, Words};
@@ -37,6 +38,23 @@ fn text(pdf: &[u8]) -> String {
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).unwrap();
     squeezed(&text)
+}
+
+/// What a program of poppler says of a PDF.
+fn told(pdf: &[u8], program: &str, option: &str) -> String {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("report.pdf");
+    fs::write(&path, pdf).unwrap();
+    let output = Command::new(program).arg(option).arg(&path).output().expect("poppler, as for pdftotext");
+    assert!(output.status.success());
+    // A heading beyond Latin is told in an encoding of its own.
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn pages(pdf: &[u8]) -> usize {
+    let said = told(pdf, "pdfinfo", "-rawdates");
+    let line = said.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
+    line.trim().parse().unwrap()
 }
 
 /// Without the places at which lines end.
@@ -84,6 +102,83 @@ fn the_report_of_a_company_says_what_its_file_says() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_company_that_was_measured_gets_two_pages() {
+    let folder = TempDir::new().unwrap();
+    let store = opened(&folder, 300);
+    let register = Register::load(&store).unwrap();
+    let finished = |row: &&Row| row.latest_scan().is_some() && row.assessments().iter().any(|of| of.finished);
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for row in register.rows().iter().filter(finished).take(60) {
+            let pdf = company(&words, &store, &register, facts(), row.id, today()).unwrap().unwrap();
+            assert_eq!(pages(&pdf), 2, "{language}: {}", row.name);
+        }
+    }
+}
+
+#[test]
+fn the_hub_shows_its_logo_and_how_it_is_reached() {
+    let folder = TempDir::new().unwrap();
+    let mut store = opened(&folder, 20);
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, 40, 20);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&[90; 40 * 20 * 3]).unwrap();
+    let words = Words::new(Language::Dutch);
+    let reports = |store: &Store| {
+        let register = Register::load(store).unwrap();
+        let id = register.rows()[0].id;
+        let one = company(&words, store, &register, facts(), id, today()).unwrap().unwrap();
+        [one, portfolio(&words, store, &register, facts(), today()).unwrap()]
+    };
+    let images = |pdf: &[u8]| told(pdf, "pdfimages", "-list").lines().count() - 2;
+    for pdf in reports(&store) {
+        assert_eq!(images(&pdf), 0);
+    }
+    let mut settings = store.settings().unwrap();
+    "EDIH Proef".clone_into(&mut settings.hub);
+    "Kade 1, Emmen".clone_into(&mut settings.contact);
+    settings.logo = Some(Logo::from_png(&png).unwrap());
+    store.edit(Deed::SettingChanged, |edit| edit.set(&settings)).unwrap();
+    for pdf in reports(&store) {
+        assert_eq!(images(&pdf), 1);
+        assert!(told(&pdf, "pdfinfo", "-struct").starts_with("Document\n  Figure\n  H1"));
+        says(&text(&pdf), "EDIH Proef");
+        says(&text(&pdf), "Kade 1, Emmen");
+    }
+}
+
+#[test]
+fn the_report_of_a_portfolio_says_what_was_entered_about_the_region() {
+    let folder = TempDir::new().unwrap();
+    let mut store = opened(&folder, 30);
+    for (period, value) in [("2023", "47.2"), ("2025", "52.8")] {
+        let observation = RegionalObservation {
+            indicator: "cloud-use".to_owned(),
+            place: "Emmen".to_owned(),
+            population: "SME 10-249".to_owned(),
+            period: period.parse().unwrap(),
+            value: value.parse().unwrap(),
+            digits: 1,
+            qualifier: Qualifier::Exact,
+            flags: Flags::NONE,
+            definition: String::new(),
+            source: "eigen onderzoek".to_owned(),
+            locator: String::new(),
+            note: String::new(),
+        };
+        store.edit(Deed::RegionChanged, |edit| edit.insert(&observation)).unwrap();
+    }
+    let register = Register::load(&store).unwrap();
+    let words = Words::new(Language::Dutch);
+    let report = text(&portfolio(&words, &store, &register, facts(), today()).unwrap());
+    // 75 % in 2030 is the national target: 22.2 points to go, 2.8 a year so far.
+    for said in ["De regio als geheel", "Emmen", "52,8 %", "22,2 pp", "+2,80 pp/jr", "geen eigen doel"] {
+        says(&report, said);
     }
 }
 

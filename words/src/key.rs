@@ -1926,6 +1926,11 @@ keys! {
     ReportProvincesNote = "report-provinces-note",
     ReportEntered = "report-entered",
     ReportEnteredLead = "report-entered-lead",
+    ReportLogo = "report-logo",
+    ReportGauge = "report-gauge",
+    ReportBasicFrom = "report-basic-from",
+    ReportMoreSteps = "report-more-steps",
+    ReportMoreAgreed = "report-more-agreed",
 
     // portfolio-faults.ftl
     PortfolioFaultNotFound = "portfolio-fault-not-found",

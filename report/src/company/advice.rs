@@ -6,16 +6,12 @@ use peil_core::maturity::{Dimension, Rules};
 use peil_drawing::Ink;
 use peil_drawing::say;
 use peil_drawing::sign::Sign;
+use peil_fixtures::SourceDocument;
 use peil_fixtures::advice::{
     Applicant, LeftOut, Matched, NextStep, Openness, Situation, Wishes, match_programmes, next_steps,
 };
 use peil_portfolio::{Date, Kept, Topic, Wish};
 use peil_words::Key;
-
-/// How many steps are named: what can be taken up before the next conversation.
-const STEPS: usize = 4;
-/// How many programmes are named.
-const PROGRAMMES: usize = 3;
 
 /// What the company wants for itself, as the order of the steps takes it.
 pub(super) fn wishes(kept: &[Kept<Wish>]) -> Wishes {
@@ -42,7 +38,7 @@ pub(super) fn wishes(kept: &[Kept<Wish>]) -> Wishes {
 
 impl Subject<'_> {
     /// The first of the steps that follow from the latest measurements.
-    pub(super) fn steps(&self) -> Vec<Block> {
+    pub(super) fn steps(&self, most: usize) -> Vec<Block> {
         let words = self.words;
         let scan = self.latest().map(|record| (record.composition, record.scan));
         let finished = self.assessments.iter().rfind(|kept| kept.record.finished);
@@ -67,14 +63,17 @@ impl Subject<'_> {
                 .and(format!("\n{}", said(Key::StepWhy, why)), false, Ink::Text)
                 .and(format!("\n{}", said(Key::StepFirst, first)), false, Ink::Text)
         };
-        let items = steps.iter().take(STEPS).map(item).collect();
+        let items = steps.iter().take(most).map(item).collect();
         blocks.push(Block::List { numbered: true, items });
+        let more = steps.len().saturating_sub(most);
+        if more > 0 {
+            blocks.push(Block::note(words.say_with(Key::ReportMoreSteps, &[("count", more.into())])));
+        }
         blocks
     }
 
-    /// Programmes that fit what is known of the company, and are not closed.
-    pub(super) fn programmes(&self, today: Date) -> Vec<Block> {
-        let words = self.words;
+    /// The programmes that fit what is known of the company and are not closed.
+    fn fitting(&self, today: Date, most: usize) -> Vec<Matched<'_>> {
         let applicant = Applicant {
             size: self.company.size_class(),
             section: self.company.section,
@@ -82,10 +81,16 @@ impl Subject<'_> {
             topic: None,
         };
         let matched = match_programmes(&self.national.programmes, applicant, today.into(), None);
-        let fits = |matched: &&Matched<'_>| {
+        let fits = |matched: &Matched<'_>| {
             matched.failed.is_empty() && !matches!(matched.openness, Openness::Closed { .. })
         };
-        let shown: Vec<&Matched<'_>> = matched.iter().filter(fits).take(PROGRAMMES).collect();
+        matched.into_iter().filter(fits).take(most).collect()
+    }
+
+    /// The first of the programmes that fit.
+    pub(super) fn programmes(&self, today: Date, most: usize) -> Vec<Block> {
+        let words = self.words;
+        let shown = self.fitting(today, most);
         let day = words.day(today.into());
         let mut blocks = vec![
             Block::Heading(2, words.say(Key::ProgrammesTitle)),
@@ -94,20 +99,36 @@ impl Subject<'_> {
         if shown.is_empty() {
             blocks.push(Block::text(words.say(Key::ReportNoProgrammes)));
         }
-        let items = shown.into_iter().map(|matched| {
+        let items = shown.iter().map(|matched| {
             let programme = matched.programme;
             let sign = if matched.undecided.is_empty() { Sign::OnLine } else { Sign::Open };
             let amount = words.programme_amount(matched);
             let facts = [words.programme_match(matched), words.openness(matched.openness), amount];
-            let facts = facts.iter().filter(|fact| !fact.is_empty()).map(|fact| say::capital(fact));
-            let facts: Vec<String> = facts.collect();
+            let facts = facts.iter().filter(|fact| !fact.is_empty());
+            let facts: Vec<String> = facts.map(|fact| format!("{}.", say::capital(fact))).collect();
             let item = Rich::strong(Size::Body, words.text(&programme.name))
                 .and(format!(" – {}", words.programme_kind(programme.kind)), false, Ink::Muted)
                 .and(format!("\n{}", words.text(&programme.about)), false, Ink::Text)
-                .and(format!("\n{}", facts.join(". ")), false, Ink::Muted);
+                .and(format!("\n{}", facts.join(" ")), false, Ink::Muted);
             (sign.scene(15.0), item)
         });
         blocks.push(Block::Marked(items.collect()));
         vec![Block::Together(blocks)]
+    }
+
+    /// Where what is said of the programmes stands.
+    pub(super) fn sources(&self, today: Date, most: usize) -> Vec<Rich> {
+        let catalogue = &self.national.catalogue;
+        let mut sources: Vec<&SourceDocument> = Vec::new();
+        for matched in self.fitting(today, most) {
+            let document = catalogue.source(matched.programme.source);
+            sources.extend(document.filter(|document| !sources.iter().any(|known| known.id == document.id)));
+        }
+        let named = |document: &SourceDocument| {
+            let mut item = Rich::muted(Size::Fine, format!("{}: ", self.words.say(Key::ProgrammesTitle)));
+            item.spans.extend(crate::source::item(self.words, document).spans);
+            item
+        };
+        sources.into_iter().map(named).collect()
     }
 }

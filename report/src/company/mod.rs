@@ -8,7 +8,7 @@ mod stands;
 use crate::ReportError;
 use crate::paper::Frame;
 use crate::paper::block::{Block, Rich, Size};
-use peil_drawing::Ink;
+use peil_drawing::{Ink, say};
 use peil_fixtures::National;
 use peil_fixtures::advice::Wishes;
 use peil_portfolio::{
@@ -67,23 +67,49 @@ pub fn company(
         title: subject.company.name.clone(),
         kind: words.say(Key::ReportCompanyKind),
         sender: register.settings().hub.clone(),
+        logo: register.settings().logo.as_ref(),
         date: today,
     };
-    frame.print(&subject.blocks(today)).map(Some)
+    let drafts = DRAFTS.into_iter().map(|(room, most)| (room, subject.blocks(today, most)));
+    frame.print_within(PAGES, drafts).map(Some)
 }
 
+/// How many pages the report takes: a sheet of paper, printed on both sides.
+const PAGES: usize = 2;
+
+/// How much is named of what there may be much of.
+#[derive(Clone, Copy, Debug)]
+struct Most {
+    steps: usize,
+    programmes: usize,
+    agreed: usize,
+}
+
+/// How much is named at most: what can be taken up before the next conversation.
+const MOST: Most = Most { steps: 4, programmes: 3, agreed: 6 };
+
+/// From the roomiest to the one that says least, the first that fits on the pages is taken.
+const DRAFTS: [(f32, Most); 6] = [
+    (1.0, MOST),
+    (0.85, MOST),
+    (0.7, MOST),
+    (0.55, MOST),
+    (0.55, Most { steps: 3, agreed: 4, ..MOST }),
+    (0.55, Most { steps: 2, programmes: 2, agreed: 3 }),
+];
+
 impl Subject<'_> {
-    fn blocks(&self, today: Date) -> Vec<Block> {
+    fn blocks(&self, today: Date, most: Most) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(1, self.company.name.clone())];
         blocks.extend(self.who());
         blocks.extend(self.stands());
-        blocks.extend(self.steps());
+        blocks.extend(self.steps(most.steps));
         blocks.extend(self.change());
         blocks.extend(self.maturity());
-        blocks.extend(self.programmes(today));
-        blocks.extend(self.agreed(today));
+        blocks.extend(self.programmes(today, most.programmes));
+        blocks.extend(self.agreed(today, most.agreed));
         blocks.extend(self.contact());
-        blocks.extend(self.about());
+        blocks.extend(self.about(today, most.programmes));
         blocks
     }
 
@@ -104,7 +130,7 @@ impl Subject<'_> {
     }
 
     /// What is due, the earliest first.
-    fn agreed(&self, today: Date) -> Option<Block> {
+    fn agreed(&self, today: Date, most: usize) -> Option<Block> {
         let words = self.words;
         let mut due = self.register.due_of(self.row);
         due.sort_by_key(|due| due.due_on);
@@ -112,7 +138,7 @@ impl Subject<'_> {
             let key = if due.days_overdue(today) > 0 { Key::FollowUpOverdue } else { Key::FollowUpDue };
             let arguments =
                 [("what", words.follow_up(due.kind).into()), ("day", words.day(due.due_on.into()).into())];
-            let said = Rich::strong(Size::Body, words.say_with(key, &arguments));
+            let said = Rich::strong(Size::Body, say::capital(&words.say_with(key, &arguments)));
             let remark = match due.reason {
                 DueReason::Interval { since } => {
                     words.say_with(Key::FollowUpInterval, &[("day", words.day(since.into()).into())])
@@ -124,35 +150,42 @@ impl Subject<'_> {
             };
             if remark.is_empty() { said } else { said.and(format!(" – {remark}"), false, Ink::Muted) }
         };
-        let items: Vec<Rich> = due.into_iter().map(item).collect();
-        (!items.is_empty()).then(|| {
-            Block::Together(vec![
-                Block::Heading(2, words.say(Key::ReportAgreed)),
-                Block::List { numbered: false, items },
-            ])
-        })
+        let more = due.len().saturating_sub(most);
+        let items: Vec<Rich> = due.into_iter().take(most).map(item).collect();
+        if items.is_empty() {
+            return None;
+        }
+        let mut blocks =
+            vec![Block::Heading(2, words.say(Key::ReportAgreed)), Block::List { numbered: false, items }];
+        if more > 0 {
+            blocks.push(Block::note(words.say_with(Key::ReportMoreAgreed, &[("count", more.into())])));
+        }
+        Some(Block::Together(blocks))
     }
 
     /// Whom to ask.
     fn contact(&self) -> Vec<Block> {
         let words = self.words;
-        let card = |head: Key, name: &str| {
+        let settings = self.register.settings();
+        let card = |head: Key, name: &str, reached: &str| {
             let name = if name.trim().is_empty() {
                 Rich::muted(Size::Body, words.say(Key::ReportNoCoach))
             } else {
                 Rich::strong(Size::Body, name)
             };
             let head = Rich::muted(Size::Small, words.say(head));
-            vec![Block::Text(head), Block::Text(name)]
+            let reached = (!reached.trim().is_empty()).then(|| Block::Text(Rich::new(Size::Body, reached)));
+            [Block::Text(head), Block::Text(name)].into_iter().chain(reached).collect()
         };
-        let hub = &self.register.settings().hub;
-        vec![Block::Together(vec![
-            Block::Heading(2, words.say(Key::ReportContact)),
-            Block::Cards(vec![card(Key::ReportCoach, &self.coach), card(Key::ReportHub, hub)]),
-        ])]
+        let cards = vec![
+            card(Key::ReportCoach, &self.coach, ""),
+            card(Key::ReportHub, &settings.hub, &settings.contact),
+        ];
+        vec![Block::Together(vec![Block::Heading(2, words.say(Key::ReportContact)), Block::Cards(cards)])]
     }
 
-    fn about(&self) -> Vec<Block> {
+    /// How the figures came about, and where the programmes are from.
+    fn about(&self, today: Date, programmes: usize) -> Vec<Block> {
         let words = self.words;
         let fine = |text: String| Block::Text(Rich::muted(Size::Fine, text));
         let mut blocks = vec![Block::Heading(3, words.say(Key::ReportAbout))];
@@ -166,6 +199,7 @@ impl Subject<'_> {
         if !self.assessments.is_empty() {
             blocks.push(fine(words.say(Key::ReportAboutMaturity)));
         }
+        blocks.extend(self.sources(today, programmes).into_iter().map(Block::Text));
         blocks.push(fine(words.say(Key::ReportTypeface)));
         vec![Block::Together(blocks)]
     }

@@ -9,6 +9,8 @@ use peil_drawing::sign::Sign;
 use peil_portfolio::ScanRecord;
 use peil_words::Key;
 
+/// How many technologies stand under each other.
+const LONGEST: usize = 6;
 /// How large drawings are on paper.
 const SCALE: f32 = 0.66;
 
@@ -38,9 +40,11 @@ impl Subject<'_> {
         let next = words.scan_next(scan);
         let (next, next_note) = next.split_once(": ").unwrap_or((&next, ""));
         let basic = words.scan_basic(scan);
+        let least = [("points", Level::Low.minimum().into())];
+        let from = words.say_with(Key::ReportBasicFrom, &least);
         let cards = vec![
             figure(Key::ScanLevel, capital(&words.scan_level(scan)), words.scan_points(scan)),
-            figure(Key::ScanBasic, capital(&basic), String::new()),
+            figure(Key::ScanBasic, capital(&basic), from),
             figure(Key::ScanNext, capital(next), capital(next_note)),
         ];
         let ladder = Ladder {
@@ -77,21 +81,40 @@ impl Subject<'_> {
             let named = items.filter(|(_, answer)| *answer == wanted);
             named.map(|(item, _)| words.technology(item.technology)).collect()
         };
-        let part = |key: Key, sign: Sign, names: Vec<String>| {
+        let head = |key: Key, names: &[String]| {
             let head = words.say_with(key, &[("count", names.len().into())]);
-            let items = names.into_iter().map(|name| (sign.scene(15.0), Rich::new(Size::Body, name)));
-            vec![Block::Text(Rich::strong(Size::Part, head)), Block::Marked(items.collect())]
+            Block::Text(Rich::strong(Size::Part, head))
+        };
+        let list = |sign: Sign, names: &[String]| {
+            let items = names.iter().map(|name| (sign.scene(15.0), Rich::new(Size::Body, name.as_str())));
+            Block::Marked(items.collect())
         };
         let parts = [
             (Key::ReportInUse, Sign::Met, of(Answer::Yes)),
             (Key::ReportNotInUse, Sign::Open, of(Answer::No)),
             (Key::ReportNotKnown, Sign::Undecided, of(Answer::Unknown)),
         ];
-        // What there is nothing of is not mentioned.
-        let mut parts = parts.into_iter().filter(|(.., names)| !names.is_empty());
-        let first = parts.next().map(|(key, sign, names)| part(key, sign, names)).unwrap_or_default();
-        let rest: Vec<Vec<Block>> = parts.map(|(key, sign, names)| part(key, sign, names)).collect();
-        let rest = rest.join(&Block::Room(5.0));
-        vec![Block::Room(6.0), Block::Beside(vec![(1.0, first), (1.0, rest)])]
+        // What there is nothing of is not mentioned; a long list goes on in a column of its own.
+        let mut columns: Vec<Vec<Block>> = Vec::new();
+        let mut used = 0;
+        for (key, sign, names) in parts.into_iter().filter(|(.., names)| !names.is_empty()) {
+            let long = names.len() > LONGEST;
+            let (first, rest) = names.split_at(if long { names.len().div_ceil(2) } else { names.len() });
+            let beneath = !long && used + names.len() <= LONGEST;
+            if let Some(column) = columns.last_mut().filter(|_| beneath) {
+                column.extend([Block::Room(5.0), head(key, &names), list(sign, first)]);
+                used += names.len();
+            } else {
+                columns.push(vec![head(key, &names), list(sign, first)]);
+                used = names.len();
+            }
+            if long {
+                // As far down as the list that it goes on with.
+                columns.push(vec![Block::Room(Size::Part.line()), list(sign, rest)]);
+                used = rest.len();
+            }
+        }
+        let columns = columns.into_iter().map(|column| (1.0, column)).collect();
+        vec![Block::Room(6.0), Block::Beside(columns)]
     }
 }

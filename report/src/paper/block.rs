@@ -21,6 +21,9 @@ pub(crate) enum Size {
     Part,
     /// Heads of sections.
     Section,
+    /// The name of the report where it would be long in large letters, and where it still would be.
+    LongestTitle,
+    LongTitle,
     /// The name of the report.
     Title,
 }
@@ -34,7 +37,9 @@ impl Size {
             Self::Body => 9.5,
             Self::Lead | Self::Part => 10.5,
             Self::Section => 14.0,
+            Self::LongestTitle => 16.0,
             Self::Figure => 17.0,
+            Self::LongTitle => 18.0,
             Self::Title => 24.0,
         }
     }
@@ -42,7 +47,7 @@ impl Size {
     /// From line to line, in points.
     pub(crate) fn line(self) -> f32 {
         let factor = match self {
-            Self::Title | Self::Section | Self::Figure => 1.22,
+            Self::Title | Self::LongTitle | Self::LongestTitle | Self::Section | Self::Figure => 1.22,
             Self::Part | Self::Fine => 1.34,
             Self::Small | Self::Body | Self::Lead => 1.42,
         };

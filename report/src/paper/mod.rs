@@ -7,6 +7,7 @@ pub(crate) mod block;
 mod clean;
 mod face;
 mod lines;
+mod logo;
 mod pages;
 mod piece;
 mod print;
@@ -27,12 +28,12 @@ use krilla::tagging::ArtifactType;
 use krilla::{Document, SerializeSettings};
 use pages::Page;
 use peil_drawing::Ink;
-use peil_portfolio::Date;
+use peil_portfolio::{Date, Logo};
 use peil_words::{Key, Words};
 use piece::{Mark, What};
 use print::Printer;
 use setter::Setter;
-use tree::Tree;
+use tree::{Role, Tree};
 
 pub(crate) use pages::TEXT;
 
@@ -46,8 +47,17 @@ pub(crate) struct Frame<'a> {
     pub(crate) kind: String,
     /// Who hands it over; empty where nobody is named.
     pub(crate) sender: String,
+    /// The logo of the sender.
+    pub(crate) logo: Option<&'a Logo>,
     pub(crate) date: Date,
 }
+
+/// One way to say something: what, and how much room there is between the parts, 1 being the usual.
+pub(crate) type Draft = (f32, Vec<Block>);
+
+/// Where a logo begins on the first page, and what stays free under it.
+const LOGO_TOP: f32 = 40.0;
+const LOGO_APART: f32 = 8.0;
 
 /// Pages that are set, with what they say by what it is.
 struct SetPages {
@@ -59,7 +69,32 @@ impl Frame<'_> {
     /// The report as PDF.
     pub(crate) fn print(&self, blocks: &[Block]) -> Result<Vec<u8>, ReportError> {
         let faces = Faces::new().ok_or(ReportError::Typeface)?;
-        let mut set = self.set(&faces, blocks);
+        let set = self.set(&faces, blocks, 1.0);
+        self.write(&faces, set)
+    }
+
+    /// The first of the drafts that takes no more pages than `most`, as PDF; where none does, the one that takes the fewest.
+    pub(crate) fn print_within(
+        &self,
+        most: usize,
+        drafts: impl IntoIterator<Item = Draft>,
+    ) -> Result<Vec<u8>, ReportError> {
+        let faces = Faces::new().ok_or(ReportError::Typeface)?;
+        let mut best: Option<SetPages> = None;
+        for (room, blocks) in drafts {
+            let set = self.set(&faces, &blocks, room);
+            if best.as_ref().is_none_or(|best| set.pages.len() < best.pages.len()) {
+                best = Some(set);
+            }
+            if best.as_ref().is_some_and(|best| best.pages.len() <= most) {
+                break;
+            }
+        }
+        let best = best.unwrap_or_else(|| self.set(&faces, &[], 1.0));
+        self.write(&faces, best)
+    }
+
+    fn write(&self, faces: &Faces, mut set: SetPages) -> Result<Vec<u8>, ReportError> {
         let configuration = ConfigurationBuilder::new()
             .with_accessibility_validator(Accessibility::UA1)
             .finish()
@@ -70,8 +105,8 @@ impl Frame<'_> {
             let size = PageSettings::from_wh(pages::WIDTH, pages::HEIGHT).ok_or(ReportError::Typeface)?;
             let mut sheet = document.start_page_with(size);
             let surface = sheet.surface();
-            let mut printer = Printer { faces: &faces, surface, tree: &mut set.tree };
-            let (head, foot) = self.around(&faces, number, set.pages.len());
+            let mut printer = Printer { faces, surface, tree: &mut set.tree };
+            let (head, foot) = self.around(faces, number, set.pages.len());
             printer.artifact(ArtifactType::Header, head.iter());
             printer.page(page);
             printer.artifact(ArtifactType::Footer, foot.iter());
@@ -83,11 +118,24 @@ impl Frame<'_> {
         document.finish().map_err(|fault| ReportError::Writer(written(&fault)))
     }
 
-    fn set(&self, faces: &Faces, blocks: &[Block]) -> SetPages {
+    /// The blocks on pages, with the logo at the head of the first.
+    fn set(&self, faces: &Faces, blocks: &[Block], room: f32) -> SetPages {
         let mut tree = Tree::new();
         let language = self.words.language();
-        let pieces = Setter { faces, language, tree: &mut tree }.blocks(blocks, TEXT);
-        SetPages { pages: pages::paginated(pieces), tree }
+        let logo = self.logo.and_then(logo::print).map(|print| {
+            let alt = self.words.say_with(Key::ReportLogo, &[("hub", self.sender.as_str().into())]);
+            let place = tree.add(Tree::ROOT, Role::Figure(alt));
+            let x = pages::MARGIN + TEXT - print.width;
+            let below = LOGO_TOP + print.height + LOGO_APART;
+            (Mark { x, y: LOGO_TOP, what: What::Picture(print), of: Some(place) }, below)
+        });
+        let top = logo.as_ref().map_or(pages::FIRST_TOP, |(_, below)| below.max(pages::FIRST_TOP));
+        let pieces = Setter { faces, language, room, tree: &mut tree }.blocks(blocks, TEXT);
+        let mut pages = pages::paginated(pieces, top, 1.0 / room);
+        if let (Some(first), Some((mark, _))) = (pages.first_mut(), logo) {
+            first.marks.insert(0, mark);
+        }
+        SetPages { pages, tree }
     }
 
     fn metadata(&self) -> Metadata {
@@ -109,7 +157,7 @@ impl Frame<'_> {
     fn around(&self, faces: &Faces, number: usize, count: usize) -> (Vec<Mark>, Vec<Mark>) {
         let words = self.words;
         let mut tree = Tree::new();
-        let setter = Setter { faces, language: words.language(), tree: &mut tree };
+        let setter = Setter { faces, language: words.language(), room: 1.0, tree: &mut tree };
         let put = |marks: &mut Vec<Mark>, text: Rich, side: Side, y: f32| {
             let room = TEXT * 0.6;
             let size = text.size.points();
@@ -127,7 +175,9 @@ impl Frame<'_> {
         if number == 0 {
             rule(&mut head, 30.0, 2.6, Ink::Accent);
             put(&mut head, Rich::strong(Size::Small, &*self.kind).in_ink(Ink::Accent), Side::Left, 46.0);
-            put(&mut head, Rich::muted(Size::Small, &*self.sender), Side::Right, 46.0);
+            if self.logo.is_none() {
+                put(&mut head, Rich::muted(Size::Small, &*self.sender), Side::Right, 46.0);
+            }
         } else {
             put(&mut head, Rich::strong(Size::Small, &*self.title), Side::Left, 46.0);
             put(&mut head, Rich::muted(Size::Small, &*self.kind), Side::Right, 46.0);

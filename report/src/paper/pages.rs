@@ -8,7 +8,7 @@ pub(crate) const WIDTH: f32 = 595.28;
 pub(crate) const HEIGHT: f32 = 841.89;
 /// What stays free at the sides.
 pub(crate) const MARGIN: f32 = 51.0;
-/// Where the text begins on the first page, on the others, and where it ends.
+/// Where the text begins on the first page without a logo, on the others, and where it ends.
 pub(crate) const FIRST_TOP: f32 = 62.0;
 pub(crate) const TOP: f32 = 74.0;
 pub(crate) const FOOT: f32 = HEIGHT - 62.0;
@@ -21,6 +21,35 @@ pub(crate) struct Page {
     pub(crate) marks: Vec<Mark>,
     /// Level, text, how far down.
     pub(crate) headings: Vec<(u8, String, f32)>,
+    /// Where what is on it ends.
+    end: f32,
+    rooms: Vec<Room>,
+}
+
+/// Room between two pieces, which may become more.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    height: f32,
+    /// How many marks and headings stand above it.
+    marks: usize,
+    headings: usize,
+}
+
+impl Page {
+    /// Widens the room between the pieces so many times, as far as the page goes.
+    fn widen(&mut self, times: f32) {
+        let all: f32 = self.rooms.iter().map(|room| room.height).sum();
+        let wider = (all * (times - 1.0)).min(FOOT - self.end);
+        if wider <= 0.0 || all <= 0.0 {
+            return;
+        }
+        for room in &self.rooms {
+            let down = wider * room.height / all;
+            self.marks.iter_mut().skip(room.marks).for_each(|mark| mark.y += down);
+            self.headings.iter_mut().skip(room.headings).for_each(|(_, _, y)| *y += down);
+        }
+        self.end += wider;
+    }
 }
 
 /// The tallest piece that fits on every page.
@@ -28,9 +57,10 @@ pub(crate) const fn tallest() -> f32 {
     FOOT - TOP
 }
 
-/// Puts the pieces on pages: what has to stay together stays so wherever a page is large enough.
-pub(crate) fn paginated(pieces: Vec<Piece>) -> Vec<Page> {
-    let mut pages = Pages { done: vec![Page::default()], y: FIRST_TOP, empty: true };
+/// Puts the pieces on pages, on the first from `top` on: what has to stay together stays so wherever a page is large
+/// enough. Where a page has room left, that between the pieces becomes up to so many times as much.
+pub(crate) fn paginated(pieces: Vec<Piece>, top: f32, widened: f32) -> Vec<Page> {
+    let mut pages = Pages { done: vec![Page::default()], y: top, empty: true };
     let mut pieces = pieces.into_iter();
     while let Some(piece) = pieces.next() {
         let mut group = vec![piece];
@@ -41,6 +71,7 @@ pub(crate) fn paginated(pieces: Vec<Piece>) -> Vec<Page> {
         }
         pages.put(group);
     }
+    pages.done.iter_mut().for_each(|page| page.widen(widened));
     pages.done
 }
 
@@ -90,6 +121,11 @@ impl Pages {
         self.y += piece.height;
         self.empty = false;
         if let Some(page) = self.done.last_mut() {
+            page.end = self.y;
+            if piece.room {
+                let (marks, headings) = (page.marks.len(), page.headings.len());
+                page.rooms.push(Room { height: piece.height, marks, headings });
+            }
             let moved = |mark: Mark| Mark { x: mark.x + MARGIN, y: mark.y + y, ..mark };
             page.marks.extend(piece.marks.into_iter().map(moved));
             page.headings

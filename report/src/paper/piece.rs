@@ -1,6 +1,7 @@
 //! Pieces: what is put on a page whole.
 
 use super::lines::Line;
+use super::logo::Print;
 use super::tree::Place;
 use peil_drawing::{Ink, Scene};
 use std::rc::Rc;
@@ -21,6 +22,8 @@ pub(crate) enum What {
     Line { line: Rc<Line>, size: f32 },
     /// A drawing.
     Scene { scene: Rc<Scene>, scale: f32 },
+    /// A picture.
+    Picture(Print),
     /// A rectangle with rounded corners.
     Card { width: f32, height: f32, corner: f32, fill: Option<Ink>, edge: Option<Ink> },
 }

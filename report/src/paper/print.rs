@@ -2,6 +2,7 @@
 
 use super::face::{DESCENT, Faces, Run};
 use super::lines::Line;
+use super::logo::Print;
 use super::pages::{self, Page};
 use super::piece::{Mark, What};
 use super::tree::{Place, Tree};
@@ -58,12 +59,20 @@ impl Printer<'_, '_> {
                 }
             }
             What::Scene { scene, scale } => self.scene(scene, *scale, mark.x, mark.y),
+            What::Picture(print) => self.picture(print, mark.x, mark.y),
             What::Card { width, height, corner, fill, edge } => {
                 let path = rounded(mark.x, mark.y, *width, *height, *corner);
                 let stroke = edge.map(|ink| stroke(Pen::solid(ink, 0.8), 1.0));
                 self.path(path, fill.map(filled), stroke);
             }
         }
+    }
+
+    fn picture(&mut self, print: &Print, x: f32, y: f32) {
+        let Some(size) = krilla::geom::Size::from_wh(print.width, print.height) else { return };
+        self.surface.push_transform(&krilla::geom::Transform::from_translate(x, y));
+        self.surface.draw_image(print.image.clone(), size);
+        self.surface.pop();
     }
 
     /// A line of text, in pieces: those that the typeface can set, and those that it lacks.

@@ -23,6 +23,8 @@ const PADDING: f32 = 12.0;
 pub(crate) struct Setter<'a> {
     pub(crate) faces: &'a Faces,
     pub(crate) language: Language,
+    /// How much room there is between blocks, 1 being the usual.
+    pub(crate) room: f32,
     pub(crate) tree: &'a mut Tree,
 }
 
@@ -30,12 +32,17 @@ impl Setter<'_> {
     /// The pieces of some blocks, with the room between them.
     pub(crate) fn blocks(&mut self, blocks: &[Block], width: f32) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
-        for block in blocks {
-            let room = before(block);
+        for (number, block) in blocks.iter().enumerate() {
+            let room = before(block) * self.room;
             if !pieces.is_empty() && room > 0.0 {
                 pieces.push(Piece::room(room, true));
             }
             pieces.extend(self.block(block, width));
+            if leads(blocks, number)
+                && let Some(last) = pieces.last_mut()
+            {
+                last.keep = true;
+            }
         }
         pieces
     }
@@ -69,7 +76,7 @@ impl Setter<'_> {
 
     fn heading(&mut self, level: u8, text: &str, width: f32) -> Vec<Piece> {
         let size = match level {
-            1 => Size::Title,
+            1 => self.title(text, width),
             2 => Size::Section,
             _ => Size::Part,
         };
@@ -83,6 +90,14 @@ impl Setter<'_> {
             first.headings.push((level, text.to_owned(), 0.0));
         }
         pieces
+    }
+
+    /// The largest size in which the name of the report takes a line, or two smaller ones.
+    fn title(&self, text: &str, width: f32) -> Size {
+        let lines = |size| self.lines(&Rich::strong(size, text), width).len();
+        let sizes = [(Size::Title, 1), (Size::LongTitle, 2)];
+        let fits = sizes.into_iter().find(|(size, most)| lines(*size) <= *most);
+        fits.map_or(Size::LongestTitle, |(size, _)| size)
     }
 
     /// The lines of a text, so that neither its first nor its last line stands alone on a page.
@@ -126,7 +141,7 @@ impl Setter<'_> {
                 first.marks.splice(0..0, mark);
             }
             if let Some(last) = lines.last_mut() {
-                last.height += 2.5;
+                last.height += 2.5 * self.room;
             }
             pieces.extend(lines);
         }
@@ -145,11 +160,16 @@ impl Setter<'_> {
                 first.marks.insert(0, beside_text(Rc::new(scene.clone()), item.size, 0.0, 0.0));
             }
             if let Some(last) = lines.last_mut() {
-                last.height += 2.0;
+                last.height += 2.0 * self.room;
             }
             pieces.extend(lines);
         }
         pieces
+    }
+
+    /// How much of the usual room there is inside of things: it shrinks half as much as the room between them.
+    pub(super) fn within(&self) -> f32 {
+        f32::midpoint(1.0, self.room)
     }
 
     fn beside(&mut self, columns: &[(f32, Vec<Block>)], width: f32) -> Vec<Piece> {
@@ -174,10 +194,11 @@ impl Setter<'_> {
     fn cards(&mut self, cards: &[Vec<Block>], width: f32) -> Vec<Piece> {
         #[expect(clippy::cast_precision_loss, reason = "a few cards")]
         let count = cards.len().max(1) as f32;
+        let padding = PADDING * self.within();
         let wide = (width - CARDS_APART * (count - 1.0)) / count;
         let inside: Vec<Piece> =
-            cards.iter().map(|blocks| Piece::stacked(self.blocks(blocks, wide - 2.0 * PADDING))).collect();
-        let height = inside.iter().map(|piece| piece.height).fold(0.0, f32::max) + 2.0 * PADDING;
+            cards.iter().map(|blocks| Piece::stacked(self.blocks(blocks, wide - 2.0 * padding))).collect();
+        let height = inside.iter().map(|piece| piece.height).fold(0.0, f32::max) + 2.0 * padding;
         if height > pages::tallest() {
             return cards.iter().flat_map(|blocks| self.blocks(blocks, width)).collect();
         }
@@ -187,7 +208,7 @@ impl Setter<'_> {
             let card = What::Card { width: wide, height, corner: 4.0, fill: None, edge: Some(Ink::Line) };
             let ground = Piece { height, marks: vec![decoration(card, 0.0, 0.0)], ..Piece::default() };
             all.take(ground, x, 0.0);
-            all.take(piece, x + PADDING, PADDING);
+            all.take(piece, x + padding, padding);
             x += wide + CARDS_APART;
         }
         vec![all]
@@ -207,6 +228,24 @@ impl Setter<'_> {
         piece.take(inside, side, upright);
         vec![piece]
     }
+}
+
+/// Whether a paragraph stands between a heading and the list, table or drawing that both are about.
+fn leads(blocks: &[Block], number: usize) -> bool {
+    let is_text = |block: &&Block| matches!(block, Block::Text(_));
+    let (before, from_here) = blocks.split_at(number);
+    matches!(from_here.first(), Some(Block::Text(_)))
+        && matches!(before.iter().rev().find(|block| !is_text(block)), Some(Block::Heading(..)))
+        && matches!(
+            from_here.iter().find(|block| !is_text(block)),
+            Some(
+                Block::Table(_)
+                    | Block::List { .. }
+                    | Block::Figure { .. }
+                    | Block::Beside(_)
+                    | Block::Cards(_)
+            )
+        )
 }
 
 /// The room before a block that follows another.

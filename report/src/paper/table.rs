@@ -37,9 +37,9 @@ impl Setter<'_> {
             for piece in &mut rows {
                 piece.head = Some(Rc::clone(&again));
             }
-            // The last row does not stand alone.
+            // Neither the first row nor the last stands alone.
             if let Some(end) = rows.last_mut() {
-                end.keep = number + 1 == last;
+                end.keep = number + 1 == last || number == 0 && last > 1;
             }
             pieces.extend(rows);
         }
@@ -47,6 +47,7 @@ impl Setter<'_> {
     }
 
     fn heads(&mut self, table: &Table, widths: &[f32], width: f32, row: Option<Place>) -> Piece {
+        let padding = PADDING * self.within();
         let mut piece = Piece::default();
         let mut x = 0.0;
         for (column, wide) in table.columns.iter().zip(widths) {
@@ -54,9 +55,9 @@ impl Setter<'_> {
             let lines = self.lines(&Rich::strong(HEAD, column.head.as_str()).in_ink(Ink::Muted), *wide);
             for (number, line) in lines.into_iter().enumerate() {
                 let (down, over) = (lines_down(number, HEAD), shift(column.side, *wide, line.width));
-                let mark = line_mark(line, HEAD, x + over, PADDING + down, 0);
+                let mark = line_mark(line, HEAD, x + over, padding + down, 0);
                 piece.marks.push(Mark { of: head, ..mark });
-                piece.height = piece.height.max(PADDING + down + HEAD.line() + PADDING);
+                piece.height = piece.height.max(padding + down + HEAD.line() + padding);
             }
             x += wide + APART;
         }
@@ -73,6 +74,7 @@ impl Setter<'_> {
         width: f32,
         row: Place,
     ) -> Vec<Piece> {
+        let padding = PADDING * self.within();
         let mut set: Vec<(Vec<Line>, Place)> = Vec::new();
         for (number, (cell, wide)) in cells.iter().zip(widths).enumerate() {
             let place = self.tree.add(row, if number == 0 { Role::RowHead } else { Role::Cell });
@@ -81,13 +83,13 @@ impl Setter<'_> {
         let most = set.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
         let mut pieces = Vec::new();
         for start in (0..most).step_by(LINES) {
-            let mut piece = Piece { height: 2.0 * PADDING, ..Piece::default() };
+            let mut piece = Piece { height: 2.0 * padding, ..Piece::default() };
             let mut x = 0.0;
             for (((lines, place), cell), (wide, column)) in
                 set.iter().zip(cells).zip(widths.iter().zip(columns))
             {
                 let size = cell.text.size;
-                let mut y = PADDING;
+                let mut y = padding;
                 let over = if cell.sign.is_some() { SIGN } else { 0.0 };
                 if let Some(sign) = cell.sign.filter(|_| start == 0) {
                     piece.marks.push(beside_text(Rc::new(sign.scene(15.0)), size, x, y));
@@ -108,7 +110,7 @@ impl Setter<'_> {
                     piece.marks.push(Mark { x, y, what, of: Some(figure) });
                     y += scene.height * scale;
                 }
-                piece.height = piece.height.max(y + PADDING);
+                piece.height = piece.height.max(y + padding);
                 x += wide + APART;
             }
             piece.keep = start == 0 && most > LINES;
@@ -152,25 +154,31 @@ impl Setter<'_> {
 
 /// Shares the room among columns that ask for a width on one line and one for their widest word.
 fn shared(wanted: &[(f32, f32)], free: f32) -> Vec<f32> {
-    // No word may take more than half of the table, and what is short is not broken.
-    let least: Vec<f32> =
-        wanted.iter().map(|(whole, word)| word.max(whole.min(SHORT)).min(free / 2.0) + 0.1).collect();
+    // No word may take more than half of the table.
+    let words: Vec<f32> = wanted.iter().map(|(_, word)| word.min(free / 2.0) + 0.1).collect();
+    // What is short is not broken either, as long as there is room for that.
+    let short: Vec<f32> =
+        wanted.iter().zip(&words).map(|((whole, _), word)| word.max(whole.min(SHORT) + 0.1)).collect();
     let whole: Vec<f32> =
-        wanted.iter().zip(&least).map(|((whole, _), least)| whole.max(*least) + 0.1).collect();
-    let (sum, least_sum): (f32, f32) = (whole.iter().sum(), least.iter().sum());
-    if sum <= free {
+        wanted.iter().zip(&short).map(|((whole, _), short)| short.max(whole + 0.1)).collect();
+    let sum = |widths: &[f32]| widths.iter().sum::<f32>();
+    let left = free - sum(&whole);
+    if left >= 0.0 {
         // What is left goes to the first column, so that figures stay close to each other.
         return whole
             .iter()
             .enumerate()
-            .map(|(at, wide)| if at == 0 { wide + free - sum } else { *wide })
+            .map(|(at, wide)| if at == 0 { wide + left } else { *wide })
             .collect();
     }
-    if least_sum >= free {
-        return least.iter().map(|wide| wide * free / least_sum).collect();
+    for (less, more) in [(&short, &whole), (&words, &short)] {
+        let (least, most) = (sum(less), sum(more));
+        if least < free {
+            let share = (free - least) / (most - least).max(f32::EPSILON);
+            return less.iter().zip(more).map(|(less, more)| less + (more - less) * share).collect();
+        }
     }
-    let share = (free - least_sum) / (sum - least_sum);
-    whole.iter().zip(&least).map(|(whole, least)| least + (whole - least) * share).collect()
+    words.iter().map(|wide| wide * free / sum(&words)).collect()
 }
 
 fn text_width(cell: &Cell, wide: f32) -> f32 {
@@ -203,6 +211,14 @@ mod tests {
             assert!((sum - 400.0).abs() < 0.5, "{wanted:?}: {widths:?}");
             assert!(widths.iter().all(|wide| *wide > 5.0), "{wanted:?}: {widths:?}");
         }
+    }
+
+    #[test]
+    fn no_word_is_broken_while_all_widest_words_fit() {
+        let wanted = [(120.0, 50.0), (70.0, 40.0), (90.0, 40.0), (25.0, 25.0), (60.0, 40.0)];
+        let widths = shared(&wanted, 210.0);
+        assert!(widths.iter().zip(wanted).all(|(wide, (_, word))| *wide >= word), "{widths:?}");
+        assert!((widths.iter().sum::<f32>() - 210.0).abs() < 0.5, "{widths:?}");
     }
 
     #[test]

@@ -13,6 +13,7 @@ fn frame(words: &Words) -> Frame<'_> {
         title: "Een rapport".to_owned(),
         kind: "Soort".to_owned(),
         sender: "Hub".to_owned(),
+        logo: None,
         date: Date::new(2026, 6, 30).unwrap(),
     }
 }
@@ -20,7 +21,7 @@ fn frame(words: &Words) -> Frame<'_> {
 fn set(blocks: &[Block]) -> Vec<Page> {
     let words = Words::new(Language::Dutch);
     let faces = Faces::new().unwrap();
-    frame(&words).set(&faces, blocks).pages
+    frame(&words).set(&faces, blocks, 1.0).pages
 }
 
 /// Left, top, right and bottom of a mark.
@@ -28,6 +29,7 @@ fn area(mark: &Mark) -> [f32; 4] {
     let (above, below, wide) = match &mark.what {
         What::Line { line, size } => (ASCENT * size, DESCENT * size, line.width),
         What::Scene { scene, scale } => (0.0, scene.height * scale, scene.width * scale),
+        What::Picture(print) => (0.0, print.height, print.width),
         What::Card { width, height, .. } => (0.0, *height, *width),
     };
     [mark.x, mark.y - above, mark.x + wide, mark.y + below]
@@ -178,6 +180,68 @@ fn a_sign_that_the_typeface_lacks_is_a_box_and_can_still_be_copied() {
     };
     assert_eq!(pages[0].marks.iter().map(boxes).sum::<usize>(), 6);
     assert_eq!(text(&pages[0]), "Bakkerij 🥖 עברית\n");
+}
+
+#[test]
+fn what_is_set_closely_spreads_over_the_page_it_is_on_and_not_beyond() {
+    let words = Words::new(Language::Dutch);
+    let faces = Faces::new().unwrap();
+    for parts in 1..40 {
+        let part = |number| [Block::Heading(2, format!("Deel {number}")), Block::text("Een regel.")];
+        let blocks: Vec<Block> = (0..parts).flat_map(part).collect();
+        let close = frame(&words).set(&faces, &blocks, 0.5).pages;
+        let usual = frame(&words).set(&faces, &blocks, 1.0).pages;
+        assert!(close.len() <= usual.len());
+        assert_eq!(outside(&close), Vec::<String>::new());
+        let bottom = |page: &Page| page.marks.iter().map(|mark| area(mark)[3]).fold(0.0, f32::max);
+        if usual.len() == 1 {
+            // There is room for all of it, so that nothing tells the two apart.
+            assert!((bottom(&close[0]) - bottom(&usual[0])).abs() < 0.1, "{parts} parts");
+        }
+        let headings = |pages: &[Page]| pages.iter().map(|page| page.headings.len()).sum::<usize>();
+        assert_eq!(headings(&close), parts);
+        for page in &close {
+            // A bookmark still leads to its heading.
+            for (_, name, down) in &page.headings {
+                let line = page.marks.iter().find(|mark| said(mark) == *name).unwrap();
+                assert!((0.0..40.0).contains(&(line.y - down)), "{name}: {down} and {}", line.y);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_logo_stands_above_the_text() {
+    let words = Words::new(Language::Dutch);
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, 400, 400);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&vec![90; 400 * 400 * 3]).unwrap();
+    let logo = Logo::from_png(&png).unwrap();
+    let with = Frame { logo: Some(&logo), ..frame(&words) };
+    let blocks = [Block::Heading(1, "x".repeat(300)), Block::text("Tekst")];
+    let pages = with.set(&Faces::new().unwrap(), &blocks, 1.0).pages;
+    let of_logo = |mark: &&Mark| matches!(mark.what, What::Picture(_));
+    let foot = pages[0].marks.iter().find(of_logo).map(|mark| area(mark)[3]).unwrap();
+    for mark in pages[0].marks.iter().filter(|mark| !of_logo(mark)) {
+        assert!(area(mark)[1] >= foot, "{} at {:?} under {foot}", said(mark), area(mark));
+    }
+}
+
+#[test]
+fn no_table_begins_with_one_row_at_the_foot_of_a_page() {
+    for lines in 0..80 {
+        let mut blocks: Vec<Block> = (0..lines).map(|line| Block::text(format!("regel {line}"))).collect();
+        blocks.push(Block::Heading(2, "Kop".to_owned()));
+        blocks.push(Block::text("Wat hieronder staat."));
+        let rows = (0..6).map(|row| vec![Cell::from(format!("rij {row}"))]).collect();
+        blocks.push(Block::Table(Table { columns: vec![Column::left("Naam")], rows }));
+        let pages = set(&blocks);
+        let of_first = pages.iter().find(|page| text(page).contains("rij 0")).map(text).unwrap();
+        for said in ["Kop", "Wat hieronder staat.", "rij 1"] {
+            assert!(of_first.contains(said), "{said} after {lines} lines");
+        }
+    }
 }
 
 #[test]

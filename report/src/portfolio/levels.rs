@@ -1,7 +1,7 @@
 //! How the scanned companies are spread over the levels.
 
 use super::Subject;
-use crate::paper::block::{Block, Cell, Column, Table};
+use crate::paper::block::{Block, Cell, Column, Rich, Size, Table};
 use peil_core::Unit;
 use peil_core::intensity::{Case, Level};
 use peil_drawing::shares::{self, ShareBar};
@@ -22,6 +22,10 @@ impl Subject<'_> {
             Block::Heading(2, words.say(Key::DashboardLevels)),
             Block::Figure { scene, scale: SCALE, alt: parts.join("; ") },
         ];
+        if bars.iter().any(|bar| bar.share.0 != bar.share.1) {
+            let legend = Rich::new(Size::Small, words.say(Key::DashboardUnsure));
+            blocks.push(Block::Marked(vec![(shares::sample(false), legend)]));
+        }
         let others: Vec<&ScanFigures> =
             self.overview.figures.scans.iter().filter(|of| of.composition() != scans.composition()).collect();
         if !others.is_empty() {

@@ -27,7 +27,7 @@ impl Subject<'_> {
             let gauge = course.map(|course| {
                 let value = Some(share.percent(Case::Worst));
                 let whole = Some((Decimal::ZERO, Decimal::HUNDRED));
-                Gauge { value, target: course.target.value, base: None, whole }.scene(120.0, 27.0)
+                Gauge { value, target: course.target.value, base: None, whole }.scene(100.0, 27.0)
             });
             let share_text = words.portfolio_share(share);
             let alt = format!("{}: {share_text}", words.measure(measure));
@@ -58,8 +58,11 @@ impl Subject<'_> {
             Column::right(words.say(Key::SummaryToGo)),
         ];
         let mut blocks = vec![heading, Block::Table(Table { columns, rows })];
-        let mut note = words.composition(scans.composition());
-        note.push_str(". ");
+        let mut note = format!("{}. ", words.composition(scans.composition()));
+        if !self.overview.courses.is_empty() {
+            note.push_str(&words.say(Key::ReportGauge));
+            note.push(' ');
+        }
         if !scans.composition().advanced().is_complete() {
             note.push_str(&words.say(Key::TallyAdvancedIncomplete));
         }

@@ -5,13 +5,15 @@ use crate::paper::block::{Block, Cell, Column, Rich, Size, Table};
 use peil_core::Unit;
 use peil_drawing::Ink;
 use peil_drawing::funnel::{self, Step};
+use peil_drawing::shares::Mark;
 use peil_portfolio::Due;
 use peil_words::Key;
 
-/// How large the funnel is on paper.
+/// How large the funnel is on paper, and which share of the width it takes.
 const SCALE: f32 = 0.66;
+const SHARE: f32 = 0.48;
 /// How much of what is late is named.
-const NAMED: usize = 20;
+const NAMED: usize = 12;
 
 impl Subject<'_> {
     pub(super) fn funnel(&self) -> Vec<Block> {
@@ -30,7 +32,7 @@ impl Subject<'_> {
             .collect();
         let parts: Vec<String> = steps.iter().map(|step| format!("{}: {}", step.name, step.text)).collect();
         let figure = Block::Figure {
-            scene: funnel::scene(&steps, crate::paper::TEXT / SCALE),
+            scene: funnel::scene(&steps, crate::paper::TEXT * SHARE / SCALE),
             scale: SCALE,
             alt: parts.join("; "),
         };
@@ -54,7 +56,14 @@ impl Subject<'_> {
             Column::right(words.say(Key::SummaryToGo)),
         ];
         let table = Block::Table(Table { rows: rows.collect(), columns });
-        vec![Block::Together(vec![Block::Heading(2, words.say(Key::SummaryFunnel)), figure, table])]
+        let mut drawn = vec![figure];
+        if steps.iter().any(|step| step.target.is_some()) {
+            let legend = Rich::new(Size::Small, words.say(Key::FunnelTargetMark));
+            drawn.push(Block::Marked(vec![(Mark::Target.sample(), legend)]));
+        }
+        let heading = Block::Heading(2, words.say(Key::SummaryFunnel));
+        let beside = Block::Beside(vec![(SHARE, drawn), (1.0 - SHARE, vec![table])]);
+        vec![Block::Together(vec![heading, beside])]
     }
 
     /// What should have been done, the earliest first, and how much comes in the next months.

@@ -89,9 +89,17 @@ report-due = Due by
 report-days-late = Days late
 report-more = And { $count } more that are late.
 report-provinces = By province
-report-map = Number of companies of the portfolio in each province.
+report-map = Each tile is a province, with the hub that serves it. The higher the bar at its right, the higher the figure.
 report-late = Overdue
 report-elsewhere = Without a province: { $companies }.
 report-provinces-note = Basic level: only those scanned with { $composition }. “≥” means: with unknown answers it may be more. T0 is the mean score of the first assessment.
 report-entered = The region as a whole: the figures that were entered
 report-entered-lead = These figures are about the region itself, not about the companies of this portfolio. They stand here as they were entered.
+report-logo = Logo of { $hub }
+report-basic-from = From { $points } of the 12
+report-more-steps = { $count ->
+    [one] There is one more step. Your coach has the whole list.
+   *[other] There are { $count } more steps. Your coach has the whole list.
+}
+report-more-agreed = And { $count } more. Your coach has the whole list.
+report-gauge = A bar is filled as far as things stand, and hatched where there is still to go. The triangle is the target.

@@ -89,9 +89,17 @@ report-due = Uiterlijk
 report-days-late = Dagen te laat
 report-more = En nog { $count } die te laat zijn.
 report-provinces = Per provincie
-report-map = Aantal bedrijven van de portefeuille per provincie.
+report-map = Elke tegel is een provincie, met de hub die haar bedient. Hoe hoger de balk rechts, hoe hoger het cijfer.
 report-late = Te laat
 report-elsewhere = Zonder provincie: { $companies }.
 report-provinces-note = Basisniveau: alleen wie gescand is met { $composition }. “≥” betekent: met onbekende antwoorden erbij kan het meer zijn. T0 is de gemiddelde score van de eerste meting.
 report-entered = De regio als geheel: de ingevoerde cijfers
 report-entered-lead = Deze cijfers gaan over de regio zelf, en niet over de bedrijven van deze portefeuille. Zij staan hier zoals zij zijn ingevoerd.
+report-logo = Logo van { $hub }
+report-basic-from = Vanaf { $points } van de 12
+report-more-steps = { $count ->
+    [one] Er is nog één stap. Uw coach heeft de hele lijst.
+   *[other] Er zijn nog { $count } stappen. Uw coach heeft de hele lijst.
+}
+report-more-agreed = En nog { $count }. Uw coach heeft de hele lijst.
+report-gauge = In een balk is gevuld wat er is, en gearceerd wat er nog te gaan is. De driehoek is het doel.

@@ -71,9 +71,10 @@ fn is_day(code: &str) -> bool {
         match sign {
             // Text, and what is in brackets: a colour, a currency, or hours that go on behind 24.
             '"' => drop(signs.by_ref().find(|sign| *sign == '"')),
+            // The whole bracket, also behind a sign that is no part of a time.
             '[' => {
-                let inside = signs.by_ref().take_while(|sign| *sign != ']');
-                time |= inside.fold(true, |elapsed, sign| elapsed && "hmsHMS".contains(sign));
+                let inside: String = signs.by_ref().take_while(|sign| *sign != ']').collect();
+                time |= inside.chars().all(|sign| "hmsHMS".contains(sign));
             }
             '\\' | '_' | '*' => drop(signs.next()),
             'y' | 'Y' | 'd' | 'D' => return true,

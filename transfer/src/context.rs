@@ -1,6 +1,6 @@
 //! What a reader has to know besides the file.
 
-use crate::Kind;
+use crate::{Kind, Mappings};
 use peil_fixtures::Catalogue;
 use peil_portfolio::{Date, Settings};
 use peil_words::Words;
@@ -14,6 +14,8 @@ pub struct Context<'a> {
     pub catalogue: &'a Catalogue,
     /// The settings of the portfolio: the steps of its funnel, the region of the hub.
     pub settings: &'a Settings,
+    /// The mappings of tables that the portfolio keeps, and the one that was asked for.
+    pub mappings: &'a Mappings,
     /// Today, for what carries no day of its own.
     pub today: Date,
     /// The one kind of file that will do; any by default. Never makes a reader take a file for what it is not.

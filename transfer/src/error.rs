@@ -18,6 +18,13 @@ pub enum ReadError {
     Kiosk(KioskFault),
     /// The caller asked to stop.
     Cancelled,
+    /// The table lacks a column that the mapping asks for.
+    NoColumn {
+        /// The name of the mapping.
+        mapping: String,
+        /// The heading of the column.
+        column: String,
+    },
     /// The file was written by a newer version of Peil.
     Newer {
         /// The version of the file.
@@ -35,6 +42,9 @@ impl fmt::Display for ReadError {
             Self::Exchange(error) => error.fmt(f),
             Self::Kiosk(fault) => fault.fmt(f),
             Self::Cancelled => f.write_str("the reading was stopped"),
+            Self::NoColumn { mapping, column } => {
+                write!(f, "the table has no column \"{column}\", which the mapping \"{mapping}\" asks for")
+            }
             Self::Newer { version, understands } => {
                 write!(f, "the file has version {version}; this program understands up to {understands}")
             }

@@ -1,6 +1,7 @@
 //! What a file offers, as a whole.
 
 use crate::Offer;
+use peil_exchange::sheet::SheetNote;
 use peil_exchange::{Encoding, Format};
 
 /// What a file offers to a portfolio, in the order of the file. Nothing has been held beside the portfolio yet.
@@ -81,6 +82,8 @@ pub enum Note {
     ColumnsLeft(Vec<String>),
     /// Sheets that were not read, because they are hidden or hold something else.
     SheetsLeft(Vec<String>),
+    /// What was met in the sheet besides plain cells: formulas, merged cells, hidden rows, days since 1904.
+    Sheet(SheetNote),
     /// Figures of places outside the region of the hub, the country among them. They are for looking at, and have no
     /// place in a portfolio.
     FiguresElsewhere {

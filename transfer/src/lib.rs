@@ -21,6 +21,7 @@ mod place;
 mod plan;
 mod portal;
 mod read;
+mod table;
 mod watch;
 mod workbook;
 mod write;
@@ -37,5 +38,9 @@ pub use plan::{
     Choices, Counts, FieldChange, Found, Outcome, Plan, PlanError, PlannedRow, Step, Subject, Why, plan,
 };
 pub use read::read;
+pub use table::{
+    DateOrder, Field, FieldGroup, MappedColumn, Mapping, MappingError, Mappings, OpenedTable, TableColumn,
+    TableNotation,
+};
 pub use watch::{Cancelled, Progress, Watch};
 pub use write::{Chosen, Export, ExportError, Exported, SheetFile, TableSubject, Wanted, export};

@@ -8,6 +8,8 @@ mod sheets;
 mod statistics;
 mod workbook;
 
+pub(crate) use sheets::{Grid, grid_of, shown};
+
 use crate::{Context, Incoming, ReadError, Watch};
 
 /// A file as it came.

@@ -1,0 +1,120 @@
+//! A sheet with headings above its columns.
+
+use crate::Place;
+use crate::table::plain;
+use peil_exchange::sheet::{Cell, Row, Sheet, column_letters};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// How far down headings are looked for; titles may stand above them.
+const DEEPEST: usize = 20;
+
+/// A sheet with headings.
+pub(crate) struct Grid<'b> {
+    sheet: &'b Sheet,
+    name: Arc<str>,
+    /// The row of the headings.
+    head: u32,
+    headings: Vec<Heading>,
+    /// Headings, made plain, and which they are.
+    known: HashMap<String, usize>,
+}
+
+/// The heading of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Heading {
+    /// Its text; a second one of the same name gets a number, a column without one its letters.
+    pub(crate) text: String,
+    /// The column, from 0.
+    pub(crate) column: u16,
+}
+
+impl<'b> Grid<'b> {
+    /// A sheet whose headings stand in this row.
+    fn under(sheet: &'b Sheet, head: Row<'b>) -> Self {
+        let mut headings: Vec<Heading> = Vec::new();
+        let mut known = HashMap::new();
+        for (column, cell) in head.cells() {
+            let text = shown(cell);
+            let text = if text.is_empty() { format!("({})", column_letters(column)) } else { text };
+            let mut unique = text.clone();
+            let mut number = 1;
+            while known.contains_key(&plain(&unique)) {
+                number += 1;
+                unique = format!("{text} ({number})");
+            }
+            known.insert(plain(&unique), headings.len());
+            headings.push(Heading { text: unique, column });
+        }
+        Self { sheet, name: sheet.name.as_str().into(), head: head.number(), headings, known }
+    }
+
+    /// The sheet below the row that counts most headings as `known`, the first of several; none where no row has one.
+    pub(crate) fn with(sheet: &'b Sheet, known: impl Fn(&str) -> bool) -> Option<Self> {
+        let count = |row: &Row<'_>| row.cells().filter(|(_, cell)| known(&plain(&shown(*cell)))).count();
+        let counted = sheet.rows().take(DEEPEST).map(|row| (count(&row), row));
+        let best = counted.fold(None, |best: Option<(usize, Row<'b>)>, (count, row)| match best {
+            Some((most, _)) if most >= count => best,
+            _ => (count > 0).then_some((count, row)),
+        });
+        best.map(|(_, row)| Self::under(sheet, row))
+    }
+
+    /// The sheet below its first row with more than one cell, or else its first row.
+    pub(crate) fn under_first(sheet: &'b Sheet) -> Option<Self> {
+        let wide = sheet.rows().take(DEEPEST).find(|row| row.cells().count() > 1);
+        wide.or_else(|| sheet.rows().next()).map(|row| Self::under(sheet, row))
+    }
+
+    /// The headings, from the left.
+    pub(crate) fn headings(&self) -> &[Heading] {
+        &self.headings
+    }
+
+    /// The column with this heading; capitals, spaces and marks make no difference.
+    pub(crate) fn find(&self, heading: &str) -> Option<&Heading> {
+        self.known.get(&plain(heading)).and_then(|index| self.headings.get(*index))
+    }
+
+    /// The rows below the headings.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'b>> + use<'b> {
+        let head = self.head;
+        self.sheet.rows().skip_while(move |row| row.number() <= head)
+    }
+
+    /// The name of the sheet; empty for a table as text.
+    pub(crate) fn sheet_name(&self) -> &'b str {
+        &self.sheet.name
+    }
+
+    /// How many rows there are, to tell how far the work is.
+    pub(crate) fn len(&self) -> usize {
+        self.sheet.rows().len()
+    }
+
+    /// Where a row stands.
+    pub(crate) fn place(&self, row: Row<'_>) -> Place {
+        if self.name.is_empty() {
+            Place::Line(row.number().into())
+        } else {
+            Place::Row { sheet: Arc::clone(&self.name), row: row.number() }
+        }
+    }
+
+    /// The headings that are not among these columns.
+    pub(crate) fn left(&self, columns: &[u16]) -> Vec<String> {
+        let left = self.headings.iter().filter(|heading| !columns.contains(&heading.column));
+        left.map(|heading| heading.text.clone()).collect()
+    }
+}
+
+/// What a cell shows, on one line and without spaces around it.
+pub(crate) fn shown(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Cell::Number(text) | Cell::Error(text) => text.to_owned(),
+        Cell::Date(moment) => moment.to_string(),
+        Cell::Boolean(is_true) => is_true.to_string(),
+    }
+}

@@ -1,0 +1,79 @@
+//! What the headings of a table suggest.
+
+use super::names::{known, plain};
+use super::{DateOrder, Field, MappedColumn, Mapping, TableNotation};
+use crate::read::{Grid, shown};
+use peil_core::Notation;
+use peil_core::intensity::Composition;
+use peil_exchange::sheet::{Cell, SheetFormat};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+static KNOWN: LazyLock<HashMap<String, Field>> = LazyLock::new(known);
+
+/// How many rows are looked at to see how days and numbers are written.
+const ROWS: usize = 200;
+
+/// Whether a heading, made plain, is one that is known.
+pub(crate) fn is_known(plain: &str) -> bool {
+    KNOWN.contains_key(plain)
+}
+
+/// The mapping that the headings suggest; the first column that may be a field is it.
+pub(crate) fn guess(grid: &Grid<'_>, format: SheetFormat) -> Mapping {
+    let mut taken = HashSet::new();
+    let columns: Vec<MappedColumn> = grid
+        .headings()
+        .iter()
+        .map(|heading| {
+            let field = KNOWN.get(&plain(&heading.text)).copied().filter(|field| taken.insert(*field));
+            MappedColumn { heading: heading.text.clone(), field }
+        })
+        .collect();
+    let composition = composition(&columns);
+    let mut mapping = Mapping { columns, notation: TableNotation::default(), composition };
+    mapping.notation = notation(grid, &mapping, format);
+    mapping
+}
+
+/// The latest list of technologies that has most of those that are asked.
+fn composition(columns: &[MappedColumn]) -> Composition {
+    let asked = |composition: &Composition| {
+        let answers = columns.iter().filter_map(|column| match column.field? {
+            Field::Answer(technology) => composition.position(technology),
+            _ => None,
+        });
+        answers.count()
+    };
+    let latest = Composition::V3In2025;
+    // The last of those that have most.
+    Composition::ALL.into_iter().chain([latest]).max_by_key(asked).unwrap_or(latest)
+}
+
+/// The month stands first where a day says so and none says otherwise; a comma is decimal in a table with semicolons.
+fn notation(grid: &Grid<'_>, mapping: &Mapping, format: SheetFormat) -> TableNotation {
+    let decimals = match format {
+        SheetFormat::Csv { separator: ',', .. } => Notation::Point,
+        _ => Notation::Comma,
+    };
+    let days = [Field::Founded, Field::ConsentOn, Field::ScannedOn];
+    let columns: Vec<u16> = days
+        .into_iter()
+        .filter_map(|field| grid.find(mapping.heading_of(field)?))
+        .map(|heading| heading.column)
+        .collect();
+    let (mut day_first, mut month_first) = (false, false);
+    for row in grid.rows().take(ROWS) {
+        for cell in
+            columns.iter().map(|column| row.cell(*column)).filter(|cell| matches!(cell, Cell::Text(_)))
+        {
+            let text = shown(cell);
+            let is_day_first = DateOrder::DayFirst.date(&text).is_some();
+            let is_month_first = DateOrder::MonthFirst.date(&text).is_some();
+            day_first |= is_day_first && !is_month_first;
+            month_first |= is_month_first && !is_day_first;
+        }
+    }
+    let dates = if month_first && !day_first { DateOrder::MonthFirst } else { DateOrder::DayFirst };
+    TableNotation { dates, decimals }
+}

@@ -1,0 +1,19 @@
+//! Somebody else's table: which column is what, said once under a name and recognised again.
+
+mod field;
+mod guess;
+mod mapping;
+mod mappings;
+mod names;
+mod notation;
+mod opened;
+
+pub use field::{Field, FieldGroup};
+pub use mapping::{MappedColumn, Mapping, MappingError};
+pub use mappings::Mappings;
+pub use notation::{DateOrder, TableNotation};
+pub use opened::{OpenedTable, TableColumn};
+
+pub(crate) use guess::{guess, is_known};
+pub(crate) use names::plain;
+pub(crate) use opened::opened;

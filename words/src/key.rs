@@ -2414,6 +2414,7 @@ keys! {
     SheetFieldContactPhone = "sheet-field-contact-phone",
     SheetFieldScannedOn = "sheet-field-scanned-on",
     SheetFieldScannedBy = "sheet-field-scanned-by",
+    SheetFieldAnswer = "sheet-field-answer",
     // workbook.ftl
     BookSheetAbout = "book-sheet-about",
     BookSheetCompany = "book-sheet-company",

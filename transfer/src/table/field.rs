@@ -226,7 +226,10 @@ impl Field {
             Self::ContactPhone => Key::SheetFieldContactPhone,
             Self::ScannedOn => Key::SheetFieldScannedOn,
             Self::ScannedBy => Key::SheetFieldScannedBy,
-            Self::Answer(technology) => return words.technology(technology),
+            Self::Answer(technology) => {
+                let technology = words.technology(technology);
+                return words.say_with(Key::SheetFieldAnswer, &[("technology", technology.into())]);
+            }
         })
     }
 }

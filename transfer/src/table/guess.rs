@@ -2,9 +2,9 @@
 
 use super::names::{known, plain};
 use super::{DateOrder, Field, MappedColumn, Mapping, TableNotation};
-use crate::read::{Grid, shown};
+use crate::read::{Grid, is_answer, shown};
 use peil_core::Notation;
-use peil_core::intensity::Composition;
+use peil_core::intensity::{Composition, Technology};
 use peil_exchange::sheet::{Cell, SheetFormat};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -26,7 +26,11 @@ pub(crate) fn guess(grid: &Grid<'_>, format: SheetFormat) -> Mapping {
         .headings()
         .iter()
         .map(|heading| {
-            let field = KNOWN.get(&plain(&heading.text)).copied().filter(|field| taken.insert(*field));
+            let field = KNOWN.get(&plain(&heading.text)).copied();
+            // A website is an address, and a technology that is asked about.
+            let is_asked = field == Some(Field::Website) && has_answers(grid, heading.column);
+            let field = if is_asked { Some(Field::Answer(Technology::Website)) } else { field };
+            let field = field.filter(|field| taken.insert(*field));
             MappedColumn { heading: heading.text.clone(), field }
         })
         .collect();
@@ -34,6 +38,13 @@ pub(crate) fn guess(grid: &Grid<'_>, format: SheetFormat) -> Mapping {
     let mut mapping = Mapping { columns, notation: TableNotation::default(), composition };
     mapping.notation = notation(grid, &mapping, format);
     mapping
+}
+
+/// Whether a column holds answers, and nothing else.
+fn has_answers(grid: &Grid<'_>, column: u16) -> bool {
+    let mut found =
+        grid.rows().take(ROWS).map(|row| shown(row.cell(column))).filter(|text| !text.is_empty()).peekable();
+    found.peek().is_some() && found.all(|text| is_answer(&text))
 }
 
 /// The latest list of technologies that has most of those that are asked.

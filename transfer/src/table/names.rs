@@ -104,6 +104,9 @@ pub(super) fn known() -> HashMap<String, Field> {
         let words = Words::new(language);
         for field in Field::all() {
             known.entry(plain(&field.said(&words))).or_insert(field);
+            if let Field::Answer(technology) = field {
+                known.entry(plain(&words.technology(technology))).or_insert(field);
+            }
         }
     }
     for technology in Technology::ALL {

@@ -16,3 +16,4 @@ sheet-field-contact-email = Contact person: e-mail
 sheet-field-contact-phone = Contact person: phone
 sheet-field-scanned-on = Scan: date
 sheet-field-scanned-by = Scan: done by
+sheet-field-answer = Scan: { $technology }

@@ -16,3 +16,4 @@ sheet-field-contact-email = Contactpersoon: e-mail
 sheet-field-contact-phone = Contactpersoon: telefoon
 sheet-field-scanned-on = Scan: datum
 sheet-field-scanned-by = Scan: gedaan door
+sheet-field-answer = Scan: { $technology }

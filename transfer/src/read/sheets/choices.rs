@@ -153,6 +153,11 @@ pub(super) fn answer(text: &str) -> Option<Answer> {
     }
 }
 
+/// Whether a text is an answer of a scan.
+pub(crate) fn is_answer(text: &str) -> bool {
+    answer(text).is_some()
+}
+
 /// The moment of an assessment.
 pub(super) fn stage(text: &str) -> Option<Stage> {
     Stage::ALL.into_iter().find(|stage| text.trim().eq_ignore_ascii_case(stage.code()))

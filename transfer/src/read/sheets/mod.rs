@@ -12,6 +12,7 @@ mod results;
 mod services;
 mod table;
 
+pub(crate) use choices::is_answer;
 pub(crate) use grid::{Grid, shown};
 
 use super::File;

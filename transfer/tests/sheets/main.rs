@@ -1,0 +1,6 @@
+//! Sheets of others become offers: what the portal gives, rows of assessments, tables with a mapping.
+
+mod assessments;
+mod portal;
+mod support;
+mod table;

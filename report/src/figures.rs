@@ -89,7 +89,8 @@ fn of_plain(words: &Words, shown: &[&Shown<'_>]) -> Table {
             Cell::rich(name.and(format!(" – {}", text.who), false, Ink::Muted)),
             Cell::strong(format!("{}{star}", text.value)),
         ];
-        cells.extend(ruled.then(|| Cell::from(text.target.clone())));
+        // A bound stays with its amount.
+        cells.extend(ruled.then(|| Cell::from(text.target.replace(' ', "\u{a0}"))));
         cells.push(text.period.clone().into());
         cells
     });

@@ -24,6 +24,7 @@ mod nightly;
 mod panic_free;
 mod picture;
 mod portable;
+mod reports;
 mod run;
 mod screenshots;
 mod setup;
@@ -48,6 +49,7 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   ci           the same, for a machine: no colours, no prompts
   window       a coach's day in the real window, on a display in memory; leaves pictures in target/window-day
   screenshots  draw every screen into docs/screens, without a display
+  reports      make every report in both languages, and pictures of their pages in docs/screens/report
   bench        measure the budgets of speed; ARGUMENTS are handed to cargo bench
   fuzz         feed every target with inputs of the fuzzer's making: [--minutes M] [--keep]
   miri         run the tests of the core in the interpreter; ARGUMENTS are handed to the tests
@@ -84,6 +86,7 @@ fn main() -> ExitCode {
         Some("panic-free") => report(panic_free::check()),
         Some("kiosk") => report(kiosk::kiosk()),
         Some("size") => report(size::size()),
+        Some("reports") => report(reports::reports()),
         Some("screenshots") => report(screenshots::screenshots()),
         Some("help" | "--help" | "-h") => {
             print!("{USAGE}");

@@ -33,7 +33,7 @@ const ENGINE: [&str; 1] = ["g++"];
 /// What the ciphers of encrypted records are built with.
 const CIPHERS: [&str; 2] = ["make", "perl"];
 
-/// What reads the reports back as text.
+/// What reads the reports back as text and draws their pages.
 const READING: [&str; 1] = ["poppler-utils"];
 
 /// What runs programs for a kiosk and for the web.
@@ -58,6 +58,11 @@ pub(crate) fn for_running() -> Outcome {
 
 pub(crate) fn for_drawing() -> Outcome {
     apt::ensure(&DRAWING)
+}
+
+/// For looking at reports.
+pub(crate) fn for_reading() -> Outcome {
+    apt::ensure(&READING)
 }
 
 /// For measuring and testing the window.

@@ -192,6 +192,24 @@ impl Figure {
         name.split_once('(').map_or(name, |(name, _)| name)
     }
 
+    /// Where it comes from, as an observation of Peil says it: the dataset or what the file states, otherwise the file.
+    #[must_use]
+    pub fn source(&self, file: &str) -> String {
+        crate::rows::source(self, file)
+    }
+
+    /// Where in the source: what the file says, otherwise the codes of the series.
+    #[must_use]
+    pub fn locator(&self) -> String {
+        crate::rows::locator(self)
+    }
+
+    /// The remark of the file, and otherwise the letters that Peil has no flag for.
+    #[must_use]
+    pub fn note(&self) -> String {
+        crate::rows::note(self)
+    }
+
     /// The value, where there is one.
     #[must_use]
     pub fn number(&self) -> Option<ParsedDecimal> {

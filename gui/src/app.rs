@@ -2,8 +2,11 @@
 
 use crate::command::{Act, Command};
 use crate::data_file;
+use crate::files::{self, Asking, Bare, Desktop, Wanted};
 use crate::loading::Loading;
+use crate::notice::{self, Notice};
 use crate::palette::{self, Palette};
+use crate::paper;
 use crate::picture::{Day, Picture};
 use crate::row_text::RowText;
 use crate::screens;
@@ -12,7 +15,7 @@ use crate::state::{DetailChoices, Filter, Look, Screen, Settings};
 use crate::study::Study;
 use crate::theme::{self, Themed, space};
 use crate::toasts::{self, Toast};
-use crate::work::{self, Job, Work};
+use crate::work::{self, Job, Part, Report, Work};
 use crate::{navigation, shortcuts, top_bar, tour};
 use eframe::Frame;
 use egui::{CentralPanel, Margin, Theme, ThemePreference, Ui, ViewportCommand};
@@ -22,6 +25,7 @@ use peil_portfolio::{Backup, Date, OpenError, OpenOptions, Passphrase, Timestamp
 use peil_words::{Key, Language, Words};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The width of the window below which the sections move from the left to the top.
 const NARROW: f32 = 820.0;
@@ -110,6 +114,24 @@ pub struct App {
     pub tour: Option<usize>,
     /// The sheet with all keys is open.
     pub sheet: bool,
+    /// The desktop around the window.
+    pub desktop: Arc<dyn Desktop>,
+    /// It was found to have no dialogs: paths are typed.
+    pub no_dialogs: bool,
+    /// The dialog of the system that is open.
+    pub asking: Option<Asking>,
+    /// What is asked before a report is made.
+    pub paper: Option<paper::Form>,
+    /// The report of the country that is being made.
+    pub making: Option<paper::Making>,
+    /// What became of a file, while it is told.
+    pub notice: Option<Notice>,
+    /// How many of those there were, and how many edits before the latest of them.
+    pub noticed: (u64, u64),
+    /// The file that was written last.
+    pub written: Option<PathBuf>,
+    /// A file that is being opened by another program.
+    pub sent: Option<notice::Opening>,
     ctx: egui::Context,
     rows: Vec<RowText>,
     applied: Option<(Look, f32)>,
@@ -163,6 +185,15 @@ impl App {
             palette: None,
             tour: None,
             sheet: false,
+            desktop: Arc::new(Bare),
+            no_dialogs: false,
+            asking: None,
+            paper: None,
+            making: None,
+            notice: None,
+            noticed: (0, 0),
+            written: None,
+            sent: None,
             rows: Vec::new(),
             applied: None,
         };
@@ -363,10 +394,51 @@ impl App {
         let Some(work) = self.work.take() else { return };
         let (path, part) = (work.path.clone(), work.part);
         let (session, result) = work.end();
-        self.settings_form.tell(part, result);
         match session {
             Ok(session) => self.session = Some(*session),
             Err(error) => self.take_up(&path, Err(error)),
+        }
+        match (part, result) {
+            (Part::HandedOver, Ok(Report::Written(path))) => paper::tell(self, Ok(path)),
+            (Part::HandedOver, Err(fault)) => paper::tell(self, Err(fault)),
+            (part, result) => self.settings_form.tell(part, result),
+        }
+    }
+
+    /// Says what became of a file, after every edit until now.
+    pub fn tell(&mut self, notice: Notice) {
+        if let Notice::Written(path) = &notice {
+            self.written = Some(path.clone());
+        }
+        self.noticed = (self.noticed.0 + 1, self.session.as_ref().map_or(0, |session| session.outcomes));
+        self.notice = Some(notice);
+    }
+
+    /// Whether a file can be chosen in a dialog of the system.
+    #[must_use]
+    pub fn has_dialogs(&self) -> bool {
+        self.desktop.has_dialogs() && !self.no_dialogs
+    }
+
+    /// The egui context of the window.
+    #[must_use]
+    pub const fn context(&self) -> &egui::Context {
+        &self.ctx
+    }
+
+    /// Asks which file is to be opened: in a dialog of the system, or in a field where there is none.
+    pub fn ask_to_open(&mut self) {
+        if self.has_dialogs() {
+            files::ask(self, Wanted::Open, None);
+        } else {
+            self.opening = Some(self.opening.take().unwrap_or_default());
+        }
+    }
+
+    /// Opens the file that was written last with the program of the system.
+    pub fn open_written(&mut self) {
+        if let Some(path) = self.written.clone() {
+            notice::open(self, &path);
         }
     }
 
@@ -507,6 +579,9 @@ impl App {
         self.apply_settings(ui.ctx());
         self.look_at_loading();
         self.look_at_work(ui.ctx());
+        files::look(self);
+        paper::look(self);
+        notice::look(self);
         self.keep_region_up_to_date();
         // What lies above everything has the keys for itself.
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
@@ -535,6 +610,7 @@ impl App {
             self.content(ui);
         });
         toasts::show(self, ui.ctx());
+        paper::show(self, ui.ctx());
         palette::show(self, ui.ctx());
         shortcuts::show(self, ui.ctx());
         tour::show(self, ui.ctx());

@@ -5,17 +5,21 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
+pub mod aside;
 pub mod chart;
 pub mod command;
 pub mod data_file;
 pub mod documents;
+pub mod files;
 pub mod history;
 pub mod kept;
 pub mod loading;
 pub mod menu;
 pub mod navigation;
 pub mod no_window;
+pub mod notice;
 pub mod palette;
+pub mod paper;
 pub mod say;
 pub mod screens;
 pub mod session;

@@ -6,10 +6,12 @@ use eframe::{NativeOptions, Renderer};
 use egui::{Ui, ViewportBuilder, ViewportCommand};
 use peil_fixtures::National;
 use peil_gui::app::Start;
+use peil_gui::files::System;
 use peil_gui::{App, no_window};
 use peil_words::{Language, Words};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Where every digital target for 2030 stands, in a window.
@@ -109,7 +111,8 @@ fn main() -> ExitCode {
             eprintln!("window: {} ms", started.elapsed().as_millis());
         }
         let kept = creation.storage.and_then(|storage| eframe::get_value(storage, eframe::APP_KEY));
-        let app = App::new(&creation.egui_ctx, kept, &start);
+        let mut app = App::new(&creation.egui_ctx, kept, &start);
+        app.desktop = Arc::new(System);
         Ok(Box::new(Window {
             app,
             started,

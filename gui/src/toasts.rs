@@ -1,4 +1,4 @@
-//! What became of the latest edit, in a corner above the screen: for a moment when it is saved, undone or redone, and
+//! What became of the latest edit or of a file, in a corner above the screen: for a moment when it is saved, undone or redone, and
 //! until somebody has read it when it is not saved.
 //!
 //! A widget of our own and no library's: it has a node that screen readers announce politely, keeps away from what has
@@ -7,16 +7,19 @@
 use crate::app::App;
 use crate::chart::{painter, sign::Sign};
 use crate::command::Command;
+use crate::notice::{self, Notice};
 use crate::session::Outcome;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use egui::accesskit::Live;
 use egui::{Area, Context, Frame, Id, Margin, Order, Pos2, Rect, Role, Ui, Vec2, WidgetInfo, pos2};
 use peil_words::Key;
+use std::path::PathBuf;
 use std::time::Duration;
 
-/// How long it stays, in seconds: a word, and a sentence with a button.
+/// How long it stays, in seconds: a word, a sentence with a button, and where a file is.
 const WORD: f64 = 4.0;
 const SENTENCE: f64 = 9.0;
+const PATH: f64 = 20.0;
 /// The distance from the edges of the window.
 const EDGE: f32 = 16.0;
 /// Below the bar at the top.
@@ -25,7 +28,7 @@ const BAR: f32 = 64.0;
 /// Since when what is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Toast {
-    number: u64,
+    number: (u64, u64),
     until: f64,
 }
 
@@ -34,16 +37,48 @@ struct Message {
     head: Option<String>,
     text: String,
     sign: Sign,
-    /// What can be done from here; what stays can be put away instead.
-    command: Option<Command>,
+    /// What can be done from here, each with its name.
+    acts: Vec<(Key, Act)>,
+    /// How long it stays; what has none stays until it is put away.
     seconds: Option<f64>,
 }
 
+/// What can be done about it.
+#[derive(Clone, Debug)]
+enum Act {
+    Obey(Command),
+    Open(PathBuf),
+    Away,
+}
+
+const AWAY: (Key, Act) = (Key::ToastClose, Act::Away);
+
+/// What became of a file, and otherwise of the latest edit.
 fn message(app: &App) -> Option<Message> {
+    match &app.notice {
+        Some(Notice::Written(path)) => {
+            let folder = path.parent().unwrap_or(path).to_owned();
+            return Some(Message {
+                head: Some(app.say(Key::FileWritten)),
+                text: path.display().to_string(),
+                sign: Sign::Met,
+                acts: vec![
+                    (Key::FileOpen, Act::Open(path.clone())),
+                    (Key::FileShowFolder, Act::Open(folder)),
+                ],
+                seconds: Some(PATH),
+            });
+        }
+        Some(Notice::Failed { head, text }) => {
+            let (head, text) = (Some(app.say(*head)), text.clone());
+            return Some(Message { head, text, sign: Sign::Warning, acts: vec![AWAY], seconds: None });
+        }
+        None => {}
+    }
     let session = app.session.as_ref()?;
     if let Some(fault) = &session.fault {
         let (head, text) = (Some(app.say(Key::EditNotSaved)), app.words.edit_fault(fault));
-        return Some(Message { head, text, sign: Sign::Warning, command: None, seconds: None });
+        return Some(Message { head, text, sign: Sign::Warning, acts: vec![AWAY], seconds: None });
     }
     let said = |key, deed| app.words.say_with(key, &[("deed", app.words.deed(deed).into())]);
     let (text, command, seconds) = match session.outcome? {
@@ -51,20 +86,26 @@ fn message(app: &App) -> Option<Message> {
         Outcome::Undone(deed) => (said(Key::EditUndone, deed), Some(Command::Redo), SENTENCE),
         Outcome::Redone(deed) => (said(Key::EditRedone, deed), Some(Command::Undo), SENTENCE),
     };
-    Some(Message { head: None, text, sign: Sign::Met, command, seconds: Some(seconds) })
+    let acts = command.map(|command: Command| (command.name(), Act::Obey(command))).into_iter().collect();
+    Some(Message { head: None, text, sign: Sign::Met, acts, seconds: Some(seconds) })
 }
 
 /// Shows it while there is something to say.
 pub fn show(app: &mut App, ctx: &Context) {
+    let edits = app.session.as_ref().map_or(0, |session| session.outcomes);
+    // An edit that came after it is what is to be told now.
+    app.notice = app.notice.take().filter(|_| app.session.is_none() || app.noticed.1 == edits);
     let Some(message) = message(app) else { return };
-    let number = app.session.as_ref().map_or(0, |session| session.outcomes);
+    let number = (app.noticed.0, edits);
     let now = ctx.input(|input| input.time);
     if let Some(seconds) = message.seconds {
         if app.toast.number != number {
             app.toast = Toast { number, until: now + seconds };
         }
         if now >= app.toast.until {
-            if let Some(session) = &mut app.session {
+            if app.notice.take().is_none()
+                && let Some(session) = &mut app.session
+            {
                 session.outcome = None;
             }
             return;
@@ -84,13 +125,15 @@ pub fn show(app: &mut App, ctx: &Context) {
         // Whoever points at it is reading.
         app.toast.until = app.toast.until.max(now + 2.0);
     }
-    if !shown.inner {
-        return;
-    }
-    if let Some(command) = message.command {
-        app.obey(command);
-    } else if let Some(session) = &mut app.session {
-        session.fault = None;
+    match shown.inner {
+        Some(Act::Obey(command)) => app.obey(command),
+        Some(Act::Open(path)) => notice::open(app, &path),
+        Some(Act::Away) if app.notice.take().is_none() => {
+            if let Some(session) = &mut app.session {
+                session.fault = None;
+            }
+        }
+        Some(Act::Away) | None => {}
     }
 }
 
@@ -112,9 +155,9 @@ fn place(window: Rect, size: Vec2, focused: Option<Rect>) -> Pos2 {
     corners.into_iter().find(free).unwrap_or(corners[0])
 }
 
-/// The card itself; true when its button is pressed.
-fn card(app: &App, ui: &mut Ui, message: &Message) -> bool {
-    let mut pressed = false;
+/// The card itself; what is done when one of its buttons is pressed.
+fn card(app: &App, ui: &mut Ui, message: &Message) -> Option<Act> {
+    let mut pressed = None;
     let warns = message.seconds.is_none();
     let edge = if warns { Ink::Warning } else { Ink::Edge };
     let frame = Frame::popup(ui.style())
@@ -127,7 +170,8 @@ fn card(app: &App, ui: &mut Ui, message: &Message) -> bool {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = space::HAIR;
                 if let Some(head) = &message.head {
-                    ui.label(Type::Strong.text(head).color(ui.ink(Ink::Warning)));
+                    let ink = if warns { Ink::Warning } else { Ink::Text };
+                    ui.label(Type::Strong.text(head).color(ui.ink(ink)));
                 }
                 let response = ui.label(Type::Body.text(&message.text).color(ui.ink(Ink::Text)));
                 let role = if warns { Role::Alert } else { Role::Status };
@@ -135,10 +179,13 @@ fn card(app: &App, ui: &mut Ui, message: &Message) -> bool {
                     message.head.iter().chain([&message.text]).cloned().collect::<Vec<_>>().join(". ");
                 response.widget_info(|| WidgetInfo::labeled(role, true, &spoken));
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
-                let name = message.command.map(Command::name).or(warns.then_some(Key::ToastClose));
-                if let Some(name) = name {
-                    pressed = ui.button(app.say(name)).clicked();
-                }
+                ui.horizontal_wrapped(|ui| {
+                    for (name, act) in &message.acts {
+                        if ui.button(app.say(*name)).clicked() {
+                            pressed = Some(act.clone());
+                        }
+                    }
+                });
             });
         });
     });

@@ -1,10 +1,12 @@
 //! What takes longer than a frame: done with the portfolio in a thread of its own, while the window stays alive.
 
+use crate::paper;
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::pencil::Pencil;
 use egui::{Sense, Ui, vec2};
 use peil_portfolio::{Backup, BackupError, Date, EditError, OpenError, Passphrase, recover};
+use peil_report::ReportError;
 use peil_words::{Key, Words};
 use std::fs::{self, File};
 use std::io::{self, BufWriter};
@@ -30,9 +32,11 @@ pub enum Job {
     Export(PathBuf),
     /// See whether the file is sound.
     Check,
+    /// Make a report.
+    Paper(paper::Order),
 }
 
-/// The part of the settings that a job is asked in, and that tells what came of it.
+/// What a job was asked in, and what tells what came of it: a part of the settings, or the corner of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The passphrase.
@@ -45,6 +49,8 @@ pub enum Part {
     Export,
     /// Whether the file is sound.
     Check,
+    /// A file that is handed over.
+    HandedOver,
 }
 
 /// What came of it.
@@ -62,6 +68,8 @@ pub enum Report {
     Exported(PathBuf),
     /// What is wrong with the file; nothing when it is sound.
     Checked(Vec<String>),
+    /// What is handed over stands there.
+    Written(PathBuf),
 }
 
 /// Why it was not done. The portfolio is as it was.
@@ -73,6 +81,14 @@ pub enum Fault {
     Edit(EditError),
     /// No backup was taken.
     Backup(BackupError),
+    /// A report could not be made.
+    Paper(ReportError),
+    /// What a report is about is no longer there.
+    Gone,
+    /// The facts in the program cannot be read.
+    Facts,
+    /// A file could not be written.
+    File(io::Error),
     /// The thread came to an end before its time, or there was none.
     Thread,
 }
@@ -101,7 +117,7 @@ pub struct Work {
 }
 
 impl Job {
-    /// The part of the settings that it is asked in.
+    /// What it is asked in.
     const fn part(&self) -> Part {
         match self {
             Self::Passphrase(_) => Part::Passphrase,
@@ -109,6 +125,7 @@ impl Job {
             Self::SaveCopy(_) => Part::Copy,
             Self::Export(_) => Part::Export,
             Self::Check => Part::Check,
+            Self::Paper(_) => Part::HandedOver,
         }
     }
 
@@ -121,6 +138,7 @@ impl Job {
             Self::SaveCopy(_) => Key::WorkSaveCopy,
             Self::Export(_) => Key::WorkExport,
             Self::Check => Key::WorkCheck,
+            Self::Paper(_) => Key::WorkPaper,
         }
     }
 }
@@ -169,6 +187,7 @@ fn run(mut session: Box<Session>, job: Job) -> Ended {
         }
         Job::Export(path) => export(&session, &path).map(|()| Report::Exported(path)),
         Job::Check => Ok(Report::Checked(session.store.check())),
+        Job::Paper(order) => paper::make(&order, Some(&session)).map(Report::Written),
     };
     (Ok(session), result)
 }
@@ -213,6 +232,36 @@ fn write(session: &Session, file: File) -> Result<(), EditError> {
     session.store.export_json(&mut out)?;
     out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
     Ok(())
+}
+
+/// Why a job was not done, in words.
+#[must_use]
+pub fn fault(words: &Words, fault: &Fault) -> String {
+    match fault {
+        Fault::Open(error) => words.open_fault(error),
+        Fault::Edit(error) | Fault::Paper(ReportError::Portfolio(error)) => words.edit_fault(error),
+        Fault::Backup(error) => words.backup_fault(error),
+        Fault::Paper(ReportError::Typeface) => words.say(Key::ReportFaultTypeface),
+        Fault::Paper(ReportError::Writer(fault)) => {
+            words.say_with(Key::ReportFaultWriter, &[("fault", fault.as_str().into())])
+        }
+        Fault::Gone => words.say(Key::PaperFaultGone),
+        Fault::Facts => words.say(Key::DataBroken),
+        Fault::File(error) => file_fault(words, error),
+        Fault::Thread => words.say(Key::ReportThread),
+    }
+}
+
+fn file_fault(words: &Words, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => words.say(Key::FileFaultExists),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => words.say(Key::FileFaultFolder),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            words.say(Key::FileFaultDenied)
+        }
+        io::ErrorKind::StorageFull => words.say(Key::FileFaultFull),
+        _ => words.say_with(Key::FileFault, &[("reason", error.to_string().into())]),
+    }
 }
 
 /// Shows what is being done, in the place of the screen.

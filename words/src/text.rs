@@ -28,6 +28,7 @@ word_files!(
     "due",
     "errors",
     "exchange",
+    "files",
     "intensity",
     "kiosk-reading",
     "kiosk",

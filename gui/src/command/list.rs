@@ -5,6 +5,7 @@ use super::Entry;
 use super::Group;
 use crate::app::App;
 use crate::palette;
+use crate::paper::{self, Subject};
 use crate::session::Session;
 use crate::state::{Look, Screen};
 use crate::tour;
@@ -70,7 +71,15 @@ commands! {
     /// Redo what was undone.
     Redo: Edit, EditRedo, [ctrl_shift(Press::Z), ctrl(Press::Y)], can_redo, Do(|app| with_session(app, Session::redo));
     /// Open a data file or a portfolio.
-    Open: File, BarOpen, [ctrl(Press::O)], always, Do(|app| app.opening = Some(app.opening.take().unwrap_or_default()));
+    Open: File, BarOpen, [ctrl(Press::O)], always, Do(App::ask_to_open);
+    /// Make a report of the company on the screen.
+    PaperCompany: File, PaperCommandCompany, [ctrl(Press::R)], with_company, Do(company_report);
+    /// Make a report of the portfolio.
+    PaperPortfolio: File, PaperCommandPortfolio, [], with_portfolio, Do(|app| paper::begin(app, Subject::Portfolio));
+    /// Make a report of the country.
+    PaperNational: File, PaperCommandNational, [], always, Do(|app| paper::begin(app, Subject::National));
+    /// Open the file that was written last.
+    OpenWritten: File, CommandOpenWritten, [ctrl_shift(Press::O)], has_written, Do(App::open_written);
     /// Close the window. Everything is saved already.
     Quit: File, CommandQuit, [ctrl(Press::Q)], always, Do(|app| app.to_quit = true);
     /// To the search field.
@@ -115,6 +124,20 @@ const fn always(_: &App) -> bool {
 
 const fn with_portfolio(app: &App) -> bool {
     app.session.is_some()
+}
+
+fn with_company(app: &App) -> bool {
+    paper::of_screen(app).is_some()
+}
+
+const fn has_written(app: &App) -> bool {
+    app.written.is_some()
+}
+
+fn company_report(app: &mut App) {
+    if let Some(subject) = paper::of_screen(app) {
+        paper::begin(app, subject);
+    }
 }
 
 fn can_edit(app: &App) -> bool {

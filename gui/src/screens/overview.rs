@@ -1,7 +1,9 @@
 //! Where everything stands, pillar by pillar.
 
 use crate::app::App;
+use crate::command::Command;
 use crate::navigation::{self, belongs};
+use crate::paper;
 use crate::picture::{MAIN, Picture};
 use crate::say::pillar_name;
 use crate::state::{Filter, Screen};
@@ -16,6 +18,9 @@ const FOLDED_FROM: usize = 4;
 
 /// Shows all sections, or one.
 pub fn show(app: &mut App, ui: &mut Ui, only: Option<&str>) {
+    if only.is_none() {
+        head(app, ui);
+    }
     let Some(picture) = app.picture.as_ref() else { return };
     let sections: Vec<(String, String)> = navigation::pillars(&app.words, picture)
         .into_iter()
@@ -29,16 +34,8 @@ pub fn show(app: &mut App, ui: &mut Ui, only: Option<&str>) {
     if let (Some(_), Some((id, name))) = (only, sections.first()) {
         let title = pillar_name(&app.words, id, name);
         header::screen(ui, &title, "");
-    } else {
-        let title = match (app.regional, &picture.file) {
-            (Some(_), _) => Key::RegionTitle,
-            (None, Some(_)) => Key::OverviewOwnTitle,
-            (None, None) => Key::OverviewTitle,
-        };
-        header::screen(ui, &app.say(title), &app.say(Key::OverviewLead));
-        if app.filter == Filter::default() {
-            tiles(app, picture, ui, &mut chosen);
-        }
+    } else if app.filter == Filter::default() {
+        tiles(app, picture, ui, &mut chosen);
     }
     let mut shown = 0;
     for (id, name) in &sections {
@@ -60,6 +57,21 @@ pub fn show(app: &mut App, ui: &mut Ui, only: Option<&str>) {
     if let Some(index) = chosen {
         app.show_detail(index);
     }
+}
+
+/// The head, with the report of the country where it is the country that is shown.
+fn head(app: &mut App, ui: &mut Ui) {
+    let Some(picture) = &app.picture else { return };
+    let (title, is_national) = match (app.regional, &picture.file) {
+        (Some(_), _) => (Key::RegionTitle, false),
+        (None, Some(_)) => (Key::OverviewOwnTitle, false),
+        (None, None) => (Key::OverviewTitle, true),
+    };
+    header::with_button(ui, &app.say(title), &app.say(Key::OverviewLead), |ui| {
+        if is_national {
+            paper::button(app, ui, Command::PaperNational);
+        }
+    });
 }
 
 fn tiles(app: &App, picture: &Picture, ui: &mut Ui, chosen: &mut Option<usize>) {

@@ -2,18 +2,42 @@
 
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
-use egui::{Response, RichText, Role, Ui, WidgetInfo};
+use egui::{Align, Layout, Response, RichText, Role, Ui, WidgetInfo};
 use peil_portfolio::{Company, Id};
 
 /// The head of a screen with a sentence below it.
 pub fn screen(ui: &mut Ui, title: &str, lead: &str) {
     ui.add_space(space::LARGE);
     heading(ui, Type::Heading, title);
+    below(ui, lead);
+    ui.add_space(space::MEDIUM);
+}
+
+/// The width from which on a button stands beside the head of a screen.
+const BESIDE: f32 = 560.0;
+
+/// The head of a screen with a button at its right, or below it where there is no room beside it.
+pub fn with_button(ui: &mut Ui, title: &str, lead: &str, button: impl FnOnce(&mut Ui)) {
+    ui.add_space(space::LARGE);
+    if ui.available_width() < BESIDE {
+        heading(ui, Type::Heading, title);
+        below(ui, lead);
+        button(ui);
+    } else {
+        ui.horizontal(|ui| {
+            heading(ui, Type::Heading, title);
+            ui.with_layout(Layout::right_to_left(Align::Center), button);
+        });
+        below(ui, lead);
+    }
+    ui.add_space(space::MEDIUM);
+}
+
+fn below(ui: &mut Ui, lead: &str) {
     if !lead.is_empty() {
         ui.add_space(-4.0);
         ui.label(Type::Body.text(lead).color(ui.ink(Ink::Muted)));
     }
-    ui.add_space(space::MEDIUM);
 }
 
 /// The head of a section, with a remark at its end.

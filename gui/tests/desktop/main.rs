@@ -6,6 +6,7 @@ mod day;
 mod due;
 mod files;
 mod forms;
+mod handing_over;
 mod helper;
 mod keyboard;
 mod language;

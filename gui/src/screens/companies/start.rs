@@ -1,6 +1,7 @@
 //! Without a portfolio: how to begin one, and how to open one.
 
 use crate::app::App;
+use crate::files::{self, Wanted};
 use crate::say;
 use crate::theme::{Themed, Type, Typeset, space};
 use crate::widgets::text_field::{self, Secret};
@@ -8,7 +9,7 @@ use crate::widgets::{choice, header, verdict};
 use egui::{Id, Key as Press, Ui};
 use peil_portfolio::{OpenError, Passphrase};
 use peil_words::Key;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was typed to begin or open a portfolio.
 #[derive(Debug, Default)]
@@ -53,7 +54,7 @@ pub(super) fn show(app: &mut App, ui: &mut Ui) {
         let usual = app.settings.folder().join(app.say(Key::StartFileName));
         usual.with_extension("peil").display().to_string()
     });
-    let mut way = None;
+    let (mut way, mut chosen) = (None, false);
     ui.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
         let asked = app.start.asked;
@@ -78,6 +79,7 @@ pub(super) fn show(app: &mut App, ui: &mut Ui) {
             if ui.button(app.say(Key::StartOpen)).clicked() {
                 way = Some(Way::Open);
             }
+            chosen = app.has_dialogs() && ui.button(app.say(Key::FileChoose)).clicked();
         });
     });
     let complete = !coach.trim().is_empty() && !path.trim().is_empty();
@@ -87,6 +89,9 @@ pub(super) fn show(app: &mut App, ui: &mut Ui) {
         coach.trim().clone_into(&mut app.settings.coach);
     }
     (app.start.coach, app.start.path) = (Some(coach), Some(path));
+    if chosen {
+        files::ask(app, Wanted::Start, Some(Path::new(&typed)));
+    }
     match way.filter(|_| complete) {
         Some(Way::New) => {
             let mut path = PathBuf::from(typed);

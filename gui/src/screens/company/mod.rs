@@ -19,6 +19,8 @@ pub use field::Field;
 pub use service_field::ServiceField;
 
 use crate::app::App;
+use crate::command::Command;
+use crate::paper;
 use crate::session::Session;
 use crate::state::Screen;
 use crate::theme::{Themed, space};
@@ -167,7 +169,12 @@ enum Wish {
 /// Shows what is known of a company.
 pub fn show(app: &mut App, ui: &mut Ui, company: Id<Company>) {
     ui.add_space(space::SMALL);
-    let back = ui.button(app.say(Key::NavCompanies)).clicked();
+    let back = ui.horizontal_wrapped(|ui| {
+        let back = ui.button(app.say(Key::NavCompanies)).clicked();
+        paper::button(app, ui, Command::PaperCompany);
+        back
+    });
+    let back = back.inner;
     let Some(mut session) = app.session.take() else { return };
     let wish = read(&mut session, company).and_then(|mut file| {
         let wish = parts(&app.words, &mut session, &mut file, &mut app.company_tab, ui);

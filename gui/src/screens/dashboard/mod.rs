@@ -11,7 +11,9 @@ mod region;
 pub(super) use choices::span;
 
 use crate::app::App;
+use crate::command::Command;
 use crate::kept::Kept;
+use crate::paper;
 use crate::session::Session;
 use crate::state::Screen;
 use crate::theme::space;
@@ -88,6 +90,9 @@ enum Wish {
 
 /// Shows the figures.
 pub fn show(app: &mut App, ui: &mut Ui) {
+    header::with_button(ui, &app.say(Key::NavDashboard), &app.say(Key::DashboardLead), |ui| {
+        paper::button(app, ui, Command::PaperPortfolio);
+    });
     let Some(mut session) = app.session.take() else { return };
     let mut board = std::mem::take(&mut session.dashboard);
     let wish = sections(&app.words, &session, &mut board, ui);
@@ -101,7 +106,6 @@ pub fn show(app: &mut App, ui: &mut Ui) {
 }
 
 fn sections(words: &Words, session: &Session, board: &mut Board, ui: &mut Ui) -> Option<Wish> {
-    header::screen(ui, &words.say(Key::NavDashboard), &words.say(Key::DashboardLead));
     verdict::warn(ui, &words.say(Key::DashboardPortfolio), &words.say(Key::SummaryNotASample));
     ui.add_space(space::SMALL);
     let register = &session.register;

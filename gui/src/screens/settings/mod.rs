@@ -11,6 +11,7 @@ mod report;
 pub use field::{Both, Field};
 
 use crate::app::App;
+use crate::files::{self, Wanted};
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::{date_field, header, text_field};
 use crate::work::{Fault, Job, Part, Report};
@@ -18,6 +19,7 @@ use egui::Ui;
 use peil_portfolio::Deed;
 use peil_words::Key;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// What was typed and chosen on the screen and is not set yet.
 #[derive(Debug, Default)]
@@ -35,6 +37,11 @@ impl Form {
     /// Forgets what came of the latest job.
     pub fn begin(&mut self) {
         self.report = None;
+    }
+
+    /// Takes a path that was chosen in a dialog of the system.
+    pub fn choose(&mut self, wanted: Wanted, path: &Path) {
+        self.file.choose(wanted, path);
     }
 
     /// Keeps what came of a job, to be told where it was asked for.
@@ -65,9 +72,13 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         let words = &app.words;
         job = backups::show(words, session, &mut form, ui)
             .or(passphrase::show(words, session, &mut form, ui))
-            .or(file::show(words, session, &app.settings.folder(), &mut form, ui));
+            .or(file::show(words, session, (&app.settings.folder(), app.has_dialogs()), &mut form, ui));
     }
+    let wanted = form.file.wanted.take();
     app.settings_form = form;
+    if let Some((wanted, near)) = wanted {
+        files::ask(app, wanted, Some(&near));
+    }
     if let Some(job) = job {
         app.begin(job);
     }

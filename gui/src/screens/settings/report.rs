@@ -3,7 +3,7 @@
 use super::backups;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::verdict;
-use crate::work::{Fault, Part, Report};
+use crate::work::{self, Fault, Part, Report};
 use egui::Ui;
 use peil_words::{Key, Words};
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ pub(super) fn show(words: &Words, latest: Option<&(Part, Result<Report, Fault>)>
     let report = match latest {
         Some((of, Ok(report))) if *of == part => report,
         Some((of, Err(fault))) if *of == part => {
-            verdict::warn(ui, &words.say(Key::ReportFailed), &self::fault(words, fault));
+            verdict::warn(ui, &words.say(Key::ReportFailed), &work::fault(words, fault));
             ui.add_space(space::SMALL);
             return;
         }
@@ -40,7 +40,9 @@ pub(super) fn show(words: &Words, latest: Option<&(Part, Result<Report, Fault>)>
             done(ui, words.say_with(Key::ReportRestored, &[("backup", backup.into())]));
         }
         Report::Copied(path) => done(ui, written(words, Key::ReportCopied, path)),
-        Report::Exported(path) => done(ui, written(words, Key::ReportExported, path)),
+        Report::Exported(path) | Report::Written(path) => {
+            done(ui, written(words, Key::ReportExported, path));
+        }
         Report::Checked(findings) if findings.is_empty() => done(ui, words.say(Key::ReportSound)),
         Report::Checked(findings) => {
             let findings = words.list(findings);
@@ -57,14 +59,4 @@ fn written(words: &Words, key: Key, path: &std::path::Path) -> String {
 
 fn names(files: &[PathBuf]) -> Vec<String> {
     files.iter().map(|file| file.display().to_string()).collect()
-}
-
-/// Why a job was not done, in words.
-fn fault(words: &Words, fault: &Fault) -> String {
-    match fault {
-        Fault::Open(error) => words.open_fault(error),
-        Fault::Edit(error) => words.edit_fault(error),
-        Fault::Backup(error) => words.backup_fault(error),
-        Fault::Thread => words.say(Key::ReportThread),
-    }
 }

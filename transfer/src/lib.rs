@@ -21,6 +21,7 @@ mod place;
 mod plan;
 mod portal;
 mod read;
+pub mod say;
 mod table;
 mod watch;
 mod workbook;

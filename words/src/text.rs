@@ -29,6 +29,7 @@ word_files!(
     "errors",
     "exchange",
     "files",
+    "import-said",
     "intensity",
     "kiosk-reading",
     "kiosk",

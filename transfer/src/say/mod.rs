@@ -1,0 +1,11 @@
+//! What is read, planned and done, in words.
+//!
+//! The command line and the window say it with the same functions.
+
+mod fields;
+mod outcome;
+mod whole;
+
+pub use fields::{field, value};
+pub use outcome::{cell_fault, change, counted, outcome, place, row, subject, why};
+pub use whole::{apply_error, kind, note, plan_error, read_error};

@@ -1,0 +1,148 @@
+# What an import reads, plans and has done.
+import-kind-workbook = Peil workbook
+import-kind-json = Peil JSON
+import-kind-portal-results = results of assessments from the hub portal
+import-kind-portal-customers = customers from the hub portal
+import-kind-portal-services = services as the hub portal takes them
+import-kind-assessment-rows = digital maturity assessments (DMA), one a row
+import-kind-table = your own table, arranged as “{ $mapping }”
+import-kind-kiosk = records of a kiosk
+import-kind-statistics = table of a statistics office ({ $format })
+import-note-windows = The text was in the encoding of older Windows (1252). Peil has converted it.
+import-note-encoding = The text was not in UTF-8. Peil has converted it.
+import-note-columns-left = These columns stay behind: { $names }.
+import-note-sheets-left = These sheets were not read: { $names }.
+import-note-figures-elsewhere = { $count ->
+    [1] 1 figure is
+   *[other] { $count } figures are
+ } about a place outside the region of the hub, such as the whole country, and not for the portfolio. Open the file with “Open data” to look at all of it.
+import-note-figures-unknown = { $count ->
+    [1] 1 figure is
+   *[other] { $count } figures are
+ } of an indicator that Peil does not know.
+import-note-figures-missing = { $count ->
+    [1] 1 figure is
+   *[other] { $count } figures are
+ } missing, as the file itself says.
+import-note-records-broken = { $count ->
+    [1] 1 record of the kiosk is
+   *[other] { $count } records of the kiosk are
+ } damaged or of a newer version.
+import-note-next-page = The file is one page of several. The next one was not read.
+import-unrecognised = Peil does not recognise this file. It is like none of the kinds that Peil can read.
+import-other-kind = This is another kind of file than the one asked for.
+import-stopped = It was stopped. Nothing has changed.
+import-newer = This file is from a newer Peil (version { $version }). This Peil reads up to version { $understands }.
+import-changed = The portfolio has changed in the meantime. Look at the overview once more.
+import-place-file = the file
+import-place-line = line { $number }
+import-place-row = row { $number }
+import-place-row-of = row { $number } of “{ $sheet }”
+import-place-record = { $list }, no. { $number }
+import-place-piece = record { $number }
+import-subject-company = company
+import-subject-contact = contact
+import-subject-stage = step in the funnel
+import-subject-scan = scan
+import-subject-assessment = assessment
+import-subject-scores = scores of the portal
+import-subject-wish = wish
+import-subject-service = service
+import-subject-follow-up = follow-up
+import-subject-kiosk = record of a kiosk
+import-subject-regional-count = number of companies in the region
+import-subject-regional-observation = figure of the region
+import-subject-regional-target = target of the region
+import-subject-mapping = arrangement of a table
+import-subject-setting = setting
+import-count-contact = { $count ->
+    [1] 1 contact
+   *[other] { $shown } contacts
+}
+import-count-stage = { $count ->
+    [1] 1 step in the funnel
+   *[other] { $shown } steps in the funnel
+}
+import-count-scan = { $count ->
+    [1] 1 scan
+   *[other] { $shown } scans
+}
+import-count-assessment = { $count ->
+    [1] 1 assessment
+   *[other] { $shown } assessments
+}
+import-count-scores = { $count ->
+    [1] 1 assessment of the portal
+   *[other] { $shown } assessments of the portal
+}
+import-count-wish = { $count ->
+    [1] 1 wish
+   *[other] { $shown } wishes
+}
+import-count-service = { $count ->
+    [1] 1 service
+   *[other] { $shown } services
+}
+import-count-follow-up = { $count ->
+    [1] 1 follow-up
+   *[other] { $shown } follow-ups
+}
+import-count-kiosk = { $count ->
+    [1] 1 record of a kiosk
+   *[other] { $shown } records of a kiosk
+}
+import-count-regional-count = { $count ->
+    [1] 1 number of companies in the region
+   *[other] { $shown } numbers of companies in the region
+}
+import-count-regional-observation = { $count ->
+    [1] 1 figure of the region
+   *[other] { $shown } figures of the region
+}
+import-count-regional-target = { $count ->
+    [1] 1 target of the region
+   *[other] { $shown } targets of the region
+}
+import-count-mapping = { $count ->
+    [1] 1 arrangement of a table
+   *[other] { $shown } arrangements of a table
+}
+import-count-setting = { $count ->
+    [1] 1 setting
+   *[other] { $shown } settings
+}
+import-added = new
+import-changed-one = changed
+import-skipped = skipped
+import-conflict = in conflict
+import-refused = refused
+import-adds = New: { $names }
+import-changes = Changes: { $names }
+import-change-of = { $field }: { $before } → { $after }
+import-offers-nothing = There is nothing here to take over.
+import-why-already-there = Stands in the portfolio like this already.
+import-why-counted-before = Stands in the file before: { $place }.
+import-why-left-out = You leave this row out.
+import-why-numbers-of-two = The numbers belong to two companies: “{ $one }” and “{ $other }”.
+import-why-several-of-name = { $count } companies have this name. Give a KvK or VAT number.
+import-why-twice-in-file = Is about the same company as { $place }.
+import-why-other-value = The portfolio says otherwise: { $fields }.
+import-why-other-in-file = { $place } says otherwise: { $fields }.
+import-why-no-name = A new company needs a name.
+import-why-no-such-company = Company no. { $number } is not in the file.
+import-why-company-stays-out = The row of the company stays out: { $place }.
+import-why-no-company = The row names no company.
+import-why-impossible = This cannot be beside the other fields: { $field }.
+import-cell = { $column }: “{ $text }”. { $why }
+import-cell-empty = { $column }: something has to stand here.
+import-cell-date = This is no date.
+import-cell-period = This is no year, quarter or month.
+import-cell-number = This is no number.
+import-cell-whole-number = Write a whole number, zero or more.
+import-cell-range = This number does not fit here.
+import-cell-amount = This is no amount.
+import-cell-choice = This is none of the possible values.
+import-cell-form = This has another form than expected.
+import-cell-unknown-field = This field does not belong here.
+import-cell-contradiction = This does not agree with another field of the row.
+import-field-answers = Answers

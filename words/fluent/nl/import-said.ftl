@@ -1,0 +1,148 @@
+# Wat er bij het importeren wordt gelezen, van plan is en is gedaan.
+import-kind-workbook = werkboek van Peil
+import-kind-json = JSON van Peil
+import-kind-portal-results = resultaten van metingen uit het portaal van de hubs
+import-kind-portal-customers = klanten uit het portaal van de hubs
+import-kind-portal-services = diensten zoals het portaal van de hubs ze aanneemt
+import-kind-assessment-rows = volwassenheidsmetingen (DMA), één per rij
+import-kind-table = eigen tabel, ingedeeld als “{ $mapping }”
+import-kind-kiosk = records van een kiosk
+import-kind-statistics = tabel van een statistiekbureau ({ $format })
+import-note-windows = De tekst was in de codering van ouder Windows (1252). Peil heeft die omgezet.
+import-note-encoding = De tekst was niet in UTF-8. Peil heeft die omgezet.
+import-note-columns-left = Deze kolommen blijven achter: { $names }.
+import-note-sheets-left = Deze bladen zijn niet gelezen: { $names }.
+import-note-figures-elsewhere = { $count ->
+    [1] 1 cijfer gaat over een plaats buiten de regio van de hub, zoals het hele land. Dat
+   *[other] { $count } cijfers gaan over plaatsen buiten de regio van de hub, zoals het hele land. Die
+ } komt niet in de portefeuille. Open het bestand met “Gegevens openen” om alles te bekijken.
+import-note-figures-unknown = { $count ->
+    [1] 1 cijfer is
+   *[other] { $count } cijfers zijn
+ } van een indicator die Peil niet kent.
+import-note-figures-missing = { $count ->
+    [1] 1 cijfer ontbreekt
+   *[other] { $count } cijfers ontbreken
+ } volgens het bestand zelf.
+import-note-records-broken = { $count ->
+    [1] 1 record van de kiosk is
+   *[other] { $count } records van de kiosk zijn
+ } beschadigd of van een nieuwere versie.
+import-note-next-page = Het bestand is één bladzijde van meer. De volgende is niet gelezen.
+import-unrecognised = Peil herkent dit bestand niet. Het lijkt op geen van de soorten die Peil kan lezen.
+import-other-kind = Dit is een ander soort bestand dan gevraagd.
+import-stopped = Het is gestopt. Er is niets veranderd.
+import-newer = Dit bestand is van een nieuwere Peil (versie { $version }). Deze Peil leest tot en met versie { $understands }.
+import-changed = De portefeuille is intussen veranderd. Kijk het overzicht opnieuw na.
+import-place-file = het bestand
+import-place-line = regel { $number }
+import-place-row = rij { $number }
+import-place-row-of = rij { $number } van “{ $sheet }”
+import-place-record = { $list }, nr. { $number }
+import-place-piece = record { $number }
+import-subject-company = bedrijf
+import-subject-contact = contactpersoon
+import-subject-stage = stap in de trechter
+import-subject-scan = scan
+import-subject-assessment = volwassenheidsmeting
+import-subject-scores = scores van het portaal
+import-subject-wish = wens
+import-subject-service = dienst
+import-subject-follow-up = afspraak
+import-subject-kiosk = record van een kiosk
+import-subject-regional-count = aantal bedrijven in de regio
+import-subject-regional-observation = cijfer van de regio
+import-subject-regional-target = doel van de regio
+import-subject-mapping = indeling van een tabel
+import-subject-setting = instelling
+import-count-contact = { $count ->
+    [1] 1 contactpersoon
+   *[other] { $shown } contactpersonen
+}
+import-count-stage = { $count ->
+    [1] 1 stap in de trechter
+   *[other] { $shown } stappen in de trechter
+}
+import-count-scan = { $count ->
+    [1] 1 scan
+   *[other] { $shown } scans
+}
+import-count-assessment = { $count ->
+    [1] 1 volwassenheidsmeting
+   *[other] { $shown } volwassenheidsmetingen
+}
+import-count-scores = { $count ->
+    [1] 1 meting uit het portaal
+   *[other] { $shown } metingen uit het portaal
+}
+import-count-wish = { $count ->
+    [1] 1 wens
+   *[other] { $shown } wensen
+}
+import-count-service = { $count ->
+    [1] 1 dienst
+   *[other] { $shown } diensten
+}
+import-count-follow-up = { $count ->
+    [1] 1 afspraak
+   *[other] { $shown } afspraken
+}
+import-count-kiosk = { $count ->
+    [1] 1 record van een kiosk
+   *[other] { $shown } records van een kiosk
+}
+import-count-regional-count = { $count ->
+    [1] 1 aantal bedrijven in de regio
+   *[other] { $shown } aantallen bedrijven in de regio
+}
+import-count-regional-observation = { $count ->
+    [1] 1 cijfer van de regio
+   *[other] { $shown } cijfers van de regio
+}
+import-count-regional-target = { $count ->
+    [1] 1 doel van de regio
+   *[other] { $shown } doelen van de regio
+}
+import-count-mapping = { $count ->
+    [1] 1 indeling van een tabel
+   *[other] { $shown } indelingen van een tabel
+}
+import-count-setting = { $count ->
+    [1] 1 instelling
+   *[other] { $shown } instellingen
+}
+import-added = nieuw
+import-changed-one = gewijzigd
+import-skipped = overgeslagen
+import-conflict = in strijd
+import-refused = geweigerd
+import-adds = Nieuw: { $names }
+import-changes = Wijzigt: { $names }
+import-change-of = { $field }: { $before } → { $after }
+import-offers-nothing = Hier staat niets in om over te nemen.
+import-why-already-there = Staat al zo in de portefeuille.
+import-why-counted-before = Staat ook al in het bestand: { $place }.
+import-why-left-out = U laat deze rij weg.
+import-why-numbers-of-two = De nummers horen bij twee bedrijven: “{ $one }” en “{ $other }”.
+import-why-several-of-name = { $count } bedrijven hebben deze naam. Geef een KvK- of btw-nummer.
+import-why-twice-in-file = Gaat over hetzelfde bedrijf als { $place }.
+import-why-other-value = De portefeuille zegt iets anders: { $fields }.
+import-why-other-in-file = { $place } zegt iets anders: { $fields }.
+import-why-no-name = Een nieuw bedrijf heeft een naam nodig.
+import-why-no-such-company = Bedrijf nr. { $number } staat niet in het bestand.
+import-why-company-stays-out = De rij van het bedrijf blijft buiten: { $place }.
+import-why-no-company = De rij noemt geen bedrijf.
+import-why-impossible = Dit kan niet naast de andere velden: { $field }.
+import-cell = { $column }: “{ $text }”. { $why }
+import-cell-empty = { $column }: hier moet iets staan.
+import-cell-date = Dit is geen datum.
+import-cell-period = Dit is geen jaar, kwartaal of maand.
+import-cell-number = Dit is geen getal.
+import-cell-whole-number = Schrijf een heel getal, nul of meer.
+import-cell-range = Dit getal past hier niet.
+import-cell-amount = Dit is geen bedrag.
+import-cell-choice = Dit is geen van de mogelijke waarden.
+import-cell-form = Dit heeft een andere vorm dan verwacht.
+import-cell-unknown-field = Dit veld hoort hier niet.
+import-cell-contradiction = Dit past niet bij een ander veld van de rij.
+import-field-answers = Antwoorden

@@ -120,6 +120,10 @@ pub struct App {
     pub no_dialogs: bool,
     /// The dialog of the system that is open.
     pub asking: Option<Asking>,
+    /// The screen to take a file into the portfolio.
+    pub import: screens::import::Board,
+    /// The screen to hand the portfolio over as a file.
+    pub export: screens::export::Form,
     /// What is asked before a report is made.
     pub paper: Option<paper::Form>,
     /// The report of the country that is being made.
@@ -188,6 +192,8 @@ impl App {
             desktop: Arc::new(Bare),
             no_dialogs: false,
             asking: None,
+            import: screens::import::Board::default(),
+            export: screens::export::Form::default(),
             paper: None,
             making: None,
             notice: None,
@@ -279,6 +285,15 @@ impl App {
                 self.show_picture(Cow::Owned(national), Some(name));
             }
             Err(error) => self.refused = Some(self.words.load_error(&error)),
+        }
+    }
+
+    /// Opens a portfolio or figures that were dropped on the window, and reads anything else to take it over.
+    fn take_dropped(&mut self, path: &Path) {
+        if is_portfolio(path) || data_file::is_data(path) {
+            self.open(path);
+        } else {
+            screens::import::read(self, path);
         }
     }
 
@@ -401,6 +416,7 @@ impl App {
         match (part, result) {
             (Part::HandedOver, Ok(Report::Written(path))) => paper::tell(self, Ok(path)),
             (Part::HandedOver, Err(fault)) => paper::tell(self, Err(fault)),
+            (Part::Import, result) => screens::import::tell(self, result),
             (part, result) => self.settings_form.tell(part, result),
         }
     }
@@ -543,7 +559,9 @@ impl App {
     pub fn back(&mut self) {
         let asking =
             self.screen == Screen::Due && self.session.as_mut().is_some_and(|session| session.tasks.stop());
-        if !asking && self.opening.take().is_none() && self.refused.take().is_none() {
+        // A row that stands in the place of the list is left first.
+        let row = self.screen == Screen::Import && self.import.close_row();
+        if !asking && !row && self.opening.take().is_none() && self.refused.take().is_none() {
             let before = match self.screen {
                 Screen::Company(_) => self.worked_from.clone(),
                 Screen::Companies
@@ -551,7 +569,9 @@ impl App {
                 | Screen::Dashboard
                 | Screen::Funnel
                 | Screen::Map
-                | Screen::Region => Screen::Companies,
+                | Screen::Region
+                | Screen::Import
+                | Screen::Export => Screen::Companies,
                 Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
                 _ => std::mem::take(&mut self.list),
             };
@@ -582,6 +602,7 @@ impl App {
         files::look(self);
         paper::look(self);
         notice::look(self);
+        screens::import::look(self);
         self.keep_region_up_to_date();
         // What lies above everything has the keys for itself.
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
@@ -595,7 +616,7 @@ impl App {
         let dropped =
             ui.ctx().input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         if let Some(path) = dropped {
-            self.open(&path);
+            self.take_dropped(&path);
         }
         let narrow = ui.available_width() < NARROW;
         top_bar::show(self, ui, narrow);
@@ -630,10 +651,16 @@ impl App {
             Screen::Funnel => "funnel".to_owned(),
             Screen::Map => "map".to_owned(),
             Screen::Region => "region".to_owned(),
+            Screen::Import => "import".to_owned(),
+            Screen::Export => "export".to_owned(),
             Screen::Company(company) => format!("company {}", company.number()),
             Screen::Scan(company, _) => format!("scan {}", company.number()),
             Screen::Assessment(_, assessment) => format!("assessment {}", assessment.number()),
         };
+        if self.screen == Screen::Import {
+            screens::import::show(self, ui);
+            return;
+        }
         if let Some(work) = self.work.as_ref().filter(|_| self.screen.is_of_the_portfolio()) {
             work::show(&self.words, work, ui);
             return;
@@ -677,6 +704,9 @@ impl App {
                 Screen::Funnel => screens::funnel::show(self, ui),
                 Screen::Map => screens::map::show(self, ui),
                 Screen::Region => screens::region::show(self, ui),
+                Screen::Export => screens::export::show(self, ui),
+                // It scrolls by itself.
+                Screen::Import => {}
                 // Without a portfolio, how to begin one.
                 Screen::Companies | Screen::Due => screens::companies::show(self, ui),
                 Screen::Company(company) => screens::company::show(self, ui, company),

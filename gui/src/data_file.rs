@@ -2,7 +2,7 @@
 
 use peil_fixtures::{DataSet, LoadError, LoadErrorKind, National, Strictness};
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read as _};
 use std::path::Path;
 
 /// The picture of a file.
@@ -21,4 +21,14 @@ pub fn read(path: &Path) -> Result<National, LoadError> {
     let national = National::embedded().map_err(Clone::clone)?;
     let own = DataSet::read(&name, BufReader::new(file), &national.catalogue, Strictness::Strict)?;
     National::from_rows(own.catalogue, own.rows)
+}
+
+/// Whether a file has the header of such figures. Whatever cannot be read has not.
+#[must_use]
+pub fn is_data(path: &Path) -> bool {
+    const FIRST: &[u8] = b"indicator,";
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(64).read_to_end(&mut head));
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
+    read.is_ok() && text.starts_with(FIRST)
 }

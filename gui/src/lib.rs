@@ -31,6 +31,7 @@ pub mod toasts;
 pub mod today;
 pub mod top_bar;
 pub mod tour;
+pub mod watched;
 pub mod widgets;
 pub mod work;
 

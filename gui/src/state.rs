@@ -37,6 +37,10 @@ pub enum Screen {
     Due,
     /// One company.
     Company(Id<Company>),
+    /// Taking a file into the portfolio.
+    Import,
+    /// Handing the portfolio over as a file.
+    Export,
     /// What can be set.
     Settings,
     /// A scan of a company; none for one that is to be made.
@@ -61,10 +65,13 @@ impl Screen {
             )
     }
 
-    /// True for what shows the portfolio as a whole, each a section of its own.
+    /// True for what is about the portfolio as a whole, each a section of its own.
     #[must_use]
     pub const fn is_a_whole(&self) -> bool {
-        matches!(self, Self::Dashboard | Self::Funnel | Self::Map | Self::Region)
+        matches!(
+            self,
+            Self::Dashboard | Self::Funnel | Self::Map | Self::Region | Self::Import | Self::Export
+        )
     }
 }
 

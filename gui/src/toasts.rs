@@ -84,6 +84,13 @@ fn message(app: &App) -> Option<Message> {
     let (text, command, seconds) = match session.outcome? {
         Outcome::Saved => (app.say(Key::EditSaved), None, WORD),
         Outcome::Undone(deed) => (said(Key::EditUndone, deed), Some(Command::Redo), SENTENCE),
+        Outcome::Imported(added, changed) => {
+            let counts = [
+                ("added", app.words.count(added as u64).into()),
+                ("changed", app.words.count(changed as u64).into()),
+            ];
+            (app.words.say_with(Key::ImportToast, &counts), Some(Command::Undo), PATH)
+        }
         Outcome::Redone(deed) => (said(Key::EditRedone, deed), Some(Command::Undo), SENTENCE),
     };
     let acts = command.map(|command: Command| (command.name(), Act::Obey(command))).into_iter().collect();

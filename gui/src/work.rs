@@ -1,16 +1,22 @@
 //! What takes longer than a frame: done with the portfolio in a thread of its own, while the window stays alive.
 
 use crate::paper;
+use crate::screens::export;
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::watched::{self, Watched};
 use crate::widgets::pencil::Pencil;
 use egui::{Sense, Ui, vec2};
 use peil_portfolio::{Backup, BackupError, Date, EditError, OpenError, Passphrase, recover};
 use peil_report::ReportError;
+use peil_transfer::{
+    ApplyError, Choices, ExportError, Incoming, Plan, PlanError, Progress, Wanted, Watch, say,
+};
 use peil_words::{Key, Words};
 use std::fs::{self, File};
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -34,6 +40,12 @@ pub enum Job {
     Check,
     /// Make a report.
     Paper(paper::Order),
+    /// Write it as a file that is handed over.
+    HandOver(export::Order),
+    /// Hold what a file offers beside it.
+    Plan(Arc<Incoming>, Choices),
+    /// Take over what a file offers.
+    Import(Box<Plan>),
 }
 
 /// What a job was asked in, and what tells what came of it: a part of the settings, or the corner of the window.
@@ -51,6 +63,8 @@ pub enum Part {
     Check,
     /// A file that is handed over.
     HandedOver,
+    /// A file that is taken over.
+    Import,
 }
 
 /// What came of it.
@@ -70,6 +84,10 @@ pub enum Report {
     Checked(Vec<String>),
     /// What is handed over stands there.
     Written(PathBuf),
+    /// What would become of a file, in the portfolio of this state.
+    Planned(Box<Plan>, u64),
+    /// A file was taken over: so many records are new, and so many changed.
+    Imported(usize, usize),
 }
 
 /// Why it was not done. The portfolio is as it was.
@@ -83,6 +101,12 @@ pub enum Fault {
     Backup(BackupError),
     /// A report could not be made.
     Paper(ReportError),
+    /// A file could not be handed over.
+    Export(ExportError),
+    /// A file could not be held beside the portfolio.
+    Plan(PlanError),
+    /// A file could not be taken over.
+    Import(ApplyError),
     /// What a report is about is no longer there.
     Gone,
     /// The facts in the program cannot be read.
@@ -113,6 +137,8 @@ pub struct Work {
     pub name: Key,
     /// Since when.
     pub begun: Instant,
+    /// How far it is, where it can be stopped.
+    watched: Option<Arc<Watched>>,
     thread: JoinHandle<Ended>,
 }
 
@@ -125,7 +151,8 @@ impl Job {
             Self::SaveCopy(_) => Part::Copy,
             Self::Export(_) => Part::Export,
             Self::Check => Part::Check,
-            Self::Paper(_) => Part::HandedOver,
+            Self::Paper(_) | Self::HandOver(_) => Part::HandedOver,
+            Self::Plan(..) | Self::Import(_) => Part::Import,
         }
     }
 
@@ -139,6 +166,9 @@ impl Job {
             Self::Export(_) => Key::WorkExport,
             Self::Check => Key::WorkCheck,
             Self::Paper(_) => Key::WorkPaper,
+            Self::HandOver(_) => Key::WorkHandOver,
+            Self::Plan(..) => Key::WorkPlan,
+            Self::Import(_) => Key::WorkImport,
         }
     }
 }
@@ -150,9 +180,12 @@ impl Work {
     /// When there can be no thread; the portfolio is gone with it then, closed without harm to what was saved.
     pub fn begin(session: Session, job: Job) -> io::Result<Self> {
         let (path, part, name) = (session.store.path().to_owned(), job.part(), job.name());
-        let work = move || run(Box::new(session), job);
+        let can_stop = matches!(job, Job::HandOver(_) | Job::Plan(..));
+        let watched = can_stop.then(Arc::<Watched>::default);
+        let seen = watched.clone().unwrap_or_default();
+        let work = move || run(Box::new(session), job, &seen);
         let thread = std::thread::Builder::new().name("work".to_owned()).spawn(work)?;
-        Ok(Self { path, part, name, begun: Instant::now(), thread })
+        Ok(Self { path, part, name, begun: Instant::now(), watched, thread })
     }
 
     /// Whether it has come to its end.
@@ -171,7 +204,9 @@ impl Work {
     }
 }
 
-fn run(mut session: Box<Session>, job: Job) -> Ended {
+fn run(mut session: Box<Session>, job: Job, watched: &Watched) -> Ended {
+    let tell = |progress: Progress| watched.tell(progress.done, progress.of);
+    let watch = Watch::by(&tell);
     let result = match job {
         Job::Restore(backup) => return restore(*session, backup),
         Job::Passphrase(passphrase) => {
@@ -187,9 +222,35 @@ fn run(mut session: Box<Session>, job: Job) -> Ended {
         }
         Job::Export(path) => export(&session, &path).map(|()| Report::Exported(path)),
         Job::Check => Ok(Report::Checked(session.store.check())),
+        Job::HandOver(order) => hand_over(&session, &order, watch),
+        Job::Plan(incoming, choices) => {
+            let version = session.register.version();
+            let planned = peil_transfer::plan(&session.store, &incoming, &choices, watch);
+            planned.map(|plan| Report::Planned(Box::new(plan), version)).map_err(Fault::Plan)
+        }
+        Job::Import(plan) => {
+            let applied = peil_transfer::apply(&mut session.store, &plan);
+            if let Ok(applied) = &applied {
+                session.imported(applied);
+            }
+            applied.map(|applied| Report::Imported(applied.added, applied.changed)).map_err(Fault::Import)
+        }
         Job::Paper(order) => paper::make(&order, Some(&session)).map(Report::Written),
     };
     (Ok(session), result)
+}
+
+fn hand_over(session: &Session, order: &export::Order, watch: Watch<'_>) -> Result<Report, Fault> {
+    let export::Order { export, companies, language, today, place } = order;
+    let wanted = Wanted {
+        export: *export,
+        companies: companies.clone(),
+        words: &Words::new(*language),
+        today: *today,
+        replaces: place.replace,
+    };
+    let written = peil_transfer::export(&session.store, &wanted, &place.path, watch);
+    written.map(|_| Report::Written(place.path.clone())).map_err(Fault::Export)
 }
 
 /// Closes the portfolio, puts a backup in its place, and opens it again, also when that did not succeed.
@@ -245,6 +306,9 @@ pub fn fault(words: &Words, fault: &Fault) -> String {
         Fault::Paper(ReportError::Writer(fault)) => {
             words.say_with(Key::ReportFaultWriter, &[("fault", fault.as_str().into())])
         }
+        Fault::Export(error) => error.say(words),
+        Fault::Plan(error) => say::plan_error(words, error),
+        Fault::Import(error) => say::apply_error(words, error),
         Fault::Gone => words.say(Key::PaperFaultGone),
         Fault::Facts => words.say(Key::DataBroken),
         Fault::File(error) => file_fault(words, error),
@@ -274,6 +338,10 @@ pub fn show(words: &Words, work: &Work, ui: &mut Ui) {
             ui.label(Type::Title.text(words.say(work.name)));
         });
         ui.label(Type::Body.text(words.say(Key::WorkWait)).color(ui.ink(Ink::Muted)));
+        if let Some(watched) = &work.watched {
+            ui.add_space(space::SMALL);
+            watched::show(ui, words, &words.say(work.name), watched);
+        }
     });
 }
 

@@ -29,6 +29,7 @@ word_files!(
     "errors",
     "exchange",
     "files",
+    "import-screen",
     "import-said",
     "intensity",
     "kiosk-reading",

@@ -62,6 +62,10 @@ commands! {
     Map: Portfolio, NavMap, [ctrl(Press::Num7)], with_portfolio, Go(Screen::Map);
     /// What is known of the region.
     Region: Portfolio, NavRegion, [ctrl(Press::Num8)], with_portfolio, Go(Screen::Region);
+    /// Take a file into the portfolio.
+    Import: Portfolio, NavImport, [ctrl(Press::I)], always, Go(Screen::Import);
+    /// Hand the portfolio over as a file.
+    Export: Portfolio, NavExport, [ctrl(Press::E)], with_portfolio, Go(Screen::Export);
     /// Ask for the name of a new company.
     NewCompany: Portfolio, CompaniesNew, [ctrl(Press::N)], can_edit, Do(new_company);
     /// Close the portfolio.

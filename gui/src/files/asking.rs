@@ -1,8 +1,10 @@
 //! Asking for a file in a dialog of the system, in a thread, so that no frame waits for a person.
 
-use super::{Answer, DATA, EVERYTHING, PORTFOLIO, Question, kinds, named};
+use super::kinds::{self, DATA, EVERYTHING, IMPORT, PORTFOLIO, named};
+use super::{Answer, Question};
 use crate::app::App;
 use crate::aside::Aside;
+use crate::screens::import;
 use peil_words::Key;
 use std::path::Path;
 use std::sync::Arc;
@@ -14,8 +16,12 @@ pub enum Wanted {
     Open,
     /// A portfolio for the field on the start screen.
     Start,
+    /// A file to take into the portfolio.
+    Import,
     /// Where a report goes.
     Report,
+    /// Where a file of this kind goes that is handed over.
+    Export(kinds::Named),
     /// Where a copy of the portfolio goes.
     Copy,
     /// Where all of it as JSON goes.
@@ -48,11 +54,13 @@ fn question(app: &App, wanted: Wanted, near: Option<&Path>) -> Question {
     let (title, kinds): (Key, Vec<kinds::Named>) = match wanted {
         Wanted::Open => (Key::FileTitleOpen, vec![PORTFOLIO, DATA, EVERYTHING]),
         Wanted::Start => (Key::FileTitlePortfolio, vec![PORTFOLIO, EVERYTHING]),
+        Wanted::Import => (Key::FileTitleImport, vec![IMPORT, EVERYTHING]),
+        Wanted::Export(kind) => (Key::FileTitleExport, vec![kind]),
         Wanted::Report => (Key::FileTitleReport, vec![kinds::PDF]),
         Wanted::Copy => (Key::FileTitleCopy, vec![PORTFOLIO]),
         Wanted::Everything => (Key::FileTitleExport, vec![kinds::JSON]),
     };
-    let is_new = !matches!(wanted, Wanted::Open | Wanted::Start);
+    let is_new = !matches!(wanted, Wanted::Open | Wanted::Start | Wanted::Import);
     let folder = near.and_then(Path::parent).map_or_else(|| app.settings.folder(), Path::to_owned);
     let name = near.and_then(Path::file_name).filter(|_| is_new).map(|name| name.display().to_string());
     Question { title: app.say(title), kinds: named(&app.words, &kinds), folder, new_name: name }
@@ -76,6 +84,8 @@ fn take(app: &mut App, wanted: Wanted, answer: Answer) {
     match wanted {
         Wanted::Open => app.open(&path),
         Wanted::Start => app.start.path = Some(path.display().to_string()),
+        Wanted::Import => import::read(app, &path),
+        Wanted::Export(_) => app.export.destination.choose(path),
         Wanted::Report => {
             if let Some(form) = &mut app.paper {
                 form.destination.choose(path);

@@ -3,11 +3,10 @@
 mod asking;
 mod desktop;
 mod destination;
-mod kinds;
+pub mod kinds;
 mod saving;
 
 pub use asking::{Asking, Wanted, ask, look};
 pub use desktop::{Answer, Bare, Desktop, Kind, Question, System};
 pub use destination::{Destination, Purpose, Wish};
-pub use kinds::{DATA, EVERYTHING, JSON, PDF, PORTFOLIO, named};
 pub use saving::{Place, name_of, with_ending};

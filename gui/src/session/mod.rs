@@ -11,6 +11,7 @@ use peil_portfolio::{
     Access, Agenda, Company, Date, Deed, Edit, EditError, ErasePlan, Erased, Id, Listing, Moved, OpenError,
     OpenOptions, Query, Register, Store, Touched, WhyReadOnly,
 };
+use peil_transfer::Applied;
 use peil_words::Words;
 use safeguard::Safeguard;
 use std::path::Path;
@@ -24,6 +25,8 @@ pub enum Outcome {
     Undone(Option<Deed>),
     /// An edit was done again.
     Redone(Option<Deed>),
+    /// A file was taken over: so many records are new, and so many changed.
+    Imported(usize, usize),
 }
 
 /// Something about the way in which the portfolio was opened that a person has to know.
@@ -200,6 +203,15 @@ impl Session {
                 None
             }
         }
+    }
+
+    /// Brings up to date what a file that was taken over has changed.
+    pub fn imported(&mut self, applied: &Applied) {
+        if applied.entry.is_some() {
+            self.tell(Outcome::Imported(applied.added, applied.changed));
+            self.after(&applied.touched);
+        }
+        self.fault = None;
     }
 
     /// Undoes the latest edit, also one of an earlier day.

@@ -12,6 +12,7 @@ pub mod maturity_radar;
 pub mod open_row;
 pub mod pencil;
 pub mod pick;
+pub mod progress;
 pub mod row;
 pub mod table;
 pub mod tabs;

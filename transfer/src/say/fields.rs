@@ -20,7 +20,10 @@ pub fn field(words: &Words, subject: Subject, column: &str) -> String {
 
 /// The name of a field of whatever has one of that name.
 pub(super) fn anywhere(words: &Words, column: &str) -> String {
-    Subject::ALL.into_iter().find_map(|subject| known(words, subject, column)).unwrap_or_else(|| column.to_owned())
+    Subject::ALL
+        .into_iter()
+        .find_map(|subject| known(words, subject, column))
+        .unwrap_or_else(|| column.to_owned())
 }
 
 fn known(words: &Words, subject: Subject, column: &str) -> Option<String> {
@@ -89,8 +92,10 @@ fn said(words: &Words, subject: Subject, column: &str, raw: &str) -> Option<Stri
         (Subject::FollowUp, "kind") => {
             of(&FollowUpKind::ALL, |kind| kind.code().to_owned(), raw).map(|kind| words.follow_up(kind))
         }
-        (Subject::Service, "category") => of(&ServiceCategory::ALL, |category| category.code().to_owned(), raw)
-            .map(|category| words.service_category(category)),
+        (Subject::Service, "category") => {
+            of(&ServiceCategory::ALL, |category| category.code().to_owned(), raw)
+                .map(|category| words.service_category(category))
+        }
         (Subject::Service, "status") => of(&ServiceStatus::ALL, |status| status.code().to_owned(), raw)
             .map(|status| words.service_status(status)),
         (Subject::Service, "price" | "invoiced" | "aid" | "investment") => {

@@ -87,7 +87,9 @@ pub fn outcome(words: &Words, outcome: Option<&Outcome>) -> String {
 pub fn row(words: &Words, row: &PlannedRow) -> String {
     match row.outcome() {
         None => words.say(Key::ImportOffersNothing),
-        Some(Outcome::Skip(reason) | Outcome::Conflict(reason) | Outcome::Refused(reason)) => why(words, reason),
+        Some(Outcome::Skip(reason) | Outcome::Conflict(reason) | Outcome::Refused(reason)) => {
+            why(words, reason)
+        }
         Some(Outcome::Add) => {
             let added = row.steps.iter().filter(|step| step.outcome == Outcome::Add);
             let mut names: Vec<String> = Vec::new();
@@ -120,6 +122,7 @@ pub fn why(words: &Words, why: &Why) -> String {
     match why {
         Why::AlreadyThere => words.say(Key::ImportWhyAlreadyThere),
         Why::CountedBefore(at) => of_place(Key::ImportWhyCountedBefore, at),
+        Why::KioskCounted => words.say(Key::ImportWhyKioskCounted),
         Why::LeftOut => words.say(Key::ImportWhyLeftOut),
         Why::NumbersOfTwo(found) => {
             let [one, other] = &**found;
@@ -128,6 +131,9 @@ pub fn why(words: &Words, why: &Why) -> String {
         }
         Why::SeveralOfName { companies } => {
             words.say_with(Key::ImportWhySeveralOfName, &[("count", (*companies).into())])
+        }
+        Why::SeveralOfNumber { companies } => {
+            words.say_with(Key::ImportWhySeveralOfNumber, &[("count", (*companies).into())])
         }
         Why::TwiceInFile(at) => of_place(Key::ImportWhyTwiceInFile, at),
         Why::OtherValue(fields) => {
@@ -196,10 +202,7 @@ pub fn cell_fault(words: &Words, fault: &CellFault) -> String {
         CellWhy::UnknownField => words.say(Key::ImportCellUnknownField),
         CellWhy::Contradiction => words.say(Key::ImportCellContradiction),
     };
-    let arguments = [
-        ("column", fault.column.as_str().into()),
-        ("text", fault.text.as_str().into()),
-        ("why", why.into()),
-    ];
+    let arguments =
+        [("column", fault.column.as_str().into()), ("text", fault.text.as_str().into()), ("why", why.into())];
     words.say_with(Key::ImportCell, &arguments)
 }

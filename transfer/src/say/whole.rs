@@ -52,10 +52,8 @@ pub fn read_error(words: &Words, error: &ReadError) -> String {
         ReadError::Exchange(error) => words.exchange_error(error),
         ReadError::Cancelled => words.say(Key::ImportStopped),
         ReadError::Newer { version, understands } => {
-            let versions = [
-                ("version", version.to_string().into()),
-                ("understands", understands.to_string().into()),
-            ];
+            let versions =
+                [("version", version.to_string().into()), ("understands", understands.to_string().into())];
             words.say_with(Key::ImportNewer, &versions)
         }
     }

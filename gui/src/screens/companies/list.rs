@@ -73,6 +73,9 @@ pub(super) fn show(
     if session.listing.is_empty() {
         let none = session.register.rows().is_empty();
         ui.label(words.say(if none { Key::CompaniesNone } else { Key::CompaniesNoMatch }));
+        if none && ui.button(words.say(Key::NavImport)).clicked() {
+            wish = Some(Wish::Import);
+        }
         return wish;
     }
     let opened = rows(words, session, &columns, ui, changed);

@@ -34,6 +34,8 @@ enum Wish {
     Open(Id<Company>),
     Added(Id<Company>),
     Close,
+    /// A file to begin with.
+    Import,
     /// The settings are to be kept.
     Keep,
 }
@@ -61,6 +63,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
             app.go(crate::state::Screen::Company(company));
         }
         Some(Wish::Close) => app.leave_portfolio(),
+        Some(Wish::Import) => app.go(crate::state::Screen::Import),
         Some(Wish::Keep) => app.to_keep = true,
         None => {}
     }

@@ -40,9 +40,9 @@ pub(super) fn show(words: &Words, latest: Option<&(Part, Result<Report, Fault>)>
             done(ui, words.say_with(Key::ReportRestored, &[("backup", backup.into())]));
         }
         Report::Copied(path) => done(ui, written(words, Key::ReportCopied, path)),
-        Report::Exported(path) | Report::Written(path) => {
-            done(ui, written(words, Key::ReportExported, path));
-        }
+        Report::Exported(path) => done(ui, written(words, Key::ReportExported, path)),
+        // These are told where they were asked for.
+        Report::Written(_) | Report::Planned(..) | Report::Imported(..) => {}
         Report::Checked(findings) if findings.is_empty() => done(ui, words.say(Key::ReportSound)),
         Report::Checked(findings) => {
             let findings = words.list(findings);

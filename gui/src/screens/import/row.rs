@@ -1,0 +1,139 @@
+//! One row of the file on the list.
+
+use super::{Chip, mark};
+use crate::theme::{Ink, Type};
+use crate::widgets::choice;
+use crate::widgets::pencil::Pencil;
+use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use peil_transfer::{PlannedRow, say};
+use peil_words::{Key, Words};
+
+/// The height of a row on one line, and on two.
+const ONE_LINE: f32 = 36.0;
+const TWO_LINES: f32 = 58.0;
+/// The width from which on a row is one line.
+const WIDE: f32 = 560.0;
+/// The room for the tick.
+const TICK: f32 = 36.0;
+/// Where the columns begin, as shares of the width behind the tick: what is done, where it stands, the company, why.
+const WHAT: f32 = 0.0;
+const WHERE: f32 = 0.16;
+const WHO: f32 = 0.36;
+const WHY: f32 = 0.60;
+
+/// The height of a row at a width.
+pub(super) const fn height(width: f32) -> f32 {
+    if width < WIDE { TWO_LINES } else { ONE_LINE }
+}
+
+/// The id of a row by its place in the plan.
+pub(super) fn id(place: usize) -> Id {
+    Id::unique(("import row", place))
+}
+
+/// The row and its tick.
+pub(super) struct Shown {
+    pub(super) row: Response,
+    /// None where there is nothing to take over.
+    pub(super) tick: Option<Response>,
+}
+
+/// The names of the columns, where there are columns.
+pub(super) fn heads(words: &Words, ui: &mut Ui, width: f32) {
+    if width < WIDE {
+        return;
+    }
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+    let pencil = Pencil::new(ui);
+    let room = rect.width() - TICK;
+    for (share, name) in [
+        (WHAT, Key::ImportColumnWhat),
+        (WHERE, Key::ImportColumnWhere),
+        (WHO, Key::ImportColumnWho),
+        (WHY, Key::ImportColumnWhy),
+    ] {
+        let at = pos2(rect.left() + TICK + room * share, rect.center().y);
+        pencil.write(at, egui::Align2::LEFT_CENTER, Type::Small, Ink::Muted, &words.say(name));
+    }
+}
+
+/// Shows a row: with its place in the plan, whether it is left out, and whether it is the one that is looked at.
+pub(super) fn show(
+    ui: &mut Ui,
+    words: &Words,
+    row: &PlannedRow,
+    (place, left_out, is_at): (usize, bool, bool),
+) -> Shown {
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height(width)), Sense::hover());
+    let response = ui.interact(rect, id(place), Sense::click());
+    if response.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+    let chip = Chip::of(row);
+    let (what, at) = (words.say(chip.name()), say::place(words, &row.place));
+    let (who, why) = (row.name.clone().unwrap_or_default(), say::row(words, row));
+    let spoken = [&what, &at, &who, &why].into_iter().filter(|text| !text.is_empty());
+    let spoken = spoken.cloned().collect::<Vec<_>>().join(", ");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_at, &spoken));
+    let pencil = Pencil::new(ui);
+    if is_at || response.hovered() {
+        let ink = if is_at { Ink::AccentSoft } else { Ink::Raised };
+        pencil.painter().rect_filled(rect, 4.0, pencil.color(ink));
+    }
+    let line = egui::Stroke::new(1.0, pencil.color(Ink::Line));
+    pencil.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+    let ink = if left_out { Ink::Muted } else { Ink::Text };
+    let texts = [what, at, who, why];
+    if width < WIDE {
+        two_lines(&pencil, rect, chip, ink, &texts);
+    } else {
+        one_line(&pencil, rect, chip, ink, &texts);
+    }
+    if response.has_focus() {
+        pencil.focus(rect);
+    }
+    let can_be_taken = left_out || row.changes_anything();
+    let tick = can_be_taken.then(|| {
+        let name = words.say_with(
+            Key::ImportTake,
+            &[("place", texts[1].as_str().into()), ("name", texts[2].as_str().into())],
+        );
+        let rect = Rect::from_min_size(rect.min, vec2(TICK, rect.height()));
+        let mut child = ui.new_child(
+            UiBuilder::new().max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center)),
+        );
+        choice::tick(&mut child, id(place).with("tick"), !left_out, "", &name)
+    });
+    Shown { row: response, tick }
+}
+
+fn one_line(pencil: &Pencil, rect: Rect, chip: Chip, ink: Ink, [what, at, who, why]: &[String; 4]) {
+    let (left, room, y) = (rect.left() + TICK, rect.width() - TICK, rect.center().y);
+    pencil.draw(pos2(left, y - mark::SIZE / 2.0), &chip.sign());
+    let cells = [
+        (WHAT, WHERE, Type::Strong, chip.ink(), what, mark::SIZE + 6.0),
+        (WHERE, WHO, Type::Body, Ink::Muted, at, 0.0),
+        (WHO, WHY, Type::Strong, ink, who, 0.0),
+        (WHY, 1.0, Type::Body, ink, why, 0.0),
+    ];
+    for (from, to, kind, ink, text, indent) in cells {
+        let galley = pencil.cut(kind, ink, text, room * (to - from) - 12.0 - indent);
+        pencil.put(pos2(left + room * from + indent, y - galley.size().y / 2.0), galley);
+    }
+}
+
+fn two_lines(pencil: &Pencil, rect: Rect, chip: Chip, ink: Ink, [what, at, who, why]: &[String; 4]) {
+    let (left, right) = (rect.left() + TICK, rect.right() - 6.0);
+    let top = rect.top() + 7.0;
+    pencil.draw(pos2(left, top + 2.0), &chip.sign());
+    let place = pencil.cut(Type::Small, Ink::Muted, at, (right - left) * 0.4);
+    pencil.put(pos2(right - place.size().x, top + 2.0), place.clone());
+    let (name, kind) = if who.is_empty() { (what, chip.ink()) } else { (who, ink) };
+    let room = right - left - mark::SIZE - place.size().x - 18.0;
+    pencil.put(pos2(left + mark::SIZE + 6.0, top), pencil.cut(Type::Strong, kind, name, room));
+    let below = if who.is_empty() { why.clone() } else { format!("{what} · {why}") };
+    let below = pencil.cut(Type::Small, Ink::Muted, &below, right - left);
+    pencil.put(pos2(left, rect.bottom() - below.size().y - 7.0), below);
+}

@@ -100,8 +100,9 @@ pub fn make(order: &Order, session: Option<&Session>) -> Result<PathBuf, Fault> 
             let made = peil_report::company(&words, store, register, national, company, order.today);
             made.map_err(Fault::Paper)?.ok_or(Fault::Gone)?
         }
-        (Subject::Portfolio, Some(session)) => {
-            peil_report::portfolio(&words, &session.register, national, order.today).map_err(Fault::Paper)?
+        (Subject::Portfolio, Some(Session { store, register, .. })) => {
+            let made = peil_report::portfolio(&words, store, register, national, order.today);
+            made.map_err(Fault::Paper)?
         }
         (Subject::National, _) => {
             peil_report::national(&words, national, order.today).map_err(Fault::Paper)?

@@ -7,7 +7,7 @@ use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::pencil::Pencil;
 use crate::widgets::{choice, header, verdict};
 use crate::work::Job;
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use peil_portfolio::Date;
 use peil_transfer::{Chosen, Export, SheetFile, TableSubject};
 use peil_words::{Key, Language, Words};

@@ -38,7 +38,7 @@ impl Drop for Reading {
 
 /// Why a file could not be read.
 #[derive(Debug)]
-pub enum Refused {
+pub(super) enum Refused {
     /// The system did not give it.
     File(io::Error),
     /// It is larger than any file that Peil can take.

@@ -10,3 +10,11 @@ pub fn show(ui: &mut Ui, salt: &str, width: f32, label: &str, value: &str, conte
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, enabled, &shown));
 }
+
+/// The same, that shows its value alone: its name stands beside it.
+pub fn named(ui: &mut Ui, salt: &str, width: f32, label: &str, value: &str, content: impl FnOnce(&mut Ui)) {
+    let list = ComboBox::from_id_salt(salt).width(width).truncate().selected_text(value);
+    let response = list.show_ui(ui, content).response;
+    let (enabled, spoken) = (ui.is_enabled(), format!("{label}: {value}"));
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, enabled, &spoken));
+}

@@ -200,6 +200,7 @@ pub fn cell_fault(words: &Words, fault: &CellFault) -> String {
         CellWhy::Choice => words.say(Key::ImportCellChoice),
         CellWhy::Form => words.say(Key::ImportCellForm),
         CellWhy::UnknownField => words.say(Key::ImportCellUnknownField),
+        CellWhy::Record(error) => words.record_text_fault(error),
         CellWhy::Contradiction => words.say(Key::ImportCellContradiction),
     };
     let arguments =

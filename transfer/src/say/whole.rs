@@ -1,7 +1,9 @@
 //! A file as a whole: what it is, what is to be said of it, and why it cannot be used.
 
+use crate::kiosk::{KioskFault, PictureFault};
 use crate::{ApplyError, Kind, Note, PlanError, ReadError};
 use peil_exchange::Encoding;
+use peil_exchange::sheet::SheetNote;
 use peil_words::{Key, Words};
 
 /// What a file is: `services, as the portal of the hubs takes them`.
@@ -38,8 +40,50 @@ pub fn note(words: &Words, note: &Note) -> String {
         Note::FiguresElsewhere { figures } => count(Key::ImportNoteFiguresElsewhere, *figures),
         Note::FiguresUnknown { figures } => count(Key::ImportNoteFiguresUnknown, *figures),
         Note::FiguresMissing { figures } => count(Key::ImportNoteFiguresMissing, *figures),
-        Note::RecordsBroken { records } => count(Key::ImportNoteRecordsBroken, *records),
+        Note::FramesDamaged { frames } => count(Key::ImportNoteFramesDamaged, *frames),
+        Note::SessionsInterrupted { sessions } => count(Key::ImportNoteSessionsInterrupted, *sessions),
+        Note::RecordsLost { records } => count(Key::ImportNoteRecordsLost, *records),
+        Note::Sheet(note) => sheet_note(words, note),
         Note::HasNextPage => words.say(Key::ImportNoteNextPage),
+    }
+}
+
+/// What was met in a sheet besides plain cells.
+fn sheet_note(words: &Words, note: &SheetNote) -> String {
+    let of = |key, sheet: &str, count: usize| {
+        let arguments = [("sheet", sheet.into()), ("count", (count as u64).into())];
+        words.say_with(key, &arguments)
+    };
+    match note {
+        SheetNote::Formulas { sheet, count, without_value: 0 } => of(Key::ImportSheetFormulas, sheet, *count),
+        SheetNote::Formulas { sheet, without_value, .. } => {
+            of(Key::ImportSheetWithoutValue, sheet, *without_value)
+        }
+        SheetNote::Merged { sheet, areas } => of(Key::ImportSheetMerged, sheet, *areas),
+        SheetNote::HiddenRows { sheet, rows } => of(Key::ImportSheetHiddenRows, sheet, *rows),
+        SheetNote::HiddenSheet { sheet } => of(Key::ImportSheetHidden, sheet, 0),
+        SheetNote::NoCells { sheet } => of(Key::ImportSheetNoCells, sheet, 0),
+        SheetNote::Since1904 => words.say(Key::ImportSheetSince1904),
+        // What a later reader meets has a name of its own there.
+        other => format!("{other:?}"),
+    }
+}
+
+/// Why nothing was read of what comes from a kiosk, or of a picture.
+#[must_use]
+pub fn kiosk_fault(words: &Words, fault: KioskFault) -> String {
+    match fault {
+        KioskFault::Unrecognised => words.say(Key::KioskNoRecords),
+        KioskFault::Picture(PictureFault::TooLarge { width, height }) => {
+            let size = [("width", width.to_string().into()), ("height", height.to_string().into())];
+            words.say_with(Key::ImportPictureTooLarge, &size)
+        }
+        KioskFault::Picture(PictureFault::Broken) => words.say(Key::ImportPictureBroken),
+        KioskFault::Picture(PictureFault::NoCode) => words.say(Key::ImportPictureNoCode),
+        KioskFault::Picture(PictureFault::OtherCodes { codes }) => {
+            words.say_with(Key::ImportPictureOtherCodes, &[("count", (codes as u64).into())])
+        }
+        KioskFault::Picture(PictureFault::TooBusy) => words.say(Key::ImportPictureTooBusy),
     }
 }
 
@@ -50,6 +94,11 @@ pub fn read_error(words: &Words, error: &ReadError) -> String {
         ReadError::Unrecognised => words.say(Key::ImportUnrecognised),
         ReadError::OtherKind => words.say(Key::ImportOtherKind),
         ReadError::Exchange(error) => words.exchange_error(error),
+        ReadError::Kiosk(fault) => kiosk_fault(words, *fault),
+        ReadError::NoColumn { mapping, column } => {
+            let names = [("mapping", mapping.as_str().into()), ("column", column.as_str().into())];
+            words.say_with(Key::ImportNoColumn, &names)
+        }
         ReadError::Cancelled => words.say(Key::ImportStopped),
         ReadError::Newer { version, understands } => {
             let versions =

@@ -24,10 +24,43 @@ import-note-figures-missing = { $count ->
     [1] 1 figure is
    *[other] { $count } figures are
  } missing, as the file itself says.
-import-note-records-broken = { $count ->
-    [1] 1 record of the kiosk is
-   *[other] { $count } records of the kiosk are
- } damaged or of a newer version.
+import-note-frames-damaged = { $count ->
+    [1] 1 piece
+   *[other] { $count } pieces
+ } of what came over the line of the kiosk was damaged. The kiosk still has it: read it out again.
+import-note-sessions-interrupted = { $count ->
+    [1] 1 visit
+   *[other] { $count } visits
+ } at the kiosk not kept, because the power failed.
+import-note-records-lost = { $count ->
+    [1] 1 record was
+   *[other] { $count } records were
+ } lost in the memory of the kiosk.
+import-sheet-formulas = { $count ->
+    [1] 1 cell of “{ $sheet }” has
+   *[other] { $count } cells of “{ $sheet }” have
+ } a formula. Peil took the result that was kept with it.
+import-sheet-without-value = { $count ->
+    [1] 1 cell of “{ $sheet }” has
+   *[other] { $count } cells of “{ $sheet }” have
+ } a formula without a result. Open the file in Excel or LibreOffice, and save it again.
+import-sheet-merged = Cells are merged in “{ $sheet }”. The value counts in the first cell only.
+import-sheet-hidden-rows = { $count ->
+    [1] 1 row of “{ $sheet }” is
+   *[other] { $count } rows of “{ $sheet }” are
+ } hidden. Peil has read them all the same.
+import-sheet-hidden = The sheet “{ $sheet }” is hidden and was not read.
+import-sheet-no-cells = The sheet “{ $sheet }” has no cells and was not read.
+import-sheet-since1904 = The workbook counts days from 1904, as older spreadsheets of Apple do. Peil has read them so.
+import-picture-too-large = The photo is too large: { $width } by { $height } pixels.
+import-picture-broken = The photo is cut short or damaged.
+import-picture-no-code = There is no QR code in the photo that can be read. Take a sharper one, straight from the front.
+import-picture-other-codes = { $count ->
+    [1] There is a QR code in the photo that is not of a kiosk.
+   *[other] There are { $count } QR codes in the photo, and none of them is of a kiosk.
+}
+import-picture-too-busy = Too much in the photo looks like a QR code. Crop it.
+import-no-column = The table has no column “{ $column }”. The arrangement “{ $mapping }” asks for it.
 import-note-next-page = The file is one page of several. The next one was not read.
 import-unrecognised = Peil does not recognise this file. It is like none of the kinds that Peil can read.
 import-other-kind = This is another kind of file than the one asked for.

@@ -111,3 +111,18 @@ export-listed = As in the list: { $companies }
 export-listed-hint = The list is narrowed down by what you searched or chose there.
 export-to = Where to
 export-go = Write file
+mapping-lead = A table of { $count ->
+    [1] 1 row
+   *[other] { $rows } rows
+}. Say of every column what it is. Peil has filled in the headings that it knows.
+mapping-leave = not taken over
+mapping-column = Column { $column }
+mapping-day-first = day first (31-12-2026)
+mapping-month-first = month first (12/31/2026)
+mapping-comma = decimal comma (1,5)
+mapping-point = decimal point (1.5)
+mapping-composition = List of the scan
+mapping-name = Keep this arrangement as
+mapping-name-hint = With a name Peil recognises the next table with these headings by itself. Empty: not kept.
+mapping-no-company = Choose which column is the name, the KvK number or the VAT number of the company.
+mapping-on = Go on

@@ -24,10 +24,43 @@ import-note-figures-missing = { $count ->
     [1] 1 cijfer ontbreekt
    *[other] { $count } cijfers ontbreken
  } volgens het bestand zelf.
-import-note-records-broken = { $count ->
-    [1] 1 record van de kiosk is
-   *[other] { $count } records van de kiosk zijn
- } beschadigd of van een nieuwere versie.
+import-note-frames-damaged = { $count ->
+    [1] 1 stuk van
+   *[other] { $count } stukken van
+ } wat over de lijn van de kiosk kwam, is beschadigd. De kiosk heeft het nog: lees hem opnieuw uit.
+import-note-sessions-interrupted = { $count ->
+    [1] 1 bezoek
+   *[other] { $count } bezoeken
+ } aan de kiosk niet bewaard, omdat de stroom wegviel.
+import-note-records-lost = { $count ->
+    [1] 1 record is
+   *[other] { $count } records zijn
+ } in het geheugen van de kiosk verloren gegaan.
+import-sheet-formulas = { $count ->
+    [1] 1 cel van “{ $sheet }” heeft
+   *[other] { $count } cellen van “{ $sheet }” hebben
+ } een formule. Peil nam de uitkomst die erbij bewaard was.
+import-sheet-without-value = { $count ->
+    [1] 1 cel van “{ $sheet }” heeft
+   *[other] { $count } cellen van “{ $sheet }” hebben
+ } een formule zonder uitkomst. Open het bestand in Excel of LibreOffice, en bewaar het opnieuw.
+import-sheet-merged = In “{ $sheet }” zijn cellen samengevoegd. De waarde telt alleen in de eerste cel.
+import-sheet-hidden-rows = { $count ->
+    [1] 1 rij van “{ $sheet }” is
+   *[other] { $count } rijen van “{ $sheet }” zijn
+ } verborgen. Peil heeft ze wel gelezen.
+import-sheet-hidden = Het blad “{ $sheet }” is verborgen en niet gelezen.
+import-sheet-no-cells = Het blad “{ $sheet }” heeft geen cellen en is niet gelezen.
+import-sheet-since1904 = Het werkboek telt dagen vanaf 1904, zoals oudere spreadsheets van Apple. Peil heeft ze zo gelezen.
+import-picture-too-large = De foto is te groot: { $width } bij { $height } beeldpunten.
+import-picture-broken = De foto is afgebroken of beschadigd.
+import-picture-no-code = Op de foto staat geen QR-code die te lezen is. Maak een scherpere foto, recht van voren.
+import-picture-other-codes = { $count ->
+    [1] Op de foto staat een QR-code die niet van een kiosk is.
+   *[other] Op de foto staan { $count } QR-codes, en geen ervan is van een kiosk.
+}
+import-picture-too-busy = Op de foto staat te veel dat op een QR-code lijkt. Snijd de foto bij.
+import-no-column = De tabel heeft geen kolom “{ $column }”. De indeling “{ $mapping }” vraagt daarnaar.
 import-note-next-page = Het bestand is één bladzijde van meer. De volgende is niet gelezen.
 import-unrecognised = Peil herkent dit bestand niet. Het lijkt op geen van de soorten die Peil kan lezen.
 import-other-kind = Dit is een ander soort bestand dan gevraagd.

@@ -111,3 +111,18 @@ export-listed = Zoals in de lijst: { $companies }
 export-listed-hint = De lijst is nu beperkt door wat u daar zocht of koos.
 export-to = Waarheen
 export-go = Bestand schrijven
+mapping-lead = Een tabel met { $count ->
+    [1] 1 rij
+   *[other] { $rows } rijen
+}. Zeg van elke kolom wat het is. Peil heeft de koppen die het kent al ingevuld.
+mapping-leave = niet overnemen
+mapping-column = Kolom { $column }
+mapping-day-first = dag eerst (31-12-2026)
+mapping-month-first = maand eerst (12/31/2026)
+mapping-comma = decimale komma (1,5)
+mapping-point = decimale punt (1.5)
+mapping-composition = Lijst van de scan
+mapping-name = Bewaar deze indeling als
+mapping-name-hint = Met een naam herkent Peil de volgende tabel met deze koppen vanzelf. Leeg: niet bewaren.
+mapping-no-company = Kies welke kolom de naam, het KvK-nummer of het btw-nummer van het bedrijf is.
+mapping-on = Verder

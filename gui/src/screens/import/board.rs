@@ -1,6 +1,6 @@
 //! What the screen holds between two frames.
 
-use super::Reading;
+use super::{Reading, mapping};
 use crate::widgets::walk::Walk;
 use peil_transfer::{Choices, Incoming, Outcome, Plan, PlannedRow};
 use std::path::PathBuf;
@@ -15,6 +15,8 @@ pub struct Board {
     pub waiting: Option<PathBuf>,
     /// The file that is being read.
     pub reading: Option<Reading>,
+    /// The table of which it is asked what its columns are.
+    pub table: Option<Box<mapping::Form>>,
     /// Why the last file was not read, with its name.
     pub refused: Option<(String, String)>,
     /// What would become of the file that was read.

@@ -3,6 +3,7 @@
 mod board;
 mod detail;
 mod list;
+mod mapping;
 mod mark;
 mod preview;
 mod reading;
@@ -10,6 +11,7 @@ mod row;
 mod start;
 
 pub use board::{Board, Chip, Preview};
+pub use mapping::Form as MappingForm;
 pub use reading::{Reading, look, read, tell};
 
 use crate::app::App;
@@ -22,6 +24,10 @@ use peil_words::Key;
 pub fn show(app: &mut App, ui: &mut Ui) {
     if app.import.preview.is_some() {
         preview::show(app, ui);
+        return;
+    }
+    if app.import.table.is_some() && app.session.is_some() {
+        mapping::show(app, ui);
         return;
     }
     egui::ScrollArea::vertical().id_salt("import").auto_shrink([false, false]).show(ui, |ui| {

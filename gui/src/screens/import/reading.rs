@@ -1,6 +1,6 @@
 //! Reading a file beside the window, and holding what it offers beside the portfolio.
 
-use super::{Board, Preview};
+use super::{Board, Preview, mapping};
 use crate::app::App;
 use crate::aside::Aside;
 use crate::state::Screen;
@@ -9,7 +9,10 @@ use crate::watched::{self, Watched};
 use crate::work::{self, Fault, Job, Report};
 use egui::Ui;
 use peil_fixtures::National;
-use peil_transfer::{ApplyError, Context, Incoming, PlanError, ReadError, Watch, plan};
+use peil_portfolio::EditError;
+use peil_transfer::{
+    ApplyError, Context, Incoming, Kind, Mapping, Mappings, OpenedTable, PlanError, ReadError, Watch, plan,
+};
 use peil_words::{Key, Words};
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -26,7 +29,7 @@ const LARGEST: u64 = 512 << 20;
 pub struct Reading {
     name: String,
     watched: Arc<Watched>,
-    answer: Aside<Result<Incoming, Refused>>,
+    answer: Aside<Result<Read, Refused>>,
 }
 
 impl Drop for Reading {
@@ -41,39 +44,98 @@ impl Drop for Reading {
 pub(super) enum Refused {
     /// The system did not give it.
     File(io::Error),
+    /// The portfolio could not be read.
+    Portfolio(EditError),
     /// It is larger than any file that Peil can take.
     TooLarge,
     /// It is not what Peil can read.
     Read(ReadError),
 }
 
+/// What a file turned out to be.
+#[derive(Debug)]
+enum Read {
+    /// It says what it is.
+    Offers(Incoming),
+    /// A table of somebody else's: a person has to say which column is what.
+    Table(OpenedTable, Arc<Vec<u8>>),
+}
+
 /// Begins to read a file.
 pub fn read(app: &mut App, path: &Path) {
     app.go(Screen::Import);
     let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
-    let Some(session) = &app.session else {
+    if app.session.is_none() {
         // A portfolio comes first.
         app.import = Board { waiting: Some(path.to_owned()), ..Board::default() };
         return;
+    }
+    let path = path.to_owned();
+    begin(app, name, move || load(&path).map(Arc::new), None);
+}
+
+/// Reads once more what was read already, as a table with this mapping.
+pub(super) fn again(app: &mut App, name: String, bytes: Arc<Vec<u8>>, chosen: Option<(String, Mapping)>) {
+    begin(app, name, move || Ok(bytes), chosen);
+}
+
+fn begin(
+    app: &mut App,
+    name: String,
+    load: impl FnOnce() -> Result<Arc<Vec<u8>>, Refused> + Send + 'static,
+    chosen: Option<(String, Mapping)>,
+) {
+    let Some(session) = &app.session else { return };
+    let mappings = match Mappings::of(&session.store) {
+        Ok(kept) => Mappings { chosen, ..kept },
+        Err(error) => return refuse(app, name, &Refused::Portfolio(error)),
     };
     let (settings, today) = (session.register.settings().clone(), app.date());
-    let (language, path) = (app.words.language(), path.to_owned());
+    let language = app.words.language();
     let watched = Arc::new(Watched::default());
     let (seen, file) = (Arc::clone(&watched), name.clone());
     let work = move || {
-        let bytes = load(&path)?;
+        let bytes = load()?;
         let words = Words::new(language);
         let national = National::embedded().map_err(|_| Refused::File(io::ErrorKind::InvalidData.into()))?;
-        let context =
-            Context { words: &words, catalogue: &national.catalogue, settings: &settings, today, only: None };
+        let context = Context {
+            words: &words,
+            catalogue: &national.catalogue,
+            settings: &settings,
+            mappings: &mappings,
+            today,
+            only: None,
+        };
         let tell = |progress: peil_transfer::Progress| seen.tell(progress.done, progress.of);
-        peil_transfer::read(&file, &bytes, &context, Watch::by(&tell)).map_err(Refused::Read)
+        of_file(&file, bytes, &context, Watch::by(&tell))
     };
     app.import = Board { typed: std::mem::take(&mut app.import.typed), ..Board::default() };
     match Aside::begin(app.context(), "import", work) {
         Ok(answer) => app.import.reading = Some(Reading { name, watched, answer }),
         Err(error) => refuse(app, name, &Refused::File(error)),
     }
+}
+
+fn of_file(
+    name: &str,
+    bytes: Arc<Vec<u8>>,
+    context: &Context<'_>,
+    watch: Watch<'_>,
+) -> Result<Read, Refused> {
+    let read = peil_transfer::read(name, &bytes, context, watch);
+    let is_guessed = |incoming: &Incoming| incoming.kind == Kind::Table(String::new());
+    let to_ask = match &read {
+        Ok(incoming) => context.mappings.chosen.is_none() && is_guessed(incoming),
+        Err(error) => *error == ReadError::Unrecognised,
+    };
+    if to_ask
+        && let Ok(table) = OpenedTable::open(name, &bytes, context.mappings, watch)
+        && table.columns.len() > 1
+        && table.rows > 0
+    {
+        return Ok(Read::Table(table, bytes));
+    }
+    read.map(Read::Offers).map_err(Refused::Read)
 }
 
 fn load(path: &Path) -> Result<Vec<u8>, Refused> {
@@ -88,6 +150,7 @@ fn refuse(app: &mut App, name: String, refused: &Refused) {
         Refused::File(error) => {
             app.words.say_with(Key::ImportNotOpened, &[("reason", error.to_string().into())])
         }
+        Refused::Portfolio(error) => app.words.edit_fault(error),
         Refused::TooLarge => app.say(Key::ImportTooLarge),
         Refused::Read(error) => peil_transfer::say::read_error(&app.words, error),
     };
@@ -108,7 +171,14 @@ pub fn look(app: &mut App) {
         let name = std::mem::take(&mut reading.name);
         app.import.reading = None;
         match answer {
-            Ok(Ok(incoming)) => app.import.preview = Some(Box::new(Preview::of(name, Arc::new(incoming)))),
+            Ok(Ok(Read::Offers(incoming))) => {
+                app.import.preview = Some(Box::new(Preview::of(name, Arc::new(incoming))));
+            }
+            Ok(Ok(Read::Table(table, bytes))) => {
+                let stem = Path::new(&name).file_stem().unwrap_or_default().display().to_string();
+                let form = mapping::Form { file: name, bytes, table, name: stem };
+                app.import.table = Some(Box::new(form));
+            }
             // Whoever stopped it knows.
             Ok(Err(Refused::Read(ReadError::Cancelled))) => {}
             Ok(Err(refused)) => refuse(app, name, &refused),

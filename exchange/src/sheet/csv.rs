@@ -146,7 +146,12 @@ impl Lines<'_> {
                 joined += line.len();
             }
             let place = Place { line: self.number, ..Place::default() };
-            self.line.push_str(&self.decoder.decode(line).map_err(|fault| (Some(place), fault))?);
+            let decoded = self.decoder.decode(line).and_then(|text| {
+                // The decoder lets pass those that only Unicode has.
+                let is_text = !text.chars().any(|sign| sign.is_control() && sign != '\t');
+                if is_text { Ok(text) } else { Err(Fault::NotText) }
+            });
+            self.line.push_str(&decoded.map_err(|fault| (Some(place), fault))?);
             is_open ^= memchr::memchr_iter(b'"', line).count() % 2 == 1;
             if !is_open {
                 return Ok(true);
@@ -225,6 +230,8 @@ mod tests {
         assert_eq!(fault(b"a;b\nc;\0\n"), (2, 0, Fault::NotText));
         assert_eq!(fault(b"a;b\n\xC3\xA9;c\nd;\xE9\n"), (3, 0, Fault::NotText), "two encodings");
         assert_eq!(fault(b"\xFF\xFE\x00\xD8"), (0, 0, Fault::NotText));
+        assert_eq!(fault(b"\xFF\xFEa\0\n\0\x8A\0"), (2, 0, Fault::NotText));
+        assert_eq!(fault(b"a\xC2\x85b\n"), (1, 0, Fault::NotText));
         assert_eq!(fault(b"a;b;c\nd;e"), (2, 0, Fault::Cut));
         assert_eq!(rows(b"a;b\nc;d").len(), 2, "a whole row without a line end");
         let mut long = b"a;b\nc;".to_vec();

@@ -17,6 +17,7 @@ mod parsing;
 mod record;
 mod scans;
 mod shares;
+mod sheets;
 
 pub use case::Case;
 pub use kept::{kept, line_of};
@@ -33,7 +34,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 14] = [
+pub const TARGETS: [Target; 15] = [
     Target { name: "parsing", run: parsing::run, seeds: parsing::seeds },
     Target { name: "loader", run: loader::run, seeds: loader::seeds },
     Target { name: "own", run: own::run, seeds: own::seeds },
@@ -48,6 +49,7 @@ pub const TARGETS: [Target; 14] = [
     Target { name: "sdmx_csv", run: exchange::run, seeds: exchange::sdmx_csv_seeds },
     Target { name: "json_stat", run: exchange::run, seeds: exchange::json_stat_seeds },
     Target { name: "cbs", run: exchange::run, seeds: exchange::cbs_seeds },
+    Target { name: "sheets", run: sheets::run, seeds: sheets::seeds },
 ];
 
 /// The target of this name.

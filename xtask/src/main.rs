@@ -56,7 +56,7 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   coverage     lines of the core that tests run, in percent; below 95 is a failure
   mutants      change the core in one place at a time, to see a test fail; hours, or --file core/src/period.rs
   portable     evaluate the vector files here, on a Cortex-M4F and in WebAssembly: the bytes are the same
-  panic-free   link every public function of the core without a panic handler
+  panic-free   link every public function of the core, and the kiosk, without a panic handler
   kiosk        play visitors at a kiosk in QEMU: pictures of every screen, and their answers in a portfolio
   size         flash and stack of the core on a Cortex-M4F, into docs/size.md; above the budget is a failure
   help         this text

@@ -98,7 +98,7 @@ pub(crate) fn test() -> ExitCode {
     });
     tally.check("fuzzing", || fuzz::run(fuzz::BOUNDED));
     tally.check("the same bytes on three machines", portable::check);
-    tally.check("no panic path in the core", panic_free::check);
+    tally.check("no panic path in the core and the kiosk", panic_free::check);
     tally.check("flash and stack of a kiosk", size::check);
     tally.check("a visit to a kiosk", kiosk::kiosk);
     tally.check("the desktop opens a window", window::test);

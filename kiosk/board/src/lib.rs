@@ -15,6 +15,7 @@
 mod board;
 mod console;
 mod memory;
+mod no_panic;
 mod serial;
 pub mod stack;
 mod ticks;
@@ -24,6 +25,7 @@ pub use board::{Board, restart};
 pub use console::{Console, end};
 pub use cortex_m_rt::entry;
 pub use memory::{LOG, program};
+pub use no_panic::no_panic;
 pub use serial::Serial;
 pub use ticks::Ticks;
 pub use watchdog::Watchdog;

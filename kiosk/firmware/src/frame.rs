@@ -6,9 +6,8 @@ use embedded_graphics_core::draw_target::DrawTarget;
 use embedded_graphics_core::geometry::{OriginDimensions, Point, Size};
 use embedded_graphics_core::pixelcolor::{BinaryColor, IntoStorage, Rgb565};
 use embedded_graphics_core::primitives::{PointsIter, Rectangle};
-use heapless::Vec;
 use peil_kiosk_screens::{Format, Tint};
-use peil_kiosk_serial::{FRAME_PART, PixelFormat, Reply};
+use peil_kiosk_serial::PixelFormat;
 
 /// A display whose pixels can be read back.
 pub trait Panel: DrawTarget<Color: Tint, Error = Infallible> {
@@ -18,17 +17,11 @@ pub trait Panel: DrawTarget<Color: Tint, Error = Infallible> {
     /// How its pixels stand in bytes.
     const PIXELS: PixelFormat;
 
-    /// The byte at a place, as it goes over the serial line; `None` behind the last.
+    /// The byte at a place, as it stands in memory; `None` behind the last.
     fn byte(&self, place: usize) -> Option<u8>;
 
-    /// As many bytes as fit a reply, from this place on.
-    fn part(&self, from: u32) -> Reply {
-        let first = usize::try_from(from).unwrap_or(usize::MAX);
-        let places = first..first.saturating_add(FRAME_PART);
-        let bytes: Vec<u8, FRAME_PART> = places.map_while(|place| self.byte(place)).collect();
-        let (width, height) = (Self::FORMAT.width(), Self::FORMAT.height());
-        Reply::Frame { width, height, format: Self::PIXELS, from, bytes }
-    }
+    /// Where the first byte lies.
+    fn address(&self) -> usize;
 }
 
 /// Pixels of the colour screen.
@@ -120,8 +113,12 @@ impl Panel for Colour {
     const PIXELS: PixelFormat = PixelFormat::Rgb565;
 
     fn byte(&self, place: usize) -> Option<u8> {
-        let [high, low] = self.pixels.get(place / 2)?.to_be_bytes();
-        Some(if place.is_multiple_of(2) { high } else { low })
+        let [low, high] = self.pixels.get(place / 2)?.to_le_bytes();
+        Some(if place.is_multiple_of(2) { low } else { high })
+    }
+
+    fn address(&self) -> usize {
+        self.pixels.as_ptr().addr()
     }
 }
 
@@ -190,14 +187,20 @@ impl DrawTarget for Paper {
     fn fill_solid(&mut self, area: &Rectangle, colour: BinaryColor) -> Result<(), Infallible> {
         let (left, right, top, height) = bounds(area);
         let fill = if colour == BinaryColor::On { 0xff } else { 0 };
+        let put = |byte: &mut u8, mask: u8| *byte = (*byte & !mask) | (fill & mask);
+        // From the byte that holds the left edge to the one that holds the last column.
+        let (first, last) = (left / 8, right.min(PAPER_ROW * 8).div_ceil(8));
+        let starts = from(left % 8);
+        let ends = if right.is_multiple_of(8) || right > PAPER_ROW * 8 { 0xff } else { !from(right % 8) };
         for row in rows(&mut self.bytes, PAPER_ROW).skip(top).take(height) {
-            let first = left / 8;
-            let bytes = (first..).zip(row.iter_mut().skip(first));
-            for (index, byte) in bytes.take_while(|(index, _)| index.saturating_mul(8) < right) {
-                let start = index.saturating_mul(8);
-                // The bits of this byte from `left` up to `right`.
-                let mask = from(left.saturating_sub(start)) & !from(right.saturating_sub(start));
-                *byte = (*byte & !mask) | (fill & mask);
+            match row.get_mut(first..last).unwrap_or_default() {
+                [] => {}
+                [only] => put(only, starts & ends),
+                [one, whole @ .., other] => {
+                    put(one, starts);
+                    whole.fill(fill);
+                    put(other, ends);
+                }
             }
         }
         Ok(())
@@ -214,8 +217,11 @@ impl Panel for Paper {
     const PIXELS: PixelFormat = PixelFormat::Gray1;
 
     fn byte(&self, place: usize) -> Option<u8> {
-        // On the line, one is light.
-        self.bytes.get(place).map(|byte| !byte)
+        self.bytes.get(place).copied()
+    }
+
+    fn address(&self) -> usize {
+        self.bytes.as_ptr().addr()
     }
 }
 
@@ -312,21 +318,15 @@ mod tests {
     }
 
     #[test]
-    fn parts_make_up_the_whole_screen() {
+    fn bytes_stand_as_the_formats_say() {
+        let corner = Rectangle::new(Point::new(0, 0), Size::new(9, 1));
         let mut paper = Paper::new();
-        let Ok(()) = paper.fill_solid(&Rectangle::new(Point::new(0, 0), Size::new(9, 1)), BinaryColor::On);
-        let (mut whole, mut from) = (List::new(), 0);
-        loop {
-            let Reply::Frame { width: 400, height: 240, bytes, .. } = paper.part(from) else {
-                panic!("a part")
-            };
-            if bytes.is_empty() {
-                break;
-            }
-            from += u32::try_from(bytes.len()).expect("small");
-            whole.extend(bytes);
-        }
-        assert_eq!(whole.len(), 400 * 240 / 8);
-        assert_eq!(whole[..3], [0x00, 0x7f, 0xff]);
+        let Ok(()) = paper.fill_solid(&corner, BinaryColor::On);
+        assert_eq!(bytes(&paper).len(), 400 * 240 / 8);
+        assert_eq!(bytes(&paper)[..3], [0xff, 0x80, 0x00]);
+        let mut colour = Colour::new();
+        let Ok(()) = colour.fill_solid(&corner, Rgb565::new(1, 2, 3));
+        assert_eq!(bytes(&colour).len(), 320 * 240 * 2);
+        assert_eq!(bytes(&colour)[16..19], [0b0100_0011, 0b0000_1000, 0]);
     }
 }

@@ -3,13 +3,12 @@
 use crate::Panel;
 use core::convert::Infallible;
 use embedded_storage::nor_flash::NorFlash;
-use heapless::String;
 use peil_core::record::{Minute, Record};
 use peil_kiosk_screens::{Checks, Effect, Event, Format, NAME_LENGTH, Painter, Session, Status};
 use peil_kiosk_serial::{Refusal, Reply, Request, serve};
 use peil_kiosk_store::{NAME_CAPACITY, Store, StoreError};
 
-const _: () = assert!(NAME_LENGTH >= NAME_CAPACITY);
+const _: () = assert!(NAME_LENGTH == NAME_CAPACITY);
 
 /// Milliseconds after which an export that nobody comes for is over.
 const EXPORT_PATIENCE: u32 = 300_000;
@@ -71,8 +70,16 @@ impl<F: NorFlash> Kiosk<F> {
             self.elapse(milliseconds);
         }
         let mut effect = self.session.handle(event);
+        let mut is_kept = false;
         while let Some(asked) = effect {
-            effect = self.answer(asked).and_then(|event| self.session.handle(event));
+            let came = self.answer(asked);
+            is_kept |= matches!(came, Some(Event::Kept(_)));
+            effect = came.and_then(|event| self.session.handle(event));
+        }
+        if is_kept {
+            // It may have been the last one that there was room for: nobody is to answer twelve questions for nothing.
+            let status = self.status();
+            self.session.handle(Event::Status(status));
         }
     }
 
@@ -169,7 +176,7 @@ impl<F: NorFlash> Kiosk<F> {
         let settings = store.settings();
         Status {
             device: settings.number.unwrap_or(0),
-            name: String::try_from(settings.name.as_str()).unwrap_or_default(),
+            name: settings.name.clone(),
             records,
             not_exported: contents.kept,
             capacity: store.capacity(),

@@ -32,6 +32,8 @@ pub fn run<P: Panel>(panel: &mut P) -> ! {
         // A flash leaves the factory erased; memory does not.
         board.log.fill(ERASED);
     }
+    #[cfg(feature = "panic-path")]
+    black_box(panic_path(black_box(None)));
     let mut kiosk = Kiosk::new(Memory::over(board.log), P::FORMAT, is_as_made);
     let mut decoder = Decoder::new();
     let mut earlier = board.ticks.now();
@@ -63,6 +65,13 @@ pub fn run<P: Panel>(panel: &mut P) -> ! {
     }
 }
 
+/// The worst that could hide in an image: what stops on a value that nobody expected.
+#[cfg(feature = "panic-path")]
+#[expect(clippy::unwrap_used, reason = "the very thing that the link has to refuse")]
+fn panic_path(found: Option<u8>) -> u8 {
+    found.unwrap()
+}
+
 fn serve<P: Panel>(kiosk: &mut Kiosk<Log>, panel: &mut P, ticks: &Ticks, request: &Request) -> Reply {
     match request {
         Request::Input(input) => {
@@ -73,7 +82,12 @@ fn serve<P: Panel>(kiosk: &mut Kiosk<Log>, panel: &mut P, ticks: &Ticks, request
             let instructions = ticks.since(before).saturating_mul(Ticks::INSTRUCTIONS);
             Reply::Drawn { instructions, stack: u32::try_from(stack::deepest()).unwrap_or(u32::MAX) }
         }
-        Request::Frame { from } => panel.part(*from),
+        Request::Frame => Reply::Frame {
+            width: P::FORMAT.width(),
+            height: P::FORMAT.height(),
+            format: P::PIXELS,
+            address: u32::try_from(panel.address()).unwrap_or(0),
+        },
         Request::Restart => restart(),
         // The watchdog is not fed any more.
         Request::Hang => loop {
@@ -109,8 +123,8 @@ fn is_as_made() -> bool {
     *checksum == crc32(before) ^ crc32(behind)
 }
 
-/// What is kept is safe, so a program that does not know on begins anew.
+/// There is nothing to be handled: an image that could panic is not linked.
 #[panic_handler]
 fn panic(_: &PanicInfo<'_>) -> ! {
-    restart()
+    peil_board::no_panic()
 }

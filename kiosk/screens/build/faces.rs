@@ -140,12 +140,12 @@ impl Face {
                 drawn.height,
                 bits.len(),
             )?;
-            bits.extend(packed(&drawn.coverage, if self.shades { 4 } else { 1 }));
+            bits.extend(packed(drawn, self.shades)?);
         }
-        let depth = if self.shades { 4 } else { 1 };
         Ok(format!(
-            "pub(crate) static {name}: Face = Face {{ height: {height}, depth: {depth}, glyphs: &[\n{glyphs}], \
-             bits: &{bits:?} }};\n"
+            "pub(crate) static {name}: Face = Face {{ height: {height}, shades: {}, glyphs: &[\n{glyphs}], \
+             rows: &{bits:?} }};\n",
+            self.shades
         ))
     }
 }
@@ -174,19 +174,42 @@ fn draw(path: &[Command]) -> Drawn {
     Drawn { left: placed.left, top: placed.top, width: placed.width, height: placed.height, coverage }
 }
 
-/// Shades from 0 to 255 in fewer bits each, the first one highest.
-fn packed(coverage: &[u8], depth: usize) -> Vec<u8> {
-    let most = (1_u32 << depth) - 1;
-    let of = |shade: &u8| (u32::from(*shade) * most + 127) / 255;
-    coverage
-        .chunks(8 / depth)
-        .map(|together| {
-            let places = (1..=8 / depth).map(|place| 8 - place * depth);
-            let bits =
-                together.iter().zip(places).fold(0, |bits, (shade, place)| bits | (of(shade) << place));
-            u8::try_from(bits).unwrap_or(0)
-        })
-        .collect()
+/// The widest letter that the screens take apart.
+const WIDEST: u32 = 48;
+
+/// The rows of a letter in as few bits as a reader of one bit at a time understands, the highest bit first.
+///
+/// A row begins with a bit that is one where the row is as the one above it. Where it is not, its pixels follow: a zero
+/// for the ground, in black and white a one for the ink, and in shades 10 for the ink and 11 with four bits for what is
+/// between the two.
+fn packed(drawn: &Drawn, shades: bool) -> Result<Vec<u8>, String> {
+    if drawn.width > WIDEST {
+        return Err(format!("a letter of {} pixels is wider than {WIDEST}", drawn.width));
+    }
+    let most = if shades { 15 } else { 1 };
+    let mut bits = Vec::new();
+    let mut above = None;
+    for row in drawn.coverage.chunks(drawn.width.max(1) as usize) {
+        let row: Vec<u32> = row.iter().map(|shade| (u32::from(*shade) * most + 127) / 255).collect();
+        let is_as_above = above.as_ref() == Some(&row);
+        bits.push(is_as_above);
+        for shade in row.iter().filter(|_| !is_as_above) {
+            match *shade {
+                0 => bits.push(false),
+                _ if !shades => bits.push(true),
+                15 => bits.extend([true, false]),
+                between => {
+                    bits.extend([true, true]);
+                    bits.extend((0..4).rev().map(|place| (between >> place) & 1 == 1));
+                }
+            }
+        }
+        above = Some(row);
+    }
+    let byte = |eight: &[bool]| {
+        (0..8).fold(0, |byte, place| (byte << 1) | u8::from(eight.get(place).copied().unwrap_or(false)))
+    };
+    Ok(bits.chunks(8).map(byte).collect())
 }
 
 fn whole_number(number: u32) -> i32 {

@@ -1,5 +1,7 @@
 //! Letters and how wide they are.
 
+use crate::rows::Rows;
+
 /// A letter.
 pub(crate) struct Glyph {
     pub(crate) letter: char,
@@ -11,7 +13,7 @@ pub(crate) struct Glyph {
     pub(crate) top: i8,
     pub(crate) width: u8,
     pub(crate) height: u8,
-    /// Where its shades start.
+    /// Where its rows start, in bytes.
     pub(crate) start: u16,
 }
 
@@ -19,10 +21,11 @@ pub(crate) struct Glyph {
 pub(crate) struct Face {
     /// Of a line.
     pub(crate) height: u16,
-    /// Bits of a shade: 4 or 1.
-    pub(crate) depth: u8,
+    /// True where letters have soft edges.
+    pub(crate) shades: bool,
     pub(crate) glyphs: &'static [Glyph],
-    pub(crate) bits: &'static [u8],
+    /// Those of every letter, as the build script packs them.
+    pub(crate) rows: &'static [u8],
 }
 
 include!(concat!(env!("OUT_DIR"), "/faces.rs"));
@@ -75,8 +78,10 @@ impl Face {
     }
 
     fn found(&self, letter: char) -> Option<&'static Glyph> {
-        let place = self.glyphs.partition_point(|glyph| glyph.letter < letter);
-        self.glyphs.get(place).filter(|glyph| glyph.letter == letter)
+        let at = |place: usize| self.glyphs.get(place).filter(|glyph| glyph.letter == letter);
+        // Texts are measured and drawn letter by letter: most are where they stand in ASCII, in a face that has all of it.
+        let ascii = usize::try_from(u32::from(letter).wrapping_sub(u32::from(' '))).unwrap_or(0);
+        at(ascii).or_else(|| at(self.glyphs.partition_point(|glyph| glyph.letter < letter)))
     }
 
     /// How wide a text is on one line.
@@ -85,22 +90,10 @@ impl Face {
         advances.fold(0, |sum: u16, advance| sum.saturating_add(advance.into()))
     }
 
-    /// The shade of a pixel of a letter, 0 to 15.
-    #[inline]
-    pub(crate) fn shade(&self, glyph: &Glyph, x: u8, y: u8) -> u8 {
-        // Asked for every pixel of every letter, so without a division.
-        let place = usize::from(y).saturating_mul(glyph.width.into()).saturating_add(x.into());
-        let byte = |index: usize| {
-            self.bits.get(usize::from(glyph.start).saturating_add(index)).copied().unwrap_or(0)
-        };
-        if self.depth == 4 {
-            let pair = byte(place >> 1);
-            if place & 1 == 0 { pair >> 4 } else { pair & 15 }
-        } else if byte(place >> 3) & (0x80 >> (place & 7)) == 0 {
-            0
-        } else {
-            15
-        }
+    /// The rows of a letter, from the top.
+    pub(crate) fn rows(&self, glyph: &Glyph) -> Rows {
+        let packed = self.rows.get(usize::from(glyph.start)..).unwrap_or_default();
+        Rows::new(packed, self.shades, glyph.width)
     }
 
     /// The lines of a text in this width. A line ends at a space; a no-break space is none.
@@ -110,8 +103,7 @@ impl Face {
 
     /// How high a text is in this width.
     pub(crate) fn height_of(&self, text: &str, width: u16) -> u16 {
-        let lines = u16::try_from(self.lines(text, width).count()).unwrap_or(u16::MAX);
-        lines.saturating_mul(self.height)
+        self.lines(text, width).fold(0, |height: u16, _| height.saturating_add(self.height))
     }
 
     /// Whether a text stays within this width and height.

@@ -21,16 +21,20 @@ mod face;
 mod figures;
 mod ink;
 mod paint;
+mod rows;
 mod scene;
+mod screen;
 mod session;
 mod status;
 mod texts;
+mod written;
 
 pub use area::Format;
 pub use effect::Effect;
 pub use event::{Button, Event, Point};
 pub use ink::{Ink, Tint};
 pub use paint::Painter;
+pub use screen::SCREENS;
 pub use session::{Action, Care, Outcome, Page, Place, Progress, Session};
 pub use status::{Checks, NAME_LENGTH, Status};
 

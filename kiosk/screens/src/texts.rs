@@ -1,5 +1,6 @@
 //! The words of a kiosk, and numbers among them.
 
+use crate::written::{Growing, written};
 use core::fmt::Write;
 use heapless::String;
 use peil_core::intensity::Composition;
@@ -40,36 +41,33 @@ pub(crate) fn of(both: [&'static str; 2], language: Language) -> &'static str {
 
 /// A text with each mark replaced by its argument, the first one for U+0001.
 pub(crate) fn fill(text: &str, arguments: &[&str]) -> Filled {
-    let mut filled = Filled::new();
+    let mut filled = Growing::new();
     for letter in text.chars() {
         let place = usize::try_from(u32::from(letter)).unwrap_or(0).checked_sub(1);
         // Too long a text loses its end; the tests see to it that there is none.
         let _ = match place.and_then(|place| arguments.get(place)) {
-            Some(argument) if letter < ' ' => filled.push_str(argument),
-            _ => filled.push(letter),
+            Some(argument) if letter < ' ' => filled.write_str(argument),
+            _ => filled.write_char(letter),
         };
     }
-    filled
+    filled.done()
 }
 
 /// A whole number, grouped as the desktop does it.
 pub(crate) fn count(number: u32, language: Language) -> String<16> {
-    let mut text = String::new();
     if number < 10_000 {
-        let _ = write!(text, "{number}");
-        return text;
+        return written(format_args!("{number}"));
     }
     let mark = match language {
         Language::Dutch => '.',
         Language::English => ',',
     };
     let (millions, thousands, ones) = (number / 1_000_000, number / 1_000 % 1_000, number % 1_000);
-    let _ = if millions > 0 {
-        write!(text, "{millions}{mark}{thousands:03}{mark}{ones:03}")
+    if millions > 0 {
+        written(format_args!("{millions}{mark}{thousands:03}{mark}{ones:03}"))
     } else {
-        write!(text, "{thousands}{mark}{ones:03}")
-    };
-    text
+        written(format_args!("{thousands}{mark}{ones:03}"))
+    }
 }
 
 /// A decimal with so many digits behind the sign.
@@ -78,9 +76,7 @@ pub(crate) fn decimal(number: Decimal, digits: u8, language: Language) -> String
         Language::Dutch => Notation::Comma,
         Language::English => Notation::Point,
     };
-    let mut text = String::new();
-    let _ = write!(text, "{}", number.display_digits(notation, digits));
-    text
+    written(format_args!("{}", number.display_digits(notation, digits)))
 }
 
 impl Texts {
@@ -99,18 +95,12 @@ impl Texts {
 
     /// A day.
     pub(crate) fn date(&self, civil: Civil) -> Filled {
-        let two = |number: u8| {
-            let mut text = String::<4>::new();
-            let _ = write!(text, "{number:02}");
-            text
-        };
+        let two = |number: u8| -> String<4> { written(format_args!("{number:02}")) };
         fill(self.day, &[&two(civil.day), &two(civil.month), &year(civil.year)])
     }
 }
 
 /// A year, never grouped.
 pub(crate) fn year(year: u16) -> String<8> {
-    let mut text = String::new();
-    let _ = write!(text, "{year}");
-    text
+    written(format_args!("{year}"))
 }

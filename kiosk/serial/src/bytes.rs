@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
     /// All that is left, as the name of a kiosk.
     pub(crate) fn name(&mut self) -> Result<String<NAME_CAPACITY>, MessageError> {
         let name = core::str::from_utf8(self.rest()).map_err(|_| MessageError::Value)?;
-        String::try_from(name).map_err(|_| MessageError::Length)
+        peil_kiosk_store::name(name).ok_or(MessageError::Length)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -51,5 +51,7 @@ impl<'a> Reader<'a> {
 
 /// Adds bytes. Every message fits a payload, which a test holds.
 pub(crate) fn put(payload: &mut Payload, bytes: &[u8]) {
-    let _ = payload.extend_from_slice(bytes);
+    for byte in bytes {
+        let _ = payload.push(*byte);
+    }
 }

@@ -70,7 +70,9 @@ pub fn frame(payload: &Payload) -> Frame {
 fn end_run(coded: &mut Frame, run: &mut Vec<u8, BODY>) {
     let distance = u8::try_from(run.len().saturating_add(1)).unwrap_or(u8::MAX);
     let _ = coded.push(distance);
-    let _ = coded.extend_from_slice(run);
+    for byte in run.iter() {
+        let _ = coded.push(*byte);
+    }
     run.clear();
 }
 

@@ -28,7 +28,7 @@ mod serve;
 
 pub use frame::{Decoder, FRAME, Frame, FrameError, PAYLOAD, Payload, frame};
 pub use message::{Message, MessageError, Tagged};
-pub use reply::{FRAME_PART, PixelFormat, RECORDS, Refusal, Reply};
+pub use reply::{PixelFormat, RECORDS, Refusal, Reply};
 pub use request::{Input, Request};
 pub use serve::serve;
 

@@ -10,14 +10,15 @@ use peil_kiosk_store::{Contents, NAME_CAPACITY};
 /// How many records a reply holds at most.
 pub const RECORDS: usize = 10;
 
-/// How many bytes of the screen a reply holds at most.
-pub const FRAME_PART: usize = 224;
-
 /// What stands for a clock that was not set.
 const NO_MINUTE: u32 = u32::MAX;
 
 /// What a kiosk answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "records go over the line ten at a time, and there is no heap to put them"
+)]
 pub enum Reply {
     /// It was done.
     Done,
@@ -72,7 +73,7 @@ pub enum Reply {
         /// Bytes of the stack, at the deepest since the start.
         stack: u32,
     },
-    /// A part of what is on the screen.
+    /// Where what is on the screen lies in the memory of the board.
     Frame {
         /// Pixels across.
         width: u16,
@@ -80,19 +81,17 @@ pub enum Reply {
         height: u16,
         /// How pixels stand in bytes.
         format: PixelFormat,
-        /// The place of the first byte.
-        from: u32,
-        /// The bytes.
-        bytes: Vec<u8, FRAME_PART>,
+        /// Where the first byte is.
+        address: u32,
     },
 }
 
 /// How pixels stand in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PixelFormat {
-    /// Eight to a byte, the first in the highest bit, rows in whole bytes; one is light.
+    /// Eight to a byte, the first in the highest bit, rows in whole bytes; one is dark.
     Gray1,
-    /// Two bytes each, the highest first: five bits of red, six of green, five of blue.
+    /// Two bytes each, the lowest first: five bits of red, six of green, five of blue.
     Rgb565,
 }
 
@@ -183,12 +182,11 @@ impl Message for Reply {
                 put(payload, &instructions.to_be_bytes());
                 put(payload, &stack.to_be_bytes());
             }
-            Self::Frame { width, height, format, from, bytes } => {
+            Self::Frame { width, height, format, address } => {
                 put(payload, &width.to_be_bytes());
                 put(payload, &height.to_be_bytes());
                 put(payload, &[if *format == PixelFormat::Gray1 { 1 } else { 16 }]);
-                put(payload, &from.to_be_bytes());
-                put(payload, bytes);
+                put(payload, &address.to_be_bytes());
             }
         }
     }
@@ -231,8 +229,7 @@ impl Message for Reply {
                     16 => PixelFormat::Rgb565,
                     _ => return Err(MessageError::Value),
                 },
-                from: reader.word()?,
-                bytes: Vec::from_slice(reader.rest()).map_err(|_| MessageError::Length)?,
+                address: reader.word()?,
             },
             0xff => {
                 let code = reader.byte()?.checked_sub(1).ok_or(MessageError::Value)?;

@@ -43,12 +43,8 @@ pub enum Request {
     Erase,
     /// As if this happened to the kiosk; only images for tests take it. Answered by [`Reply::Drawn`](crate::Reply::Drawn).
     Input(Input),
-    /// What is on the screen, from this byte on; only images for tests take it. Answered by
-    /// [`Reply::Frame`](crate::Reply::Frame).
-    Frame {
-        /// The first byte that is wanted.
-        from: u32,
-    },
+    /// Where is the screen in memory? Only images for tests take it. Answered by [`Reply::Frame`](crate::Reply::Frame).
+    Frame,
     /// As if power went and came back; only images for tests take it. Not answered.
     Restart,
     /// As if the program no longer went on; only images for tests take it. Not answered.
@@ -87,7 +83,7 @@ impl Message for Request {
             Self::SetDevice { .. } => 0x07,
             Self::Erase => 0x08,
             Self::Input(_) => 0x40,
-            Self::Frame { .. } => 0x41,
+            Self::Frame => 0x41,
             Self::Restart => 0x42,
             Self::Hang => 0x43,
         }
@@ -95,9 +91,15 @@ impl Message for Request {
 
     fn write(&self, payload: &mut Payload) {
         match self {
-            Self::Identify | Self::List | Self::SelfTest | Self::Erase | Self::Restart | Self::Hang => {}
+            Self::Identify
+            | Self::List
+            | Self::SelfTest
+            | Self::Erase
+            | Self::Frame
+            | Self::Restart
+            | Self::Hang => {}
             Self::SetClock(minute) => put(payload, &minute.count().to_be_bytes()),
-            Self::Read { from } | Self::Frame { from } => put(payload, &from.to_be_bytes()),
+            Self::Read { from } => put(payload, &from.to_be_bytes()),
             Self::Acknowledge { before, digest } => {
                 put(payload, &before.to_be_bytes());
                 put(payload, &digest.count.to_be_bytes());
@@ -127,7 +129,7 @@ impl Message for Request {
             0x07 => Self::SetDevice { number: reader.half()?, first: reader.word()?, name: reader.name()? },
             0x08 => Self::Erase,
             0x40 => Self::Input(Input::read(&mut reader)?),
-            0x41 => Self::Frame { from: reader.word()? },
+            0x41 => Self::Frame,
             0x42 => Self::Restart,
             0x43 => Self::Hang,
             kind => return Err(MessageError::Kind(kind)),

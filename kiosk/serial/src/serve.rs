@@ -42,7 +42,7 @@ pub fn serve<F: NorFlash>(
             store.set_device(*number, name, *first).map(|()| Reply::Done)
         }
         Request::Erase => store.erase().map(|()| Reply::Done),
-        Request::Input(_) | Request::Frame { .. } | Request::Restart | Request::Hang => {
+        Request::Input(_) | Request::Frame | Request::Restart | Request::Hang => {
             Ok(Reply::Refused(Refusal::Unknown))
         }
     };

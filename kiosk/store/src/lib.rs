@@ -49,6 +49,6 @@ mod store;
 pub use contents::{Contents, Digest};
 pub use error::StoreError;
 pub use ram::{Memory, RamFault, RamFlash};
-pub use settings::{NAME_CAPACITY, PREFERENCES, Settings};
+pub use settings::{NAME_CAPACITY, PREFERENCES, Settings, name};
 pub use slot::Slot;
 pub use store::{Health, Store};

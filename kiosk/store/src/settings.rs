@@ -1,6 +1,6 @@
 //! What a kiosk remembers about itself.
 
-use heapless::String;
+use heapless::{String, Vec};
 
 /// How long the name of a kiosk may be, in bytes of UTF-8.
 pub const NAME_CAPACITY: usize = 24;
@@ -21,4 +21,13 @@ pub struct Settings {
     pub(crate) first: u32,
     /// Every page of the log below this one was erased before its current use.
     pub(crate) opened: u32,
+}
+
+/// A text as the name of a kiosk; `None` where it is longer than [`NAME_CAPACITY`].
+#[must_use]
+pub fn name(text: &str) -> Option<String<NAME_CAPACITY>> {
+    // Byte by byte: of the ways to fill a text of heapless, the optimiser sees only of this one that it cannot panic.
+    let mut bytes = Vec::new();
+    text.bytes().try_for_each(|byte| bytes.push(byte)).ok()?;
+    String::from_utf8(bytes).ok()
 }

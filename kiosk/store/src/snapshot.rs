@@ -2,10 +2,9 @@
 
 use crate::StoreError;
 use crate::layout::{Layout, SNAPSHOT};
-use crate::settings::{NAME_CAPACITY, Settings};
+use crate::settings::{self, NAME_CAPACITY, Settings};
 use core::array;
 use embedded_storage::nor_flash::NorFlash;
-use heapless::String;
 use peil_core::record::crc32;
 
 type Bytes = [u8; SNAPSHOT as usize];
@@ -52,7 +51,7 @@ impl Snapshots {
         let mut newest: Option<(u32, Settings)> = None;
         let mut found = [None; 2];
         let mut copies = [Copy::default(); 2];
-        for ((copy, found), number) in copies.iter_mut().zip(&mut found).zip(0..) {
+        for ((copy, found), number) in copies.iter_mut().zip(&mut found).zip(0..2) {
             for place in 0..layout.page / SNAPSHOT {
                 let bytes = read(flash, address(layout, number, place))?;
                 if bytes.iter().any(|byte| *byte != 0xff) {
@@ -178,7 +177,7 @@ fn decode(bytes: &Bytes) -> Option<(u32, Settings)> {
     let has_number = bytes.get(HAS_NUMBER) == Some(&1);
     let settings = Settings {
         number: has_number.then_some(u16::from_be_bytes(part(bytes, NUMBER))),
-        name: String::try_from(name).ok()?,
+        name: settings::name(name)?,
         preferences: part(bytes, OWN),
         first: u32::from_be_bytes(part(bytes, FIRST)),
         opened: u32::from_be_bytes(part(bytes, OPENED)),

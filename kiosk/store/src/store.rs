@@ -2,12 +2,11 @@
 
 use crate::layout::Layout;
 use crate::recover::{self, read};
-use crate::settings::{PREFERENCES, Settings};
+use crate::settings::{self, PREFERENCES, Settings};
 use crate::slot::{self, BODY, Slot};
 use crate::snapshot::Snapshots;
 use crate::{Contents, Digest, StoreError};
 use embedded_storage::nor_flash::NorFlash;
-use heapless::String;
 use peil_core::record::{Record, Sequence};
 
 /// How often another place is tried when one does not keep what is written.
@@ -110,7 +109,7 @@ impl<F: NorFlash> Store<F> {
         if name.chars().any(char::is_control) {
             return Err(StoreError::Name);
         }
-        let name = String::try_from(name).map_err(|_| StoreError::Name)?;
+        let name = settings::name(name).ok_or(StoreError::Name)?;
         let mut settings = Settings { number: Some(number), name, ..self.settings.clone() };
         if moved {
             // From the start of a page, of which nothing is taken for granted.

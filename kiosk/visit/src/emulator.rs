@@ -1,13 +1,18 @@
 //! A kiosk in the emulator, on a serial line.
 
+use crate::memory::Memory;
 use peil_kiosk_serial::{Decoder, PixelFormat, Reply, Request, Tagged, frame};
 use serial2::SerialPort;
 use std::error::Error;
 use std::io::{BufRead, BufReader, ErrorKind};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// Where the board has its log, as `memory.x` says.
+pub(crate) const LOG: u32 = 0x0030_0000;
 
 /// How long an answer may take, on a machine that does other things as well.
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -18,6 +23,8 @@ pub(crate) struct Emulator {
     /// The name of the serial port.
     pub(crate) port: String,
     line: Option<SerialPort>,
+    /// The memory of the board.
+    pub(crate) memory: Memory,
     decoder: Decoder,
     tag: u8,
 }
@@ -32,14 +39,22 @@ pub(crate) struct Screen {
 }
 
 impl Emulator {
-    /// Starts an image. Every instruction takes a nanosecond of the time that the image sees.
-    pub(crate) fn start(image: &str) -> Outcome<Self> {
-        let mut child = Command::new("qemu-system-arm")
+    /// Starts an image. Every instruction takes a nanosecond of the time that the image sees. The folder is for the socket
+    /// of the debugger, and for the log, if the kiosk is to begin with one.
+    pub(crate) fn start(image: &str, folder: &Path, log: Option<&[u8]>) -> Outcome<Self> {
+        let socket = folder.join("debugger");
+        let mut command = Command::new("qemu-system-arm");
+        command
             .args(["-machine", "mps2-an386", "-display", "none", "-monitor", "none", "-serial", "pty"])
-            .args(["-icount", "shift=0,sleep=off", "-kernel", image])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()?;
+            .args(["-icount", "shift=0,sleep=off", "-kernel", image, "-gdb"])
+            .arg(format!("unix:{},server=on,wait=off", socket.display()));
+        if let Some(log) = log {
+            let file = folder.join("flash");
+            std::fs::write(&file, log)?;
+            let device = format!("loader,file={},addr={LOG:#x},force-raw=on", file.display());
+            command.args(["-device", &device]);
+        }
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let output = child.stdout.take().ok_or("no output")?;
         // char device redirected to /dev/pts/7 (label serial0)
         let mut port = None;
@@ -51,7 +66,8 @@ impl Emulator {
             }
         }
         let port = port.ok_or("the emulator tells of no serial port")?;
-        let mut emulator = Self { child, port, line: None, decoder: Decoder::new(), tag: 0 };
+        let memory = Memory::new(socket);
+        let mut emulator = Self { child, port, line: None, memory, decoder: Decoder::new(), tag: 0 };
         emulator.connect()?;
         Ok(emulator)
     }
@@ -113,19 +129,12 @@ impl Emulator {
 
     /// Everything on the screen.
     pub(crate) fn screen(&mut self) -> Outcome<Screen> {
-        let mut all = Vec::new();
-        loop {
-            let from = u32::try_from(all.len())?;
-            let Reply::Frame { width, height, format, from: at, bytes } =
-                self.ask(&Request::Frame { from })?
-            else {
-                return Err("no part of the screen".into());
-            };
-            if bytes.is_empty() || at != from {
-                return Ok(Screen { width, height, format, bytes: all });
-            }
-            all.extend(bytes);
-        }
+        let Reply::Frame { width, height, format, address } = self.ask(&Request::Frame)? else {
+            return Err("no screen".into());
+        };
+        let bits =
+            usize::from(width) * usize::from(height) * if format == PixelFormat::Gray1 { 1 } else { 16 };
+        Ok(Screen { width, height, format, bytes: self.memory.read(address, bits / 8)? })
     }
 }
 
@@ -144,11 +153,11 @@ impl Screen {
             PixelFormat::Gray1 => {
                 let bits =
                     self.bytes.iter().flat_map(|byte| (0..8).map(move |bit| byte & (0x80 >> bit) != 0));
-                bits.map(|light| if light { [0xff; 3] } else { [0; 3] }).collect()
+                bits.map(|dark| if dark { [0; 3] } else { [0xff; 3] }).collect()
             }
             PixelFormat::Rgb565 => {
                 let wide = |part: u16, most: u16| u8::try_from(part * 255 / most).unwrap_or(u8::MAX);
-                let pixels = self.bytes.as_chunks::<2>().0.iter().map(|two| u16::from_be_bytes(*two));
+                let pixels = self.bytes.as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two));
                 pixels
                     .map(|all| [wide(all >> 11, 31), wide((all >> 5) & 63, 63), wide(all & 31, 31)])
                     .collect()
@@ -167,7 +176,7 @@ impl Screen {
     }
 
     /// As a picture, each pixel two by two.
-    pub(crate) fn write(&self, path: &std::path::Path) -> Outcome {
+    pub(crate) fn write(&self, path: &Path) -> Outcome {
         let (width, colours) = (usize::from(self.width), self.colours());
         let mut bytes = Vec::with_capacity(colours.len() * 12);
         for row in colours.chunks(width) {

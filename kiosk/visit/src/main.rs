@@ -5,13 +5,18 @@
 //! portfolio, where each of them counts once. Pictures and files are left in `FOLDER`.
 
 mod emulator;
+mod flash;
+mod memory;
 mod scenes;
+mod seen;
 mod twin;
 
 use emulator::{Emulator, Outcome};
-use peil_core::record::{Minute, Record};
+use flash::Flash;
+use peil_core::record::{Language, Record};
 use peil_kiosk_firmware::{Colour, Panel, Paper};
 use peil_kiosk_serial::{Reply, Request};
+use seen::Seen;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Duration;
@@ -20,8 +25,8 @@ use twin::Twins;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.each_ref_of_four() {
-        Some(["colour", image, peil, folder]) => visit(Colour::new(), image, peil, Path::new(folder)),
-        Some(["paper", image, peil, folder]) => visit(Paper::new(), image, peil, Path::new(folder)),
+        Some(["colour", image, peil, folder]) => visit(Colour::new, image, peil, Path::new(folder)),
+        Some(["paper", image, peil, folder]) => visit(Paper::new, image, peil, Path::new(folder)),
         _ => Err("peil-kiosk-visit colour|paper IMAGE PEIL FOLDER".into()),
     };
     match outcome {
@@ -45,19 +50,28 @@ impl Four for Vec<String> {
     }
 }
 
-fn visit<P: Panel>(panel: P, image: &str, peil: &str, folder: &Path) -> Outcome {
+fn visit<P: Panel>(panel: fn() -> P, image: &str, peil: &str, folder: &Path) -> Outcome {
+    // What was there is of an earlier visit.
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)?;
+    }
     std::fs::create_dir_all(folder)?;
-    let mut twins = Twins::new(Emulator::start(image)?, panel, folder.to_path_buf());
-    let name = "Beurs Maastricht".try_into().map_err(|_| "a name")?;
-    twins.ask(&Request::SetDevice { number: 3, first: 0, name })?;
-    twins.ask(&Request::SetClock(Minute::from_civil(2026, 5, 12, 14, 30).ok_or("a minute")?))?;
-    let records = scenes::play(&mut twins)?;
-    println!("screens {}", twins.screens());
-    println!("records {}", records.len());
-    println!("instructions {} {}", twins.most.0, twins.most.1);
-    println!("stack {}", twins.stack);
+    let mut seen = Seen::new(folder.to_path_buf());
+    for language in Language::ALL {
+        let flash = scenes::almost_full()?;
+        let emulated = Emulator::start(image, folder, Some(&flash.bytes()))?;
+        scenes::last_day(&mut Twins::new(emulated, panel(), flash, &mut seen), language)?;
+    }
+    let emulated = Emulator::start(image, folder, None)?;
+    let mut twins = Twins::new(emulated, panel(), Flash::new(), &mut seen);
+    let records = scenes::first_day(&mut twins)?;
     power(&mut twins.emulated, records.len())?;
     read_out(&mut twins.emulated, peil, folder, &records)?;
+    seen.complete()?;
+    println!("screens {}", seen.count());
+    println!("records {}", records.len());
+    println!("instructions {} {}", seen.most.0, seen.most.1);
+    println!("stack {}", seen.stack);
     Ok(())
 }
 
@@ -87,12 +101,6 @@ fn power(emulated: &mut Emulator, records: usize) -> Outcome {
 /// Reads the log twice into a portfolio, once without telling the kiosk, and counts.
 fn read_out(emulated: &mut Emulator, peil: &str, folder: &Path, records: &[Record]) -> Outcome {
     let portfolio = folder.join("visit.peil");
-    for old in
-        ["visit.peil", "visit.peil-wal", "visit.peil-shm", "visit.peil.lock", "kiosk-3.log", "kiosk-3.jsonl"]
-    {
-        // What was there is of an earlier visit.
-        let _ = std::fs::remove_file(folder.join(old));
-    }
     run(Command::new(peil).arg("demo").arg(&portfolio).args(["--companies", "0"]))?;
     emulated.disconnect();
     let read = || {

@@ -8,7 +8,8 @@ fn main() -> ! {
     use static_cell::ConstStaticCell;
 
     static SCREEN: ConstStaticCell<Paper> = ConstStaticCell::new(Paper::new());
-    start::run(SCREEN.take())
+    // It is taken once: the reset comes here, and nothing else does.
+    SCREEN.try_take().map_or_else(|| peil_board::restart(), |screen| start::run(screen))
 }
 
 #[cfg(not(target_os = "none"))]

@@ -5,6 +5,10 @@ use crate::face::Face;
 use crate::ink::{Ink, Tint};
 use embedded_graphics_core::draw_target::DrawTarget;
 
+/// Pixels that are missing at the left and right end of the first rows of round corners, and how many those are.
+const CUT: [u16; 3] = [3, 1, 1];
+const CORNER: u16 = 3;
+
 /// A display in the inks of the kiosk.
 pub(super) struct Canvas<'d, D> {
     display: &'d mut D,
@@ -31,18 +35,42 @@ where
         self.display.fill_solid(&area.rectangle(), D::Color::of(ink))
     }
 
+    /// What a rectangle with round corners leaves of its area.
+    pub(super) fn corners(&mut self, area: Area, ink: Ink) -> Result<(), D::Error> {
+        for left in [area.left, area.right().saturating_sub(CORNER)] {
+            for top in [area.top, area.bottom().saturating_sub(CORNER)] {
+                self.fill(Area::new(left, top, CORNER, CORNER), ink)?;
+            }
+        }
+        Ok(())
+    }
+
     /// A filled rectangle whose corners are a little round; what is cut off keeps its colour.
     pub(super) fn round(&mut self, area: Area, ink: Ink) -> Result<(), D::Error> {
-        /// Pixels that are missing at the left and right end of the first rows.
-        const CUT: [u16; 3] = [3, 1, 1];
-        let rows = u16::try_from(CUT.len()).unwrap_or(0);
-        for (row, cut) in (0..).zip(CUT) {
+        self.ends(area, ink)?;
+        self.fill(area.inset(0, CORNER), ink)
+    }
+
+    /// An edge of this width around what is filled afterwards, with corners as round as its own.
+    pub(super) fn ring(&mut self, area: Area, width: u16, ink: Ink) -> Result<(), D::Error> {
+        self.ends(area, ink)?;
+        // As far down as what is within is round.
+        let within = area.inset(0, CORNER);
+        self.fill(Area { height: width, ..within }, ink)?;
+        self.fill(Area { top: within.bottom().saturating_sub(width), height: width, ..within }, ink)?;
+        self.fill(Area { width, ..within }, ink)?;
+        self.fill(Area { left: within.right().saturating_sub(width), width, ..within }, ink)
+    }
+
+    /// The first and the last rows of a rectangle with round corners.
+    fn ends(&mut self, area: Area, ink: Ink) -> Result<(), D::Error> {
+        for (row, cut) in (0..=u16::MAX).zip(CUT) {
             let line = Area::new(area.left, area.top.saturating_add(row), area.width, 1).inset(cut, 0);
             self.fill(line, ink)?;
             let last = area.bottom().saturating_sub(row).saturating_sub(1);
             self.fill(Area { top: last, ..line }, ink)?;
         }
-        self.fill(area.inset(0, rows), ink)
+        Ok(())
     }
 
     /// One letter with its pen at the left end of a line. Only what is covered is drawn.
@@ -56,23 +84,18 @@ where
         let Some(glyph) = face.glyph(letter) else { return Ok(0) };
         let x = left.saturating_add_signed(glyph.left.into());
         let y = top.saturating_add_signed(glyph.top.into());
+        let mut rows = face.rows(glyph);
         for row in 0..glyph.height {
-            let shade = |column: u8| face.shade(glyph, column, row);
-            let mut column = 0;
-            while column < glyph.width {
-                let start = column;
-                while column < glyph.width && shade(column) > 0 {
-                    column = column.saturating_add(1);
-                }
-                let run = column.saturating_sub(start);
-                if run > 0 {
-                    let left = x.saturating_add(start.into());
-                    let area = Area::new(left, y.saturating_add(row.into()), run.into(), 1);
-                    let colours =
-                        (start..column).filter_map(|column| ramp.get(usize::from(shade(column))).copied());
+            let y = y.saturating_add(row.into());
+            let mut x = x;
+            for run in rows.next().split_inclusive(|shade| *shade == 0) {
+                let covered = run.strip_suffix(&[0]).unwrap_or(run);
+                if !covered.is_empty() {
+                    let area = Area::new(x, y, u16::try_from(covered.len()).unwrap_or(0), 1);
+                    let colours = covered.iter().filter_map(|shade| ramp.get(usize::from(*shade)).copied());
                     self.display.fill_contiguous(&area.rectangle(), colours)?;
                 }
-                column = column.saturating_add(1);
+                x = x.saturating_add(u16::try_from(run.len()).unwrap_or(0));
             }
         }
         Ok(glyph.advance.into())
@@ -81,7 +104,7 @@ where
     /// The colours from a ground to an ink.
     pub(super) fn ramp(ground: Ink, ink: Ink) -> [D::Color; 16] {
         let mut ramp = [D::Color::of(ground); 16];
-        for (shade, colour) in (0..).zip(&mut ramp) {
+        for (shade, colour) in (0..=u8::MAX).zip(&mut ramp) {
             *colour = D::Color::between(ground, ink, shade);
         }
         ramp

@@ -50,7 +50,7 @@ where
 {
     /// The ground of a button; gives what words on it stand on and are written in.
     fn key(&mut self, area: Area, look: Look, focused: bool) -> Result<(Ink, Ink), D::Error> {
-        self.fill(area, Ink::Page)?;
+        self.corners(area, Ink::Page)?;
         if focused {
             self.round(area, Ink::Accent)?;
             return Ok((Ink::Accent, Ink::OnAccent));
@@ -58,7 +58,7 @@ where
         let chosen = look == Look::Chosen;
         let (edge, ground, width) =
             if chosen { (Ink::Accent, Ink::AccentSoft, 2) } else { (Ink::Edge, Ink::Surface, 1) };
-        self.round(area, edge)?;
+        self.ring(area, width, edge)?;
         self.round(area.inset(width, width), ground)?;
         Ok((ground, Ink::Text))
     }

@@ -280,8 +280,5 @@ where
 }
 
 fn number(number: u8) -> String<4> {
-    use core::fmt::Write;
-    let mut text = String::new();
-    let _ = write!(text, "{number}");
-    text
+    crate::written::written(format_args!("{number}"))
 }

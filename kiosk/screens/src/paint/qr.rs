@@ -123,7 +123,8 @@ impl Code {
 
     /// The bits of the bytes, from the lower right corner in columns of two, upwards and downwards in turn.
     fn place(&mut self, bytes: &[u8; DATA + CORRECTION]) {
-        let mut bits = bytes.iter().flat_map(|byte| (0..8).rev().map(move |shift| (byte >> shift) & 1 == 1));
+        let mut bits =
+            bytes.iter().flat_map(|byte| (0..8).map(move |place| byte & (0x80_u8.wrapping_shr(place)) != 0));
         let mut upwards = true;
         for pair in (0..SIDE / 2).rev() {
             // The timing column is left out.
@@ -145,7 +146,7 @@ impl Code {
     fn masked(&self, mask: u8) -> Self {
         let mut code = *self;
         // A row at a time: eight masks are tried for every drawing, and a kiosk counts its instructions.
-        for ((y, row), fixed) in (0_u32..).zip(&mut code.dark).zip(&self.fixed) {
+        for ((y, row), fixed) in (0..u32::from(SIDE)).zip(&mut code.dark).zip(&self.fixed) {
             let turned = (0..u32::from(SIDE)).fold(0, |bits, x| (bits << 1) | u32::from(turns(mask, x, y)));
             *row ^= turned & !fixed;
         }
@@ -163,7 +164,7 @@ impl Code {
             }
         }
         let lines = self.dark.iter().chain(&columns);
-        let mut sum: u32 = lines.map(|line| runs(*line).saturating_add(finders(*line))).sum();
+        let mut sum = total(lines.map(|line| runs(*line).saturating_add(finders(*line))));
         for pair in self.dark.windows(2) {
             if let [upper, lower] = pair {
                 // Two by two of one colour.
@@ -172,12 +173,17 @@ impl Code {
                 sum = sum.saturating_add(blocks.count_ones().saturating_mul(3));
             }
         }
-        let dark: u32 = self.dark.iter().map(|line| line.count_ones()).sum();
+        let dark = total(self.dark.iter().map(|line| line.count_ones()));
         let all = u32::from(SIDE) * u32::from(SIDE);
         // Ten for every whole five percent away from a half.
         let away = dark.saturating_mul(20).abs_diff(all * 10);
         sum.saturating_add((away.saturating_add(all - 1) / all).saturating_sub(1).saturating_mul(10))
     }
+}
+
+/// A sum that cannot overflow.
+fn total(numbers: impl Iterator<Item = u32>) -> u32 {
+    numbers.fold(0, u32::saturating_add)
 }
 
 /// Whether a mask turns the module of a column and a row.
@@ -210,10 +216,10 @@ fn finders(line: u32) -> u32 {
     // Light modules stand around the code: four on the right, and on the left what a shift brings in.
     let line = line << 4;
     let found = (0..=SIDE.saturating_add(8).saturating_sub(11)).filter(|shift| {
-        let part = (line >> shift) & 0x7ff;
+        let part = line.wrapping_shr((*shift).into()) & 0x7ff;
         part == 0b000_0101_1101 || part == 0b101_1101_0000
     });
-    u32::try_from(found.count()).unwrap_or(0).saturating_mul(40)
+    total(found.map(|_| 40))
 }
 
 /// The data of a text of 36 characters, and their correction.

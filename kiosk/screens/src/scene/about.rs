@@ -18,7 +18,7 @@ pub(super) fn size(stage: &mut Stage<'_, '_>) {
     stage.heading(words.size_asked);
     let body = stage.body();
     let chosen = stage.session.size;
-    for (place, (size, label)) in (0..).zip(SizeClass::ALL.into_iter().zip(words.sizes)) {
+    for (place, (size, label)) in (0..=u16::MAX).zip(SizeClass::ALL.into_iter().zip(words.sizes)) {
         let look = look(chosen == Some(size));
         stage.button(body.row(place, 31, GAP), label, Action::Size(size), look);
     }
@@ -31,7 +31,7 @@ pub(super) fn sector(stage: &mut Stage<'_, '_>, page: u8) {
     let body = stage.body();
     let chosen = stage.session.sector;
     let sectors = ('A'..='U').filter_map(Sector::from_letter).zip(words.sectors);
-    for (place, (sector, label)) in (0..).zip(on_page(sectors, page)) {
+    for (place, (sector, label)) in (0..=u16::MAX).zip(on_page(sectors, page)) {
         stage.button(cell(body, place), label, Action::Sector(sector), look(chosen == Some(sector)));
     }
     foot(stage, Some((page, pages::of(Sector::COUNT.into()))));
@@ -43,7 +43,7 @@ pub(super) fn province(stage: &mut Stage<'_, '_>, page: u8) {
     let body = stage.body();
     let chosen = stage.session.province;
     let provinces = Province::ALL.into_iter().zip(words.provinces);
-    for (place, (province, label)) in (0..).zip(on_page(provinces, page)) {
+    for (place, (province, label)) in (0..=u16::MAX).zip(on_page(provinces, page)) {
         stage.button(cell(body, place), label, Action::Province(province), look(chosen == Some(province)));
     }
     foot(stage, Some((page, pages::of(Province::ALL.len()))));

@@ -37,7 +37,7 @@ pub(super) fn show(stage: &mut Stage<'_, '_>) {
 
     let foot = stage.foot();
     if stage.session.is_open() {
-        for (place, language) in (0..).zip(Language::ALL) {
+        for (place, language) in (0..=u16::MAX).zip(Language::ALL) {
             let area = foot.column(place, 2, GAP);
             stage.button(area, texts(language).language_name, Action::Begin(language), Look::Plain);
         }

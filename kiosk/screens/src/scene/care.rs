@@ -7,8 +7,8 @@ use crate::face::Type;
 use crate::ink::Ink;
 use crate::session::{Action, Care, Progress};
 use crate::texts::{Filled, count, fill, texts};
+use crate::written::written;
 use crate::{Checks, Status};
-use core::fmt::Write;
 use peil_core::Decimal;
 use peil_core::record::Language;
 
@@ -37,14 +37,12 @@ fn menu(stage: &mut Stage<'_, '_>) {
     if let Some(status) = &session.status {
         let name = if status.name.is_empty() { words.care_no_name } else { &status.name };
         row(stage, at(0), words.care_name, name, Ink::Text);
-        let mut number = heapless::String::<8>::new();
-        let _ = write!(number, "{}", status.device);
+        let number: heapless::String<8> = written(format_args!("{}", status.device));
         row(stage, at(1), words.care_number, &number, Ink::Text);
         let clock = session.clock.map(|minute| {
             let civil = minute.civil();
-            let mut text = words.date(civil);
-            let _ = write!(text, " {:02}:{:02}", civil.hour, civil.minute);
-            text
+            let day = words.date(civil);
+            written::<180>(format_args!("{day} {:02}:{:02}", civil.hour, civil.minute))
         });
         match &clock {
             Some(clock) => row(stage, at(2), words.care_clock, clock, Ink::Text),
@@ -64,7 +62,7 @@ fn menu(stage: &mut Stage<'_, '_>) {
         (words.care_erase, Action::OpenErase),
         (words.care_close, Action::Back),
     ];
-    for (place, (label, action)) in (0..).zip(actions) {
+    for (place, (label, action)) in (0..=u16::MAX).zip(actions) {
         stage.button(foot.column(place, 4, GAP), label, action, Look::Listed);
     }
 }
@@ -132,7 +130,7 @@ fn test(stage: &mut Stage<'_, '_>, progress: Progress, checks: Option<Checks>) {
         (words.care_test_clock, checks.clock, words.care_bad),
         (words.care_test_buttons, buttons, words.care_stuck),
     ];
-    for (place, (label, good, fault)) in (0..).zip(all) {
+    for (place, (label, good, fault)) in (0..=u16::MAX).zip(all) {
         let (name, rest) = split(body.row(place, 26, 2), body.width * 2 / 3, 4);
         let (value, ink) = if good { (words.care_good, Ink::Met) } else { (fault, Ink::Behind) };
         stage.text(name, label, Type::Body, Ink::Muted, Align::Left);

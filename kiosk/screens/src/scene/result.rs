@@ -8,6 +8,7 @@ use crate::figures::{HEADLINE, NATIONAL};
 use crate::ink::Ink;
 use crate::session::{Action, Outcome, Page};
 use crate::texts::{Filled, Texts, count, decimal, fill, of, texts, year};
+use crate::written::written;
 use peil_core::Decimal;
 use peil_core::intensity::{Level, Scan};
 
@@ -59,17 +60,11 @@ fn score(stage: &mut Stage<'_, '_>) {
 
 /// A number that names something: never grouped.
 fn digits(number: u32) -> heapless::String<16> {
-    use core::fmt::Write;
-    let mut text = heapless::String::new();
-    let _ = write!(text, "{number}");
-    text
+    written(format_args!("{number}"))
 }
 
 fn range(worst: u8, best: u8) -> heapless::String<16> {
-    use core::fmt::Write;
-    let mut text = heapless::String::new();
-    let _ = write!(text, "{worst}–{best}");
-    text
+    written(format_args!("{worst}–{best}"))
 }
 
 fn name(words: &Texts, level: Level) -> &'static str {
@@ -116,7 +111,7 @@ fn steps(stage: &mut Stage<'_, '_>) {
     };
     stage.heading(&fill(words.steps, &[name(words, level)]));
     let session = stage.session;
-    for (place, step) in (0..).zip(session.steps.iter().take(STEPS)) {
+    for (place, step) in (0..=u16::MAX).zip(session.steps.iter().take(STEPS)) {
         let row = body.row(place, 42, 0);
         let (disc, text) = split(row, 30, 8);
         let number = u8::try_from(place).unwrap_or(0).saturating_add(1);
@@ -143,7 +138,7 @@ fn compared(stage: &mut Stage<'_, '_>) {
     let most =
         Level::ALL.map(|level| NATIONAL.levels.of(level)).into_iter().max().unwrap_or(Decimal::HUNDRED);
     let possible = scan.worst().level()..=scan.best().level();
-    for (place, level) in (0..).zip(Level::ALL) {
+    for (place, level) in (0..=u16::MAX).zip(Level::ALL) {
         let own = possible.contains(&level);
         let row = body.row(place, 22, 0);
         let (label, rest) = split(row, 82, 4);

@@ -66,7 +66,7 @@ fn towards(controls: &[Control], from: Area, arrow: Button) -> Option<u8> {
             _ => (right, down.saturating_abs()),
         }
     };
-    let places = (0_u8..).zip(controls).map(|(place, control)| (place, ahead_and_aside(control.area)));
+    let places = (0..=u8::MAX).zip(controls).map(|(place, control)| (place, ahead_and_aside(control.area)));
     places
         .filter(|(_, (ahead, _))| *ahead > 0)
         .min_by_key(|(_, (ahead, aside))| ahead.saturating_add(aside.saturating_mul(2)))

@@ -27,8 +27,9 @@ impl Hands {
     }
 
     /// How many buttons are down and not stuck.
-    fn held(&self) -> usize {
-        self.buttons.iter().flatten().filter(|since| **since < STUCK).count()
+    fn held(&self) -> u8 {
+        let held = self.buttons.iter().flatten().filter(|since| **since < STUCK);
+        held.fold(0, |count, _| count.saturating_add(1))
     }
 
     fn holds(&self, button: Button, least: u32) -> bool {

@@ -192,8 +192,8 @@ impl Session {
     }
 
     fn touch(&mut self, point: Point) -> Option<Effect> {
-        let touched = self.controls().into_iter().find(|control| control.area.contains(point))?;
-        self.act(touched.action)
+        let action = self.controls().iter().find(|control| control.area.contains(point))?.action;
+        self.act(action)
     }
 
     fn elapsed(&mut self, milliseconds: u32) -> Option<Effect> {

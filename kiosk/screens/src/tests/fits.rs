@@ -65,6 +65,9 @@ pub(super) fn sessions(format: Format) -> Vec<Session> {
             let status = Status { full, faulty, ..Status::default() };
             all.push(with_status(&session, status));
         }
+        let mut unknown = session.clone();
+        unknown.status = None;
+        all.push(unknown);
         let mut places = std::vec![Place::Size, Place::Review, Place::Keeping];
         places.extend((0..4).map(Place::Sector));
         places.extend((0..2).map(Place::Province));
@@ -78,6 +81,8 @@ pub(super) fn sessions(format: Format) -> Vec<Session> {
             places.push(Place::Care(Care::Erase(progress)));
             places.push(Place::Care(Care::Test(progress, None)));
             places.push(Place::Care(Care::Test(progress, Some(Checks::default()))));
+            let good = Checks { log: true, program: true, clock: true };
+            places.push(Place::Care(Care::Test(progress, Some(good))));
         }
         let name = "Wxyz-Beurs Ede 2026 €".try_into().unwrap();
         let many = Status {
@@ -98,6 +103,12 @@ pub(super) fn sessions(format: Format) -> Vec<Session> {
             all.push(with_status(&session, some));
             all.push(with_status(&session, Status { records: 1, ..many.clone() }));
             all.push(with_status(&session, Status { faulty: true, ..many.clone() }));
+            let well = Status { records: 0, full: false, ..many.clone() };
+            all.push(with_status(&session, well.clone()));
+            session.clock = None;
+            all.push(with_status(&session, well));
+            session.status = None;
+            all.push(session);
         }
         for (yes, unknown) in (0..=12).flat_map(|yes| (0..=12 - yes).map(move |unknown| (yes, unknown))) {
             let session = result(format, language, yes, unknown, Log::Keeps);

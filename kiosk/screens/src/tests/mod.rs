@@ -4,6 +4,7 @@ mod code;
 mod faults;
 mod fits;
 mod kiosk;
+mod names;
 mod national;
 mod random;
 mod redraw;

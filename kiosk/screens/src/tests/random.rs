@@ -115,6 +115,7 @@ proptest! {
         for deed in deeds {
             play(&mut kiosk, deed);
             prop_assert!(has_a_way_on(&kiosk), "{:?}", kiosk.place());
+            prop_assert!(crate::SCREENS.contains(&kiosk.session.screen()), "{:?}", kiosk.place());
             if let Some(kept) = kiosk.session.kept() {
                 prop_assert_eq!(kiosk.kept.last(), Some(&kept), "what is shown as kept is what the log has");
                 prop_assert_eq!(kept.scan, kiosk.session.scan);

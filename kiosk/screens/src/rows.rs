@@ -62,15 +62,15 @@ mod tests {
     #[test]
     fn pixels_and_rows_that_repeat_are_read_as_they_were_packed() {
         // New row: ground, ink, shade 5, ground. The same again. New row: ink, ground, ground, shade 14.
-        static SOFT: [u8; 3] = [0b0010_1101, 0b0101_0100, 0b0111_1100];
-        let mut rows = Rows::new(&SOFT, true, 4);
+        const SOFT: &[u8] = &[0b0010_1101, 0b0101_0100, 0b0111_1100];
+        // New row: ink, ground, ink. New row: ground, ground, ink. The same again.
+        const SHARP: &[u8] = &[0b0101_0001, 0b1000_0000];
+        let mut rows = Rows::new(SOFT, true, 4);
         assert_eq!(rows.next(), [0, 15, 5, 0]);
         assert_eq!(rows.next(), [0, 15, 5, 0]);
         assert_eq!(rows.next(), [15, 0, 0, 14]);
 
-        // New row: ink, ground, ink. New row: ground, ground, ink. The same again.
-        static SHARP: [u8; 2] = [0b0101_0001, 0b1000_0000];
-        let mut rows = Rows::new(&SHARP, false, 3);
+        let mut rows = Rows::new(SHARP, false, 3);
         assert_eq!(rows.next(), [15, 0, 15]);
         assert_eq!(rows.next(), [0, 0, 15]);
         assert_eq!(rows.next(), [0, 0, 15]);

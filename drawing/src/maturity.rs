@@ -46,6 +46,33 @@ impl MaturityLine {
         }
     }
 
+    /// Scores that the portal has published, rounded to one digit behind the decimal sign; of a day, where it is known.
+    #[must_use]
+    pub fn published(
+        words: &Words,
+        stage: Stage,
+        day: Option<(u16, u8, u8)>,
+        dimensions: [Decimal; AXES],
+        overall: Decimal,
+    ) -> Self {
+        let stage_code = [("stage", stage.code().into())];
+        let name = day.map_or_else(
+            || words.say_with(Key::PublishedRadarUndated, &stage_code),
+            |day| {
+                let arguments = [("stage", stage.code().into()), ("day", words.day(day).into())];
+                words.say_with(Key::PublishedRadar, &arguments)
+            },
+        );
+        Self {
+            name,
+            head: words.say_with(Key::PublishedHead, &stage_code),
+            look: LOOKS[stage as usize],
+            scores: dimensions.map(|points| Some(score(points))),
+            dimensions: dimensions.map(|points| words.decimal(points, 1)),
+            overall: words.decimal(overall, 1),
+        }
+    }
+
     /// The mean of a portfolio at a stage, over so many companies.
     #[must_use]
     pub fn mean(

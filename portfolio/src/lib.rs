@@ -23,6 +23,7 @@ mod figures;
 mod kiosk;
 mod records;
 mod register;
+mod score;
 mod store;
 
 pub mod demo;
@@ -44,9 +45,10 @@ pub use records::{
     VatError, VatNumber, Wish, default_funnel,
 };
 pub use register::{
-    Agenda, Due, DueReason, Filter, Listing, MaturityEntry, Order, Query, Register, Row, ScanEntry, SortBy,
-    StageEntry, Task, TaskGroup, TaskKind, TaskReason, When, Within, fold,
+    Agenda, Due, DueReason, Filter, Listing, MaturityEntry, Measured, Order, Query, Register, Row, ScanEntry,
+    SortBy, StageEntry, Task, TaskGroup, TaskKind, TaskReason, When, Within, fold,
 };
+pub use score::Score;
 pub use store::{
     Access, Backup, BackupError, Backups, Deed, Edit, Entry, EntryId, EntryState, ErasePlan, Erased,
     FieldChange, Id, JSON_VERSION, JsonFault, KEPT, Kept, Moved, OpenOptions, Opened, Passphrase,

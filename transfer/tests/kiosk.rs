@@ -57,9 +57,10 @@ fn lines_that_are_no_record_are_named() {
     assert_eq!(refused, [(3, "https://example.org"), (4, wrong.as_str())]);
     assert_eq!(found.refused[0].why, TextError::Prefix);
     assert!(matches!(found.refused[1].why, TextError::Record(_)));
-    // One record gone wrong is a record all the same; prose is none.
+    // One that is cut short was a record all the same; prose is none.
+    assert_eq!(read(b"PEIL0").unwrap().refused.len(), 1);
     assert_eq!(read(wrong.as_bytes()).unwrap().refused.len(), 1);
-    for prose in ["", "Peil is een programma.", "naam;kvk\nA;01234567\n", "{\"peil_portfolio\": 2}", "PEIL"] {
+    for prose in ["", "Een programma, Peil.", "naam;kvk\nA;01234567\n", "{\"peil_portfolio\": 2}"] {
         assert_eq!(read(prose.as_bytes()), Err(KioskFault::Unrecognised), "{prose}");
     }
 }

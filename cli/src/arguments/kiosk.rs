@@ -35,6 +35,8 @@ pub(crate) struct ReadArguments {
     pub(crate) into: Option<PathBuf>,
     #[arg(long, value_name = "FILE", requires = "into")]
     pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, requires = "into")]
+    pub(crate) inbox: bool,
     #[arg(long)]
     pub(crate) keep: bool,
 }

@@ -4,7 +4,6 @@ mod client;
 mod keep;
 mod read;
 mod set;
-mod source;
 mod status;
 
 use crate::arguments::{Format, KioskAction, KioskArguments};

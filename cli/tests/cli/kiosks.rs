@@ -158,6 +158,37 @@ fn whatever_is_read_again_counts_once() {
 }
 
 #[test]
+fn what_goes_to_the_inbox_waits_there_and_counts_once() {
+    let desk = Desk::new();
+    let kiosk = Kiosk::plug_in(log(12), Line::default());
+    let answer = desk.read(&kiosk.port, &["--inbox"]);
+    assert!(
+        answer.out.contains("New in the inbox: 12; known to the portfolio already: 0."),
+        "{}",
+        answer.out
+    );
+    assert_eq!(kiosk.unplug().contents().expect("readable").kept, 0);
+    assert_eq!(desk.scans(), 0);
+    let again = desk.read(&desk.path("kiosk-3.log"), &["--inbox", "--format", "json"]);
+    let again: serde_json::Value = serde_json::from_str(&again.out).expect("JSON");
+    assert_eq!((&again["new_in_portfolio"], &again["known_in_portfolio"]), (&0.into(), &12.into()));
+    assert_eq!(again["inbox"], true);
+    // Taken over after all, without a look at each.
+    let taken = desk.read(&desk.path("kiosk-3.log"), &[]);
+    assert!(taken.out.contains("New in the portfolio: 12; there already: 0."), "{}", taken.out);
+    assert_eq!(desk.scans(), 12);
+    assert_eq!(peil(&["kiosk", "read", &desk.path("kiosk-3.log"), "--inbox"]).code, 2, "into which?");
+}
+
+#[test]
+fn a_picture_of_the_screen_of_a_kiosk_is_read() {
+    let desk = Desk::new();
+    let picture = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/screens/kiosk/mono-400-nl.png");
+    let answer = desk.read(picture, &[]);
+    assert_eq!((answer.code, desk.scans()), (0, 1), "{}", answer.err);
+}
+
+#[test]
 fn a_reading_that_is_broken_off_keeps_what_came_and_frees_nothing() {
     let desk = Desk::new();
     let kiosk = Kiosk::plug_in(log(57), Line { answers: Some(4), ..Line::default() });
@@ -230,7 +261,10 @@ fn what_is_no_kiosk_is_refused_in_words() {
     assert_eq!(missing.code, 1, "{}", missing.err);
     fs::write(desk.path("picture"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").expect("a file");
     let picture = desk.read(&desk.path("picture"), &[]);
-    assert!(picture.err.contains("holds nothing that comes from a kiosk"), "{}", picture.err);
+    assert!(picture.err.contains("The picture is damaged or not whole"), "{}", picture.err);
+    fs::write(desk.path("sheet"), "naam;kvk\nA;01234567\n").expect("a file");
+    let sheet = desk.read(&desk.path("sheet"), &[]);
+    assert!(sheet.err.contains("holds nothing that comes from a kiosk"), "{}", sheet.err);
     fs::write(desk.path("lines"), "PEIL0\nhello\n").expect("a file");
     let lines = desk.read(&desk.path("lines"), &[]);
     assert!(

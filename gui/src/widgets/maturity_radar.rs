@@ -8,11 +8,25 @@ use crate::theme::{Type, Typeset, space};
 use egui::{Role, Ui, WidgetInfo};
 use peil_core::Decimal;
 use peil_core::maturity::{Dimension, Stage};
-use peil_portfolio::{MaturityEntry, MaturityMeans, Row};
+use peil_portfolio::{MaturityEntry, MaturityMeans, Measured, Row};
 use peil_words::{Key, Words};
 
 fn entry_line(words: &Words, entry: &MaturityEntry) -> MaturityLine {
     MaturityLine::assessment(words, entry.stage, entry.assessed_on.into(), entry.dimensions, entry.overall)
+}
+
+fn published_line(words: &Words, entry: &Measured) -> MaturityLine {
+    let dimensions = entry.dimensions.map(|score| score.rounded(1));
+    let (day, overall) = (entry.on.map(Into::into), entry.overall.rounded(1));
+    MaturityLine::published(words, entry.stage, day, dimensions, overall)
+}
+
+/// At each stage the own assessment, finished or not, and where there is none to show the scores of the portal.
+fn line(words: &Words, row: &Row, stage: Stage) -> Option<MaturityLine> {
+    match row.measured(stage).filter(|measured| measured.is_published) {
+        Some(published) => Some(published_line(words, &published)),
+        None => row.assessment(stage).map(|entry| entry_line(words, entry)),
+    }
 }
 
 fn mean_line(words: &Words, stage: Stage, means: &MaturityMeans) -> MaturityLine {
@@ -28,7 +42,7 @@ const NUMBERS: f32 = 570.0;
 /// From which width on the table stands beside the radar.
 const BESIDE: f32 = NUMBERS + 360.0;
 
-/// Shows the assessments of a company, and beside them the means of its portfolio at `stage` and its own targets.
+/// Shows the assessments of a company, or the scores of the portal for them, and beside them the means of its portfolio at `stage` and its own targets.
 ///
 /// Shows nothing for a company without an assessment.
 pub fn show(
@@ -40,7 +54,7 @@ pub fn show(
     targets: &Targets,
 ) {
     let mut shown: Vec<MaturityLine> =
-        row.assessments().iter().map(|entry| entry_line(words, entry)).collect();
+        Stage::ALL.into_iter().filter_map(|stage| line(words, row, stage)).collect();
     if shown.is_empty() {
         return;
     }

@@ -1,14 +1,18 @@
 //! Assessments: means by stage, and what changed from stage to stage.
 
 use super::summary::{Sum, Summary};
-use crate::register::{MaturityEntry, Row, Within};
-use peil_core::maturity::{Dimension, Points, Stage};
+use crate::Score;
+use crate::register::{Measured, Row, Within};
+use peil_core::maturity::{Dimension, Stage};
 
-/// Assessments of some companies over a period. Only finished ones count.
+/// Measurements of some companies over a period: finished assessments, and scores of the portal where there is no finished
+/// assessment of the stage. Scores of which the portal does not say when count where the period has no bounds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MaturityFigures {
     /// T0, T1 and T2 in this order; `None` without an assessment.
     pub stages: [Option<MaturityMeans>; 3],
+    /// How many of each stage are scores of the portal, without the answers.
+    pub published: [u32; 3],
     /// What changed in companies that have both assessments, the later of which lies in the period: T0 to T1, T1 to T2,
     /// T0 to T2. `None` without such a company.
     pub uplifts: [Option<Uplift>; 3],
@@ -59,9 +63,9 @@ struct Means {
 }
 
 impl Means {
-    fn add(&mut self, overall: Points, dimensions: impl IntoIterator<Item = Points>) {
+    fn add(&mut self, overall: Score, dimensions: impl IntoIterator<Item = Score>) {
         self.overall.add(overall);
-        self.dimensions.iter_mut().zip(dimensions).for_each(|(sum, points)| sum.add(points));
+        self.dimensions.iter_mut().zip(dimensions).for_each(|(sum, score)| sum.add(score));
     }
 
     fn means(self) -> Option<MaturityMeans> {
@@ -75,21 +79,22 @@ impl Means {
 #[derive(Default)]
 pub(super) struct Sums {
     stages: [Means; 3],
+    published: [u32; 3],
     uplifts: [Means; 3],
 }
 
 impl Sums {
     pub(super) fn add(&mut self, row: &Row, within: Within) {
-        let finished = |stage| row.assessment(stage).filter(|entry| entry.finished);
-        let inside = |stage| finished(stage).filter(|entry| within.contains(entry.assessed_on));
-        for (means, stage) in self.stages.iter_mut().zip(Stage::ALL) {
+        let inside = |stage| row.measured(stage).filter(|entry| within.may_contain(entry.on));
+        for ((means, published), stage) in self.stages.iter_mut().zip(&mut self.published).zip(Stage::ALL) {
             if let Some(entry) = inside(stage) {
                 means.add(entry.overall, entry.dimensions);
+                *published += u32::from(entry.is_published);
             }
         }
         for (means, (from, to)) in self.uplifts.iter_mut().zip(STEPS) {
-            if let (Some(before), Some(after)) = (finished(from), inside(to)) {
-                add_change(means, before, after);
+            if let (Some(before), Some(after)) = (row.measured(from), inside(to)) {
+                add_change(means, &before, &after);
             }
         }
     }
@@ -99,13 +104,13 @@ impl Sums {
         for ((slot, means), (from, to)) in uplifts.iter_mut().zip(self.uplifts).zip(STEPS) {
             *slot = means.means().map(|change| Uplift { from, to, change });
         }
-        MaturityFigures { stages: self.stages.map(Means::means), uplifts }
+        MaturityFigures { stages: self.stages.map(Means::means), published: self.published, uplifts }
     }
 }
 
-fn add_change(means: &mut Means, before: &MaturityEntry, after: &MaturityEntry) {
+fn add_change(means: &mut Means, before: &Measured, after: &Measured) {
     // Scores lie between 0 and 100, so a difference always fits.
-    let change = |after: Points, before| after.checked_sub(before).unwrap_or_default();
+    let change = |after: Score, before| after.checked_sub(before).unwrap_or_default();
     let dimensions = after.dimensions.into_iter().zip(before.dimensions);
     means.add(change(after.overall, before.overall), dimensions.map(|(after, before)| change(after, before)));
 }

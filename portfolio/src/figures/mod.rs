@@ -36,7 +36,7 @@ pub struct Figures {
     pub scanned: u32,
     /// Their latest scans in the period, by composition; compositions are not comparable.
     pub scans: Vec<ScanFigures>,
-    /// Their finished assessments in the period.
+    /// Their finished assessments in the period, and scores of the portal.
     pub maturity: MaturityFigures,
     /// How far they came in the funnel by the end of the period.
     pub funnel: Vec<FunnelFigure>,
@@ -154,7 +154,8 @@ impl Register {
         let days = self.rows().iter().flat_map(|row| {
             let scans = row.scans().iter().map(|entry| entry.scanned_on);
             let assessments = row.assessments().iter().map(|entry| entry.assessed_on);
-            scans.chain(assessments).chain(row.stages().iter().map(|entry| entry.reached_on))
+            let published = row.published().iter().filter_map(|entry| entry.on);
+            scans.chain(assessments).chain(published).chain(row.stages().iter().map(|entry| entry.reached_on))
         });
         days.map(crate::Date::year).collect::<BTreeSet<_>>().into_iter().collect()
     }

@@ -1,7 +1,7 @@
 //! Mean and spread.
 
+use crate::Score;
 use peil_core::Decimal;
-use peil_core::maturity::Points;
 
 /// Mean and spread of some scores or differences of scores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,40 +13,40 @@ pub struct Summary {
     /// The standard deviation of a sample (divided by one less than the count); `None` of one.
     pub deviation: Option<Decimal>,
     /// The least of them.
-    pub least: Points,
+    pub least: Score,
     /// The most of them.
-    pub most: Points,
+    pub most: Score,
 }
 
 /// Sums of whole parts, so that the order of adding cannot matter.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Sum {
     count: u32,
-    total: i64,
+    total: i128,
     squares: i128,
-    bounds: Option<(Points, Points)>,
+    bounds: Option<(Score, Score)>,
 }
 
 impl Sum {
-    pub(super) fn add(&mut self, points: Points) {
-        let parts = i64::from(points.parts());
+    pub(super) fn add(&mut self, score: Score) {
+        let parts = i128::from(score.parts());
         self.count += 1;
         self.total += parts;
-        // At most a hundred points: the square fits in 64 bits, the sum of many may not.
-        self.squares += i128::from(parts * parts);
-        let (least, most) = self.bounds.unwrap_or((points, points));
-        self.bounds = Some((least.min(points), most.max(points)));
+        // At most a hundred points: a square has 72 bits, and there is room for the sum of as many as can be counted.
+        self.squares += parts * parts;
+        let (least, most) = self.bounds.unwrap_or((score, score));
+        self.bounds = Some((least.min(score), most.max(score)));
     }
 
     pub(super) fn summary(self) -> Option<Summary> {
         let (least, most) = self.bounds?;
-        let (count, sum) = (i128::from(self.count), i128::from(self.total));
+        let (count, sum) = (i128::from(self.count), self.total);
         // n Σx² − (Σx)² is exact; one root and one division round.
         let spread = self.squares * count - sum * sum;
         let deviation = (count > 1).then(|| {
             #[expect(clippy::cast_precision_loss, reason = "the root has fewer digits than a double")]
             let variance = spread as f64 / (count * (count - 1)) as f64;
-            let parts = variance.sqrt() / f64::from(Points::PARTS);
+            let parts = variance.sqrt() / Score::PARTS as f64;
             #[expect(clippy::cast_possible_truncation, reason = "at most a hundred points")]
             Decimal::from_millionths((parts * 1e6).round() as i64)
         });
@@ -56,7 +56,7 @@ impl Sum {
 
 /// `sum` parts over `count`, in points, rounded half away from zero.
 fn mean(sum: i128, count: i128) -> Decimal {
-    let divisor = count * i128::from(Points::PARTS);
+    let divisor = count * i128::from(Score::PARTS);
     let doubled = sum.abs() * i128::from(Decimal::SCALE) * 2 + divisor;
     let rounded = doubled / (divisor * 2);
     let millionths = i64::try_from(rounded * sum.signum()).unwrap_or(i64::MAX);

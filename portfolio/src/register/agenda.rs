@@ -1,6 +1,6 @@
 //! The list of what is to be done, over all companies.
 
-use super::{DueReason, Register, Row};
+use super::{DueReason, MaturityEntry, Register, Row};
 use crate::Date;
 use crate::records::{Company, FollowUp, FollowUpKind};
 use crate::store::Id;
@@ -156,7 +156,8 @@ impl Register {
             };
             Task { company: row.id, kind, due_on: due.due_on, reason, begun_on }
         }));
-        for entry in row.assessments().iter().filter(|entry| !entry.finished) {
+        let open = |entry: &&MaturityEntry| !entry.finished && row.measured(entry.stage).is_none();
+        for entry in row.assessments().iter().filter(open) {
             let kind = TaskKind::Assessment(entry.stage);
             if tasks.iter().skip(first).all(|task| task.kind != kind) {
                 let (due_on, begun_on) = (entry.assessed_on, Some(entry.assessed_on));

@@ -41,7 +41,8 @@ impl Due {
 
 impl Register {
     /// Everything that is still to be done, the earliest first. T1 follows T0 and T2 follows T1 by the intervals of the
-    /// settings, unless a coach has planned another day. Unfinished assessments count as still to be done.
+    /// settings, unless a coach has planned another day. Unfinished assessments count as still to be done; scores that the
+    /// portal has published count as done.
     #[must_use]
     pub fn due(&self) -> Vec<Due> {
         let mut due: Vec<_> = self.rows.iter().flat_map(|row| self.due_of(row)).collect();
@@ -67,16 +68,16 @@ impl Register {
             reason: DueReason::Planned(Id::new(planned.id)),
         });
         let mut due: Vec<_> = planned.collect();
-        let finished = |stage| row.assessment(stage).filter(|entry| entry.finished);
         for (kind, before, stage, months) in [
             (FollowUpKind::AssessmentT1, Stage::T0, Stage::T1, self.settings.months_to_t1),
             (FollowUpKind::AssessmentT2, Stage::T1, Stage::T2, self.settings.months_to_t2),
         ] {
-            let Some(before) = finished(before) else { continue };
-            if finished(stage).is_some() || row.planned.iter().any(|planned| planned.kind == kind) {
+            let Some(before) = row.measured(before) else { continue };
+            if row.measured(stage).is_some() || row.planned.iter().any(|planned| planned.kind == kind) {
                 continue;
             }
-            let since = before.assessed_on;
+            // Where the portal does not say when it was, nobody knows when the next one is due.
+            let Some(since) = before.on else { continue };
             // Past the end of the calendar nothing is due.
             if let Some(due_on) = since.after_months(months) {
                 due.push(Due { company: row.id, kind, due_on, reason: DueReason::Interval { since } });

@@ -52,6 +52,12 @@ impl Within {
     pub fn contains(self, date: Date) -> bool {
         self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
     }
+
+    /// True for a day in the period, and without bounds for no day as well.
+    #[must_use]
+    pub fn may_contain(self, date: Option<Date>) -> bool {
+        date.map_or_else(|| self == Self::default(), |date| self.contains(date))
+    }
 }
 
 fn among<T: PartialEq>(list: &[T], value: Option<&T>) -> bool {

@@ -39,7 +39,7 @@ pub enum SortBy {
     LatestScan,
     /// By the points of the latest scan, every unknown answer a no.
     Points,
-    /// By the overall score of the latest finished assessment.
+    /// By the overall score of the latest stage that was measured, with answers or by the portal.
     Maturity,
     /// By when they were added.
     Added,
@@ -166,7 +166,7 @@ impl<'a> Key<'a> {
             SortBy::Stage => register.stage_of(row).and_then(|stage| register.step(stage)).map(at),
             SortBy::LatestScan => row.latest_scan().map(|scan| scan.scanned_on.number().into()),
             SortBy::Points => row.latest_scan().map(|scan| scan.scan.worst().points().into()),
-            SortBy::Maturity => row.latest_assessment().map(|entry| entry.overall.parts().into()),
+            SortBy::Maturity => row.latest_measured().map(|entry| entry.overall.parts()),
             SortBy::Added => Some(row.id.number()),
             SortBy::Persons => row.persons.map(i64::from),
             SortBy::ToBasic => row.latest_scan().map(|scan| scan.scan.worst().gap_to_basic().into()),

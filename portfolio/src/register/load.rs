@@ -1,11 +1,11 @@
 //! Reading the register, whole and in part.
 
 use super::row::{COLUMNS, MaturityEntry, Planned};
-use super::{Register, Row, ScanEntry, StageEntry};
-use crate::Date;
+use super::{Measured, Register, Row, ScanEntry, StageEntry};
 use crate::error::EditError;
-use crate::records::{Company, FollowUpKind, RegionalCount, ScanSource};
-use crate::store::{Code, Id, Store, Touched, each_row};
+use crate::records::{Company, FollowUpKind, PublishedScores, RegionalCount, ScanSource};
+use crate::store::{Code, Fields, Id, Record, Store, Touched, each_row};
+use crate::{Date, Score};
 use peil_core::intensity::{Composition, Scan};
 use peil_core::maturity::{Answers, Stage};
 use rusqlite::{Connection, Row as Columns};
@@ -34,14 +34,14 @@ impl Register {
         // Half of the work is scans and assessments, and goes on beside the rest.
         let measured = std::thread::scope(|scope| {
             let beside = store.reader().ok().and_then(|reader| {
-                let reading = move || Measured::read(&reader, None);
+                let reading = move || Taken::read(&reader, None);
                 std::thread::Builder::new().name("measured".to_owned()).spawn_scoped(scope, reading).ok()
             });
             register.read_rows(store, tell)?;
             tell(ROWS_AND_DETAILS);
             match beside.map(std::thread::ScopedJoinHandle::join) {
                 Some(Ok(measured)) => measured,
-                _ => Measured::read(store.connection(), None),
+                _ => Taken::read(store.connection(), None),
             }
         })?;
         tell(READ);
@@ -97,7 +97,7 @@ impl Register {
             };
             self.rows.splice(place..place + usize::from(known), [row]).for_each(drop);
             self.read_details(store, Some(id))?;
-            self.take(Measured::read(store.connection(), Some(id))?);
+            self.take(Taken::read(store.connection(), Some(id))?);
             let text = self.rows.get_mut(place).map(Row::settle).unwrap_or_default();
             if known {
                 self.texts.replace(place, &text);
@@ -159,10 +159,15 @@ impl Register {
         Ok(())
     }
 
-    fn take(&mut self, measured: Measured) {
+    fn take(&mut self, measured: Taken) {
         for (company, scan) in measured.scans {
             if let Some(row) = self.place(company).ok().and_then(|place| self.rows.get_mut(place)) {
                 row.scans.push(scan);
+            }
+        }
+        for (company, scores) in measured.published {
+            if let Some(row) = self.place(company).ok().and_then(|place| self.rows.get_mut(place)) {
+                row.published.push(scores);
             }
         }
         for (company, assessment) in measured.assessments {
@@ -196,14 +201,15 @@ impl Register {
     }
 }
 
-/// Scans and assessments, each with its company.
+/// Scans, assessments and scores of the portal, each with its company.
 #[derive(Default)]
-struct Measured {
+struct Taken {
     scans: Vec<(Id<Company>, ScanEntry)>,
     assessments: Vec<(Id<Company>, MaturityEntry)>,
+    published: Vec<(Id<Company>, Measured)>,
 }
 
-impl Measured {
+impl Taken {
     /// Those of all companies or of one.
     fn read(connection: &Connection, only: Option<Id<Company>>) -> Result<Self, EditError> {
         let mut measured = Self::default();
@@ -229,6 +235,21 @@ impl Measured {
             let assessed_on = coded::<Date>(columns, 3, "assessment", "assessed_on")?;
             let entry = MaturityEntry::of(stage, assessed_on, columns.get(4)?, &answers);
             measured.assessments.push((Id::new(columns.get(1)?), entry));
+            Ok(())
+        })?;
+        let table = PublishedScores::TABLE;
+        let query = format!("{}{chosen} ORDER BY id", table.select());
+        each_row(connection, &query, rusqlite::params_from_iter(company), |columns| {
+            let kept = PublishedScores::read(&mut Fields::new(table, columns))?;
+            let score = |decimal| Score::of(decimal).unwrap_or_default();
+            let entry = Measured {
+                stage: kept.stage,
+                on: kept.scored_on,
+                is_published: true,
+                overall: score(kept.overall),
+                dimensions: kept.dimensions.map(score),
+            };
+            measured.published.push((kept.company, entry));
             Ok(())
         })?;
         Ok(measured)

@@ -6,6 +6,7 @@ mod filter;
 mod fold;
 mod listing;
 mod load;
+mod measured;
 mod row;
 mod search;
 mod texts;
@@ -15,6 +16,7 @@ pub use due::{Due, DueReason};
 pub use filter::{Filter, Within};
 pub use fold::fold;
 pub use listing::{Listing, Order, Query, SortBy};
+pub use measured::Measured;
 pub use row::{MaturityEntry, Row, ScanEntry, StageEntry};
 
 use crate::records::{Company, Settings};

@@ -1,5 +1,6 @@
 //! One company in memory.
 
+use super::Measured;
 use super::fold::fold_into;
 use crate::Date;
 use crate::error::EditError;
@@ -41,6 +42,7 @@ pub struct Row {
     pub(super) stages: Vec<StageEntry>,
     pub(super) scans: Vec<ScanEntry>,
     pub(super) assessments: Vec<MaturityEntry>,
+    pub(super) published: Vec<Measured>,
     pub(super) planned: Vec<Planned>,
     /// While it is being read: everything that was typed about it, folded, the name first.
     pub(super) haystack: String,
@@ -136,6 +138,7 @@ impl Row {
             stages: Vec::new(),
             scans: Vec::new(),
             assessments: Vec::new(),
+            published: Vec::new(),
             planned: Vec::new(),
             haystack: String::with_capacity(256),
         };
@@ -165,6 +168,7 @@ impl Row {
         self.stages.sort_by_key(|entry| entry.reached_on);
         self.scans.sort_by_key(|entry| entry.scanned_on);
         self.assessments.sort_by_key(|entry| entry.stage);
+        self.published.sort_by_key(|entry| entry.stage);
         std::mem::take(&mut self.haystack)
     }
 
@@ -190,12 +194,6 @@ impl Row {
     #[must_use]
     pub fn assessment(&self, stage: Stage) -> Option<&MaturityEntry> {
         self.assessments.iter().find(|entry| entry.stage == stage)
-    }
-
-    /// Its latest finished assessment.
-    #[must_use]
-    pub fn latest_assessment(&self) -> Option<&MaturityEntry> {
-        self.assessments.iter().rfind(|entry| entry.finished)
     }
 
     /// The steps of the funnel that it reached, in order of their dates.

@@ -83,8 +83,7 @@ fn every_task_is_in_one_time_and_one_group_and_follows_the_intervals() {
     let unfinished: usize = register
         .rows()
         .iter()
-        .flat_map(peil_portfolio::Row::assessments)
-        .filter(|entry| !entry.finished)
+        .flat_map(|row| row.assessments().iter().filter(|entry| row.measured(entry.stage).is_none()))
         .count();
     assert!(unfinished > 0);
     list.narrow(None, Some(TaskGroup::Unfinished));

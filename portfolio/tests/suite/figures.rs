@@ -2,14 +2,15 @@
 
 use crate::common::{Place, add, add_company, date, options, scan_of};
 use peil_core::intensity::{Case, Composition, Level, Scan, Tally, Technology};
-use peil_core::maturity::{Answers, Dimension, Rules, Stage};
+use peil_core::maturity::{Answers, Dimension, Question, Rules, Stage};
 use peil_core::record::{Province, SizeClass};
 use peil_core::shares::{Confidence, Decision, Sample, Stratum, post_stratified};
 use peil_core::{Comparator, Decimal, LevelTarget, Period, Qualifier, Reason};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Assessment, By, Company, Deed, Filter, FollowUp, FollowUpKind, Measure, Part, PortfolioShare,
-    RegionPopulation, RegionalCount, Register, ScanRecord, StageReached, Store, Within,
+    Agenda, Assessment, By, Company, Date, Deed, Filter, FollowUp, FollowUpKind, Id, Measure, Part,
+    PortfolioShare, PublishedScores, RegionPopulation, RegionalCount, Register, ScanRecord, StageReached,
+    Store, Within,
 };
 use std::collections::BTreeMap;
 
@@ -79,32 +80,40 @@ fn maturity_figures_equal_the_core_and_a_separate_query() {
     let store = demo(&place, 400);
     let register = Register::load(&store).unwrap();
     let figures = register.figures(&Filter::default(), Within::default()).maturity;
-    // Automation is question 9 alone: five digits from the 77th cell, each worth four.
+    // Automation is question 9 alone: five digits from the 77th cell, each worth four. Scores of the portal count where
+    // there is no finished assessment of the stage.
     let database =
         rusqlite::Connection::open_with_flags(&place.path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)
             .unwrap();
-    let query = "SELECT count(*), avg(4 * (substr(cells, 77, 1) + substr(cells, 78, 1) + substr(cells, 79, 1)
-            + substr(cells, 80, 1) + substr(cells, 81, 1)))
-        FROM assessment WHERE stage = ?1 AND finished = 1";
-    for (stage, means) in Stage::ALL.into_iter().zip(figures.stages) {
-        let (count, mean): (u32, f64) =
-            database.query_row(query, [stage.code()], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let query = "SELECT count(*), avg(score), sum(published) FROM (
+            SELECT 4 * (substr(cells, 77, 1) + substr(cells, 78, 1) + substr(cells, 79, 1)
+                + substr(cells, 80, 1) + substr(cells, 81, 1)) AS score, 0 AS published
+            FROM assessment WHERE stage = ?1 AND finished = 1
+            UNION ALL SELECT automation / 1e6, 1 FROM published_scores AS p WHERE stage = ?1 AND NOT EXISTS
+                (SELECT 1 FROM assessment WHERE company = p.company AND stage = p.stage AND finished = 1))";
+    assert!(figures.published.iter().sum::<u32>() > 20, "{:?}", figures.published);
+    for ((stage, means), published) in Stage::ALL.into_iter().zip(figures.stages).zip(figures.published) {
+        let (count, mean, from_portal): (u32, f64, u32) = database
+            .query_row(query, [stage.code()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .unwrap();
+        assert_eq!(published, from_portal);
         let automation = *means.unwrap().dimension(Dimension::Automation);
         assert_eq!(automation.count, count);
         assert!((real(automation.mean) - mean).abs() < 1e-6, "{stage:?}");
     }
-    let uplifts = store.all::<Assessment>().unwrap().into_iter().filter(|kept| kept.record.finished);
     let mut scores = BTreeMap::new();
-    for kept in uplifts {
+    for kept in store.all::<PublishedScores>().unwrap() {
+        scores.insert((kept.record.company, kept.record.stage), real(kept.record.overall));
+    }
+    let own = store.all::<Assessment>().unwrap().into_iter().filter(|kept| kept.record.finished);
+    for kept in own {
         let overall = kept.record.answers.score(Rules::default()).unwrap().overall();
-        scores.insert((kept.record.company, kept.record.stage), overall.parts());
+        scores.insert((kept.record.company, kept.record.stage), f64::from(overall.parts()) / 90_720.0);
     }
     let changes: Vec<f64> = scores
         .iter()
         .filter(|((_, stage), _)| *stage == Stage::T0)
-        .filter_map(|((company, _), before)| {
-            Some(f64::from(scores.get(&(*company, Stage::T1))? - before) / 90_720.0)
-        })
+        .filter_map(|((company, _), before)| Some(scores.get(&(*company, Stage::T1))? - before))
         .collect();
     let count = f64::from(u32::try_from(changes.len()).unwrap());
     let mean = changes.iter().sum::<f64>() / count;
@@ -481,4 +490,83 @@ fn the_demonstration_is_the_same_for_the_same_seed_and_nobody_real() {
     let mut third = options().create(&third.path).unwrap().store;
     Demo { companies: 80, seed: 43, today: date("2026-06-30") }.fill(&mut third).unwrap();
     assert_ne!(companies, third.all::<Company>().unwrap());
+}
+
+fn published(company: Id<Company>, stage: Stage, scored_on: Option<Date>, overall: &str) -> PublishedScores {
+    PublishedScores {
+        company,
+        stage,
+        scored_on,
+        overall: overall.parse().unwrap(),
+        dimensions: [overall; 6].map(|score| score.parse().unwrap()),
+        portal_id: String::new(),
+        hub: String::new(),
+        note: String::new(),
+    }
+}
+
+#[test]
+fn answers_win_over_the_portal_and_a_stage_that_the_portal_has_is_done() {
+    let place = Place::new();
+    let mut store = place.create();
+    let company = add_company(&mut store, "Een");
+    let portal = |stage, day: Option<&str>, overall| published(company, stage, day.map(date), overall);
+    add(&mut store, Deed::PublishedChanged, &portal(Stage::T0, Some("2025-01-10"), "40.15"));
+    let register = Register::load(&store).unwrap();
+    let row = register.row(company).unwrap();
+    let first = row.measured(Stage::T0).unwrap();
+    assert_eq!((first.is_published, first.overall.rounded(6)), (true, "40.15".parse().unwrap()));
+    let due: Vec<_> = register.due_of(row).iter().map(|due| (due.kind, due.due_on)).collect();
+    assert_eq!(due, [(FollowUpKind::AssessmentT1, date("2026-01-10"))]);
+
+    // Begun and not finished, the portal still counts, and nothing is left to do of that stage.
+    let mut own = Assessment::begun(company, Stage::T0, date("2025-01-09"));
+    let id = add(&mut store, Deed::AssessmentBegun, &own);
+    let register = Register::load(&store).unwrap();
+    let row = register.row(company).unwrap();
+    assert!(row.latest_measured().unwrap().is_published);
+    let mut agenda = Agenda::default();
+    agenda.update(&register, date("2026-06-30"));
+    assert_eq!(agenda.total(), 1, "T1, and not T0 once more");
+
+    own.answers.set_all(Question::Q9, &[5; 5]).unwrap();
+    own.finished = true;
+    store.edit(Deed::AssessmentChanged, |edit| edit.update(id, &own)).unwrap();
+    add(&mut store, Deed::PublishedChanged, &portal(Stage::T1, None, "61.53"));
+    let register = Register::load(&store).unwrap();
+    let row = register.row(company).unwrap();
+    let first = row.measured(Stage::T0).unwrap();
+    assert_eq!((first.is_published, first.on), (false, Some(date("2025-01-09"))));
+    assert_eq!(row.published().len(), 2, "and both can still be looked at");
+    assert_eq!(register.due_of(row), [], "nobody knows when T1 was");
+
+    let whole = register.figures(&Filter::default(), Within::default()).maturity;
+    assert_eq!(whole.published, [0, 1, 0]);
+    let uplift = whole.uplifts[0].unwrap().change.overall;
+    let own = own.answers.score(Rules::default()).unwrap().overall();
+    let expected = 61.53 - f64::from(own.parts()) / 90_720.0;
+    assert!((real(uplift.mean) - expected).abs() < 1e-6);
+    let year = Within { from: Some(date("2026-01-01")), until: None };
+    let bounded = register.figures(&Filter::default(), year).maturity;
+    assert_eq!(
+        (bounded.stages, bounded.published),
+        ([None; 3], [0; 3]),
+        "a score without a day lies in no period"
+    );
+}
+
+/// Decimals and ninety thousandths of points add up without rounding.
+#[test]
+fn a_mean_of_answers_and_of_the_portal_is_exact() {
+    let place = Place::new();
+    let mut store = place.create();
+    for (number, overall) in (0..).zip(["33.333333", "33.333334", "0.000001"]) {
+        let company = add_company(&mut store, &format!("Bedrijf {number}"));
+        add(&mut store, Deed::PublishedChanged, &published(company, Stage::T0, None, overall));
+    }
+    let means =
+        Register::load(&store).unwrap().figures(&Filter::default(), Within::default()).maturity.stages[0];
+    let overall = means.unwrap().overall;
+    assert_eq!((overall.count, overall.mean), (3, "22.222223".parse().unwrap()));
+    assert_eq!(overall.least.rounded(6), "0.000001".parse().unwrap());
 }

@@ -108,9 +108,7 @@ fn every_order_agrees_with_a_plain_sort() {
                 SortBy::Points => {
                     row.latest_scan().map(|scan| (scan.scan.worst().points().into(), String::new()))
                 }
-                SortBy::Maturity => {
-                    row.latest_assessment().map(|entry| (entry.overall.parts().into(), String::new()))
-                }
+                SortBy::Maturity => row.latest_measured().map(|entry| (entry.overall.parts(), String::new())),
                 SortBy::Added => Some((row.id.number(), String::new())),
                 SortBy::Kvk => row.kvk.map(|kvk| (0, kvk.to_string())),
                 SortBy::Municipality => {

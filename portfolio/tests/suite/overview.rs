@@ -43,13 +43,17 @@ fn the_map_equals_a_separate_query() {
     let today = date("2026-06-30");
     let map = register.provinces(Within::default(), today);
     let composition = map.composition.unwrap();
-    let query = "SELECT count(*), sum(scan IS NOT NULL), sum(composition = ?2),
+    let query = "WITH measured (company, stage, day) AS (
+            SELECT company, stage, assessed_on FROM assessment WHERE finished = 1
+            UNION ALL SELECT company, stage, scored_on FROM published_scores AS p WHERE NOT EXISTS
+                (SELECT 1 FROM assessment WHERE company = p.company AND stage = p.stage AND finished = 1))
+        SELECT count(*), sum(scan IS NOT NULL), sum(composition = ?2),
             sum(composition = ?2 AND 12 - length(replace(answers, '1', '')) >= 4),
-            sum(EXISTS (SELECT 1 FROM assessment a WHERE a.company = c.id AND a.finished = 1
-                AND ((a.stage = 'T0' AND date(a.assessed_on, '+12 months') < ?3 AND NOT EXISTS
-                        (SELECT 1 FROM assessment b WHERE b.company = c.id AND b.stage = 'T1' AND b.finished = 1))
-                    OR (a.stage = 'T1' AND date(a.assessed_on, '+12 months') < ?3 AND NOT EXISTS
-                        (SELECT 1 FROM assessment b WHERE b.company = c.id AND b.stage = 'T2' AND b.finished = 1)))))
+            sum(EXISTS (SELECT 1 FROM measured a WHERE a.company = c.id
+                AND ((a.stage = 'T0' AND date(a.day, '+12 months') < ?3 AND NOT EXISTS
+                        (SELECT 1 FROM measured b WHERE b.company = c.id AND b.stage = 'T1'))
+                    OR (a.stage = 'T1' AND date(a.day, '+12 months') < ?3 AND NOT EXISTS
+                        (SELECT 1 FROM measured b WHERE b.company = c.id AND b.stage = 'T2')))))
         FROM company c LEFT JOIN (SELECT s.id AS scan, s.company, s.composition, s.answers,
             row_number() OVER (PARTITION BY s.company ORDER BY s.scanned_on DESC, s.id DESC) AS place FROM scan s) l
             ON l.company = c.id AND l.place = 1

@@ -2,9 +2,9 @@
 
 use super::Subject;
 use crate::paper::block::{Block, Cell, Column, Rich, Size, Table};
-use peil_core::maturity::Dimension;
+use peil_core::maturity::{Dimension, Stage};
 use peil_drawing::maturity::{self, MaturityLine};
-use peil_portfolio::{Filter, MaturityEntry, MaturityMeans, Within};
+use peil_portfolio::{Filter, MaturityMeans, Measured, Within};
 use peil_words::Key;
 
 /// How large the radar is on paper.
@@ -15,22 +15,26 @@ impl Subject<'_> {
         let words = self.words;
         let heading = Block::Heading(2, words.say(Key::ReportMaturity));
         let entries = self.row.assessments();
-        let mut shown: Vec<MaturityLine> =
-            entries.iter().filter(|entry| entry.finished).map(|entry| self.entry(entry)).collect();
-        let unfinished = entries.iter().filter(|entry| !entry.finished).map(|entry| {
-            let day = words.day(entry.assessed_on.into());
-            let arguments = [("stage", entry.stage.code().into()), ("day", day.into())];
-            Block::note(words.say_with(Key::ReportMaturityUnfinished, &arguments))
-        });
+        let mut shown: Vec<MaturityLine> = self.row.measurements().map(|entry| self.entry(&entry)).collect();
+        let unfinished = entries
+            .iter()
+            .filter(|entry| !entry.finished && self.row.measured(entry.stage).is_none())
+            .map(|entry| {
+                let day = words.day(entry.assessed_on.into());
+                let arguments = [("stage", entry.stage.code().into()), ("day", day.into())];
+                Block::note(words.say_with(Key::ReportMaturityUnfinished, &arguments))
+            });
         let unfinished: Vec<Block> = unfinished.collect();
-        let Some(latest) = self.row.latest_assessment() else {
+        let Some(latest) = self.row.latest_measured() else {
             let none = Block::Remark(vec![Block::text(words.say(Key::ReportNoMaturity))]);
             return [heading, none].into_iter().chain(unfinished).collect();
         };
         let figures = self.register.figures(&Filter::default(), Within::default());
         let means = figures.maturity.stages.get(latest.stage as usize).copied().flatten();
         // The mean of this company alone would say nothing.
-        shown.extend(means.filter(|means| means.overall.count > 1).map(|means| self.means(latest, &means)));
+        shown.extend(
+            means.filter(|means| means.overall.count > 1).map(|means| self.means(latest.stage, &means)),
+        );
         shown.extend(MaturityLine::targets(words, &self.wishes.targets));
         let mut blocks = vec![heading, Block::text(words.say(Key::ReportMaturityLead))];
         blocks.push(Block::Beside(vec![
@@ -41,14 +45,23 @@ impl Subject<'_> {
         vec![Block::Together(blocks)]
     }
 
-    fn entry(&self, entry: &MaturityEntry) -> MaturityLine {
-        let day = entry.assessed_on.into();
-        MaturityLine::assessment(self.words, entry.stage, day, entry.dimensions, entry.overall)
+    fn entry(&self, entry: &Measured) -> MaturityLine {
+        match self.row.assessment(entry.stage).filter(|_| !entry.is_published) {
+            Some(own) => {
+                let day = own.assessed_on.into();
+                MaturityLine::assessment(self.words, own.stage, day, own.dimensions, own.overall)
+            }
+            None => {
+                let dimensions = entry.dimensions.map(|score| score.rounded(1));
+                let (day, overall) = (entry.on.map(Into::into), entry.overall.rounded(1));
+                MaturityLine::published(self.words, entry.stage, day, dimensions, overall)
+            }
+        }
     }
 
-    fn means(&self, latest: &MaturityEntry, means: &MaturityMeans) -> MaturityLine {
+    fn means(&self, stage: Stage, means: &MaturityMeans) -> MaturityLine {
         let dimensions = means.dimensions.map(|summary| summary.mean);
-        MaturityLine::mean(self.words, latest.stage, means.overall.count, dimensions, means.overall.mean)
+        MaturityLine::mean(self.words, stage, means.overall.count, dimensions, means.overall.mean)
     }
 
     fn radar(&self, shown: &[MaturityLine]) -> Vec<Block> {

@@ -43,7 +43,9 @@ pub struct Refused {
 }
 
 impl Found {
-    pub(super) const fn of(source: InboxSource) -> Self {
+    /// Nothing found yet, in something of this kind.
+    #[must_use]
+    pub const fn of(source: InboxSource) -> Self {
         Self {
             source,
             is_text: false,
@@ -65,7 +67,13 @@ impl Found {
         !self.pieces.is_empty() || self.refused.iter().any(|refused| is_record_with_a_fault(refused.why))
     }
 
-    pub(super) fn push(&mut self, record: Record) {
+    /// True when something in it begins as a record does.
+    pub(super) fn is_of_a_kiosk(&self) -> bool {
+        !self.pieces.is_empty() || self.refused.iter().any(|refused| refused.why != TextError::Prefix)
+    }
+
+    /// Adds the next record.
+    pub fn push(&mut self, record: Record) {
         let place = self.pieces.len() as u64 + 1;
         self.pieces.push(Piece { place, record });
     }

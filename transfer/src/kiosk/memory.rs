@@ -8,7 +8,7 @@ use peil_portfolio::InboxSource;
 /// The log in a flash that was read out.
 pub(super) fn flash(bytes: &[u8]) -> Option<Found> {
     let mut store = Store::open(Memory::over(bytes.to_vec())).ok()?;
-    let mut found = super::of(InboxSource::Log);
+    let mut found = Found::of(InboxSource::Log);
     for sequence in store.first()..store.next() {
         match store.read(sequence).ok()? {
             Slot::Kept(record) => found.push(record),
@@ -22,7 +22,7 @@ pub(super) fn flash(bytes: &[u8]) -> Option<Found> {
 
 /// Every answer with records among the bytes of a serial line.
 pub(super) fn line(bytes: &[u8]) -> Option<Found> {
-    let mut found = super::of(InboxSource::Line);
+    let mut found = Found::of(InboxSource::Line);
     let (mut decoder, mut answers) = (Decoder::new(), 0_usize);
     for byte in bytes {
         match decoder.push(*byte) {

@@ -3,6 +3,7 @@
 mod found;
 mod memory;
 mod picture;
+mod say;
 mod texts;
 
 pub use found::{Found, Piece, Refused};
@@ -49,7 +50,7 @@ impl From<PictureFault> for KioskFault {
 /// - the flash of a kiosk;
 /// - what went over its serial line.
 ///
-/// Of a text at least one line has to be a record, or was one before a sign of it was changed.
+/// A text in which no line begins as a record does is none of these.
 ///
 /// # Errors
 /// [`KioskFault`]. What is damaged in part is read as far as it goes, and [`Found`] counts what is not.
@@ -70,7 +71,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, KioskFault> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Some(found) = std::str::from_utf8(text).ok().filter(|text| !text.contains('\0')).map(texts::lines)
     {
-        return if found.holds_records() { Ok(found) } else { Err(KioskFault::Unrecognised) };
+        return if found.is_of_a_kiosk() { Ok(found) } else { Err(KioskFault::Unrecognised) };
     }
     memory::flash(bytes).or_else(|| memory::line(bytes)).ok_or(KioskFault::Unrecognised)
 }
@@ -93,9 +94,4 @@ pub(crate) fn recognises(bytes: &[u8]) -> bool {
     }
     // Neither flash nor frames are text.
     std::str::from_utf8(bytes).is_err() && (memory::flash(bytes).is_some() || memory::line(bytes).is_some())
-}
-
-/// From what kind of thing records came, for a piece in it.
-const fn of(source: InboxSource) -> Found {
-    Found::of(source)
 }

@@ -84,7 +84,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, PictureFault> {
     if contents.is_empty() {
         return Err(PictureFault::NoCode);
     }
-    let mut found = super::of(InboxSource::Picture);
+    let mut found = Found::of(InboxSource::Picture);
     for (place, content) in (1..).zip(&contents) {
         content.split_whitespace().for_each(|word| found.take(place, word));
     }

@@ -18,7 +18,7 @@ pub fn typed(text: &str) -> Found {
 }
 
 pub(super) fn lines(text: &str) -> Found {
-    let mut found = super::of(InboxSource::Text);
+    let mut found = Found::of(InboxSource::Text);
     found.is_text = true;
     for (place, line) in (1..).zip(text.lines()) {
         let line = line.trim();

@@ -1,9 +1,10 @@
 # Reading out a kiosk: `peil kiosk`.
 help-kiosk = Reads out a kiosk over a serial port, sets it up, and tells how it stands.
 help-read = Reads the records of a kiosk into files, and into a portfolio if wanted.
-help-read-from = The serial port of the kiosk, or a file that comes from one: a log, what went over the line, or its flash
+help-read-from = The serial port of the kiosk, or a file that comes from one: a log, what went over the line, its flash, or a picture of the QR code
 help-read-to = The folder for kiosk-NUMBER.log and kiosk-NUMBER.jsonl; otherwise this one
 help-read-into = Also takes the records over into this portfolio, each of them once
+help-read-inbox = Puts the records into the kiosk inbox of that portfolio, to be looked at there, rather than taking them over at once
 help-read-keep = Leaves the records with the kiosk, as if they had not been read
 help-status = Tells who a kiosk is, what it holds, and whether its parts work.
 help-set = Gives a kiosk its number, its name and the time.
@@ -53,6 +54,7 @@ kiosk-refused-line = Line { $line } was left out. { $fault }
 kiosk-written = On the disk: { $file }
 kiosk-new = New there: { $added }; there already: { $known }.
 kiosk-taken = New in the portfolio: { $added }; there already: { $known }.
+kiosk-received = New in the inbox: { $added }; known to the portfolio already: { $known }.
 kiosk-acknowledged = The kiosk knows that they are safe, and may use their places again.
 kiosk-not-freed = The kiosk still holds everything.
 kiosk-is = Kiosk { $number } { $name }

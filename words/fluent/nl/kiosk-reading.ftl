@@ -1,9 +1,10 @@
 # Een kiosk uitlezen: `peil kiosk`.
 help-kiosk = Leest een kiosk uit via een seriële poort, stelt hem in en toont hoe het ermee staat.
 help-read = Zet de uitslagen van een kiosk in bestanden, en als u wilt in een portefeuille.
-help-read-from = De seriële poort van de kiosk, of een bestand dat ervan komt: een logboek, wat over de lijn ging, of het geheugen
+help-read-from = De seriële poort van de kiosk, of een bestand dat ervan komt: een logboek, wat over de lijn ging, het geheugen, of een foto van de QR-code
 help-read-to = De map voor kiosk-NUMMER.log en kiosk-NUMMER.jsonl; anders deze map
 help-read-into = Neemt de uitslagen ook over in deze portefeuille, elk één keer
+help-read-inbox = Zet de uitslagen in de kiosk-inbox van die portefeuille, om daar te bekijken, in plaats van ze meteen over te nemen
 help-read-keep = Laat de uitslagen op de kiosk staan, alsof ze niet gelezen zijn
 help-status = Toont welke kiosk het is, wat erin staat en of alles werkt.
 help-set = Geeft een kiosk een nummer, een naam en de tijd.
@@ -53,6 +54,7 @@ kiosk-refused-line = Regel { $line } is overgeslagen. { $fault }
 kiosk-written = Op de schijf: { $file }
 kiosk-new = Nieuw daar: { $added }; stond er al: { $known }.
 kiosk-taken = Nieuw in de portefeuille: { $added }; stond er al: { $known }.
+kiosk-received = Nieuw in de inbox: { $added }; al bekend in de portefeuille: { $known }.
 kiosk-acknowledged = De kiosk weet dat ze veilig zijn en mag hun plaats weer gebruiken.
 kiosk-not-freed = Op de kiosk staat alles er nog.
 kiosk-is = Kiosk { $number } { $name }

@@ -1,7 +1,8 @@
 //! The Digital Maturity Assessment: dimensions, questions and bands.
 
 use crate::{Key, Words};
-use peil_core::maturity::{Band, Dimension, Points, Question};
+use peil_core::maturity::{Band, Dimension, Question};
+use peil_portfolio::Score;
 
 impl Words {
     /// The name of a dimension.
@@ -55,8 +56,8 @@ impl Words {
 
     /// Points with `digits` behind the decimal sign, rounded half away from zero: `46,22`.
     #[must_use]
-    pub fn points(&self, points: Points, digits: u8) -> String {
-        self.decimal(points.rounded(digits), digits)
+    pub fn points(&self, points: impl Into<Score>, digits: u8) -> String {
+        self.decimal(points.into().rounded(digits), digits)
     }
 }
 
@@ -64,6 +65,7 @@ impl Words {
 mod tests {
     use super::*;
     use crate::Language;
+    use peil_core::maturity::Points;
     use std::collections::BTreeSet;
 
     #[test]

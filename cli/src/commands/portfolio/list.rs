@@ -61,7 +61,9 @@ struct ScanJson {
 #[derive(Serialize)]
 struct AssessmentJson {
     stage: &'static str,
-    assessed_on: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assessed_on: Option<String>,
+    from_portal: bool,
     overall: Exact,
 }
 
@@ -160,9 +162,10 @@ fn row_json<'a>(row: &'a Row, register: &'a Register) -> RowJson<'a> {
                 level_best: best.level().code(),
             }
         }),
-        assessment: row.latest_assessment().map(|entry| AssessmentJson {
+        assessment: row.latest_measured().map(|entry| AssessmentJson {
             stage: entry.stage.code(),
-            assessed_on: entry.assessed_on.to_string(),
+            assessed_on: entry.on.map(|day| day.to_string()),
+            from_portal: entry.is_published,
             overall: Exact(entry.overall.rounded(6)),
         }),
     }
@@ -217,7 +220,7 @@ const fn heading(column: ColumnChoice) -> Key {
 /// A field for scripts; of a scan with unknown answers what is certain.
 fn field(column: ColumnChoice, row: &Row, register: &Register) -> String {
     let scan = row.latest_scan();
-    let assessment = row.latest_assessment();
+    let assessment = row.latest_measured();
     let text = match column {
         ColumnChoice::Id => Some(row.id.number().to_string()),
         ColumnChoice::Name => Some(row.name.to_string()),
@@ -259,7 +262,7 @@ fn cell(column: ColumnChoice, row: &Row, register: &Register, portfolio: &Portfo
         ColumnChoice::Level => scan.map(|entry| {
             range(words.level(entry.scan.worst().level()), words.level(entry.scan.best().level()))
         }),
-        ColumnChoice::Maturity => row.latest_assessment().map(|entry| words.points(entry.overall, 1)),
+        ColumnChoice::Maturity => row.latest_measured().map(|entry| words.points(entry.overall, 1)),
         other => Some(shown(&field(other, row, register)).into_owned()),
     };
     text.unwrap_or_default()

@@ -44,7 +44,7 @@ fn text(words: &Words, register: &Register, row: &Row, column: Column) -> String
             row.latest_scan().map(|entry| words.count(entry.scan.worst().gap_to_basic().into()))
         }
         Column::Scanned => row.latest_scan().map(|entry| words.day(entry.scanned_on.into())),
-        Column::Maturity => row.latest_assessment().map(|entry| words.points(entry.overall, 1)),
+        Column::Maturity => row.latest_measured().map(|entry| words.points(entry.overall, 1)),
         Column::Tags => Some(row.tags.join(", ")),
         Column::Due => first_due(register, row)
             .map(|due| format!("{} {}", words.follow_up(due.kind), words.day(due.due_on.into()))),

@@ -3,7 +3,7 @@
 use super::{File, Wish, card};
 use crate::session::Session;
 use crate::state::Screen;
-use crate::theme::space;
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use egui::{Button, Ui};
 use peil_core::maturity::{Rules, Stage};
 use peil_portfolio::{Assessment, Deed, Kept};
@@ -59,7 +59,37 @@ pub(super) fn show(words: &Words, session: &mut Session, file: &File, ui: &mut U
             }
         });
     });
+    if !file.published.is_empty() {
+        published(words, file, ui);
+    }
     wish.map(Wish::Go)
+}
+
+/// The scores of the portal, as they were given.
+fn published(words: &Words, file: &File, ui: &mut Ui) {
+    card(ui, &words.say(Key::PublishedTitle), |ui| {
+        for kept in &file.published {
+            let record = &kept.record;
+            let mut arguments =
+                vec![("stage", record.stage.code().into()), ("overall", words.exact(record.overall).into())];
+            let key = match record.scored_on {
+                Some(day) => {
+                    arguments.push(("day", words.day(day.into()).into()));
+                    Key::PublishedEntry
+                }
+                None => Key::PublishedEntryUndated,
+            };
+            ui.label(words.say_with(key, &arguments));
+            if !record.hub.is_empty() && !record.portal_id.is_empty() {
+                let arguments =
+                    [("hub", record.hub.as_str().into()), ("number", record.portal_id.as_str().into())];
+                let remark = words.say_with(Key::PublishedOfHub, &arguments);
+                ui.label(Type::Small.text(remark).color(ui.ink(Ink::Muted)));
+            }
+        }
+        ui.add_space(space::HAIR);
+        ui.label(Type::Small.text(words.say(Key::PublishedNote)).color(ui.ink(Ink::Muted)));
+    });
 }
 
 fn assessment(words: &Words, kept: &Kept<Assessment>) -> String {

@@ -31,7 +31,7 @@ use peil_core::maturity::Dimension;
 use peil_fixtures::advice::{NextStep, ProjectTopic};
 use peil_portfolio::{
     Assessment, Company, Contact, Deed, EditError, Entry, ErasePlan, FollowUp, FollowUpKind, Id, Kept,
-    ScanRecord, Service, StageReached, Wish as CompanyWish,
+    PublishedScores, ScanRecord, Service, StageReached, Wish as CompanyWish,
 };
 use peil_words::{Key, Words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,6 +117,7 @@ pub struct File {
     stages: Vec<Kept<StageReached>>,
     scans: Vec<Kept<ScanRecord>>,
     assessments: Vec<Kept<Assessment>>,
+    published: Vec<Kept<PublishedScores>>,
     follow_ups: Vec<Kept<FollowUp>>,
     services: Vec<Kept<Service>>,
     wishes: Vec<Kept<CompanyWish>>,
@@ -140,6 +141,7 @@ impl File {
             stages: store.of_company(id)?,
             scans: store.of_company(id)?,
             assessments: store.of_company(id)?,
+            published: store.of_company(id)?,
             follow_ups: store.of_company(id)?,
             services: store.of_company(id)?,
             wishes: store.of_company(id)?,
@@ -154,6 +156,7 @@ impl File {
         file.stages.sort_by_key(|kept| kept.record.reached_on);
         file.scans.sort_by_key(|kept| std::cmp::Reverse(kept.record.scanned_on));
         file.assessments.sort_by_key(|kept| kept.record.stage);
+        file.published.sort_by_key(|kept| kept.record.stage);
         file.services.sort_by_key(|kept| kept.record.begins);
         file.steps = steps::of(&file);
         Ok(file)
@@ -268,7 +271,9 @@ fn parts(words: &Words, session: &mut Session, file: &mut File, tab: &mut Tab, u
 
 /// The six dimensions of every assessment, beside the mean of the portfolio at the latest stage and the own targets.
 fn radar(words: &Words, session: &mut Session, file: &File, ui: &mut Ui) {
-    let Some(stage) = file.assessments.last().map(|kept| kept.record.stage) else { return };
+    let assessed = file.assessments.iter().map(|kept| kept.record.stage);
+    let published = file.published.iter().map(|kept| kept.record.stage);
+    let Some(stage) = assessed.chain(published).max() else { return };
     let means = session.means(stage);
     let Some(row) = session.register.row(file.id) else { return };
     let targets = wishes::targets(&file.wishes);

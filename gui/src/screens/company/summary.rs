@@ -102,29 +102,38 @@ fn level(words: &Words, file: &File) -> Tile {
 }
 
 fn maturity(words: &Words, row: &Row) -> Tile {
-    let Some(latest) = row.latest_assessment() else {
+    let Some(latest) = row.latest_measured() else {
         return Tile {
             name: words.say(Key::FileSummaryMaturityHead),
             figure: words.say(Key::FileSummaryNoMaturity),
             ..Tile::default()
         };
     };
-    let first = row.assessment(Stage::T0).filter(|first| first.finished && first.stage != latest.stage);
+    let first = row.measured(Stage::T0).filter(|first| first.stage != latest.stage);
     let change = first.and_then(|first| latest.overall.checked_sub(first.overall)).map(|change| {
         let rounded = change.rounded(1);
         let sign = if rounded.is_positive() { "+" } else { "" };
         let change = format!("{sign}{}", words.decimal(rounded, 1));
         words.say_with(Key::FileSummaryChange, &[("change", change.into())])
     });
-    let named = [("stage", latest.stage.code().into()), ("day", words.day(latest.assessed_on.into()).into())];
+    let mut named = vec![("stage", latest.stage.code().into())];
+    let name = match latest.on {
+        Some(day) => {
+            named.push(("day", words.day(day.into()).into()));
+            words.say_with(Key::FileSummaryMaturity, &named)
+        }
+        None => words.say_with(Key::PublishedMaturity, &named),
+    };
+    let own = row.assessment(latest.stage).filter(|_| !latest.is_published);
+    let remark = own.map_or_else(
+        || words.say(Key::PublishedSummary),
+        |own| words.band(Rules::default().band(own.overall)),
+    );
     let score = words.points(latest.overall, 1);
     Tile {
-        name: words.say_with(Key::FileSummaryMaturity, &named),
+        name,
         figure: words.say_with(Key::FileSummaryScore, &[("score", score.into())]),
-        remarks: vec![
-            (words.band(Rules::default().band(latest.overall)), None),
-            (change.unwrap_or_else(|| words.say(Key::FileSummaryFirst)), None),
-        ],
+        remarks: vec![(remark, None), (change.unwrap_or_else(|| words.say(Key::FileSummaryFirst)), None)],
     }
 }
 

@@ -126,7 +126,7 @@ fn target(words: &Words, session: &mut Session, file: &File, dimension: Dimensio
             }
         }
         Ok(_) => {
-            let score = session.register.row(file.id).and_then(peil_portfolio::Row::latest_assessment);
+            let score = session.register.row(file.id).and_then(peil_portfolio::Row::latest_measured);
             let score = score.map(|entry| words.points(entry.dimensions[dimension.index()], 1));
             let remark = score.map_or_else(
                 || words.say(Key::WishNoScore),

@@ -31,6 +31,11 @@ pub(super) fn show(words: &Words, figures: &Figures, open: &mut BTreeSet<Part>, 
         show_table(ui, &table(words, &columns));
         ui.add_space(space::HAIR);
         ui.label(Type::Small.text(words.say(Key::SummaryMaturityNote)).color(ui.ink(Ink::Muted)));
+        let published: u32 = figures.maturity.published.iter().sum();
+        if published > 0 {
+            let counted = words.say_with(Key::PublishedCounted, &[("count", published.into())]);
+            ui.label(Type::Small.text(counted).color(ui.ink(Ink::Muted)));
+        }
         explained(ui, words, open, Part::Maturity, |ui| {
             ui.label(words.say(Key::DashboardMaturityExplained));
             for (name, means, is_change) in &columns {

@@ -162,11 +162,11 @@ fn computed() -> [Column<Company>; 5] {
             Cell::shown(scan.map(|entry| facts.words.scan_level(entry.scan)))
         }),
         Column::shown("latest_maturity", said(Key::BookLatestMaturity), Shape::Score, |kept, facts| {
-            let entry = facts.company(kept.id).and_then(|row| row.latest_assessment());
+            let entry = facts.company(kept.id).and_then(|row| row.latest_measured());
             Cell::decimal(entry.map(|entry| entry.overall.rounded(2)))
         }),
         Column::shown("latest_stage", said(Key::BookLatestStage), Shape::Text, |kept, facts| {
-            let entry = facts.company(kept.id).and_then(|row| row.latest_assessment());
+            let entry = facts.company(kept.id).and_then(|row| row.latest_measured());
             Cell::shown(entry.map(|entry| entry.stage.code()))
         })
         .wide(10),

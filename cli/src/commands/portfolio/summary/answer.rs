@@ -97,6 +97,7 @@ struct TargetJson {
 #[derive(Serialize)]
 struct AssessmentsJson {
     stage: &'static str,
+    from_portal: u32,
     #[serde(flatten)]
     means: MeansJson,
 }
@@ -201,8 +202,9 @@ impl Summary<'_> {
     }
 
     fn figures_json(&self, figures: &Figures, path: &str, reasons: &mut Reasons<'_>) -> FiguresJson {
-        let assessments = figures.maturity.stages.iter().zip(Stage::ALL).filter_map(|(means, stage)| {
-            Some(AssessmentsJson { stage: stage.code(), means: means_json(means.as_ref()?) })
+        let stages = figures.maturity.stages.iter().zip(figures.maturity.published);
+        let assessments = stages.zip(Stage::ALL).filter_map(|((means, from_portal), stage)| {
+            Some(AssessmentsJson { stage: stage.code(), from_portal, means: means_json(means.as_ref()?) })
         });
         let uplift = |Uplift { from, to, change }: &Uplift| UpliftJson {
             from: from.code(),

@@ -162,7 +162,14 @@ impl Summary<'_> {
             columns.iter().map(|(_, means, is_change)| words.mean(&means.overall, *is_change).into());
         table.push([Cell::styled(words.say(Key::DmaOverall), BOLD)].into_iter().chain(overall).collect());
         table.write(out)?;
-        write_paragraph(out, "", &words.say(Key::SummaryMaturityNote), DIM)
+        write_paragraph(out, "", &words.say(Key::SummaryMaturityNote), DIM)?;
+        match figures.maturity.published.iter().sum::<u32>() {
+            0 => Ok(()),
+            count => {
+                let counted = words.say_with(Key::PublishedCounted, &[("count", count.into())]);
+                write_paragraph(out, "", &counted, DIM)
+            }
+        }
     }
 
     fn write_funnel(&self, figures: &Figures, out: &mut impl Write) -> io::Result<()> {

@@ -2705,6 +2705,7 @@ keys! {
     SheetFieldScannedOn = "sheet-field-scanned-on",
     SheetFieldScannedBy = "sheet-field-scanned-by",
     SheetFieldAnswer = "sheet-field-answer",
+    SheetKindGuessed = "sheet-kind-guessed",
     // workbook.ftl
     BookSheetAbout = "book-sheet-about",
     BookSheetCompany = "book-sheet-company",

@@ -16,6 +16,7 @@ pub fn kind(words: &Words, kind: &Kind) -> String {
         Kind::PortalCustomers => Key::ImportKindPortalCustomers,
         Kind::PortalServices => Key::ImportKindPortalServices,
         Kind::AssessmentRows => Key::ImportKindAssessmentRows,
+        Kind::Table(mapping) if mapping.is_empty() => Key::SheetKindGuessed,
         Kind::Table(mapping) => {
             return words.say_with(Key::ImportKindTable, &[("mapping", mapping.as_str().into())]);
         }

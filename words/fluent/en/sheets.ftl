@@ -17,3 +17,4 @@ sheet-field-contact-phone = Contact person: phone
 sheet-field-scanned-on = Scan: date
 sheet-field-scanned-by = Scan: done by
 sheet-field-answer = Scan: { $technology }
+sheet-kind-guessed = your own table, arranged by the names of its columns

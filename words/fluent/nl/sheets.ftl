@@ -17,3 +17,4 @@ sheet-field-contact-phone = Contactpersoon: telefoon
 sheet-field-scanned-on = Scan: datum
 sheet-field-scanned-by = Scan: gedaan door
 sheet-field-answer = Scan: { $technology }
+sheet-kind-guessed = eigen tabel, ingedeeld naar de namen van de kolommen

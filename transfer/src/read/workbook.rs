@@ -1,12 +1,203 @@
-//! Peil's own workbook.
+//! Peil's own workbook, and the tables that Peil writes for Excel.
+
+mod cells;
+mod matched;
+mod offered;
 
 use super::File;
-use crate::{Context, Incoming, ReadError, Watch};
+use crate::workbook::{Described, Gathered, long_number};
+use crate::{Context, Incoming, Kind, Note, Offer, ReadError, Subject, Watch};
+use matched::{Known, Match};
+use offered::{Offered, Page};
+use peil_exchange::sheet::{Book, Cell, Sheet, SheetFormat, SheetNote, SheetOptions, read_book};
+use peil_portfolio::{
+    Assessment, Company, Contact, FollowUp, ImportMapping, InboxRecord, PublishedScores, RegionalCount,
+    RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Wish,
+};
+use peil_words::{Key, Language, Words};
 
-pub(super) const fn recognises(_: &File<'_>) -> bool {
-    false
+/// What stands on the first sheet, before the version of the form.
+const FORM: &str = "peil/workbook/";
+/// The newest form that is understood.
+const VERSION: i64 = 1;
+
+/// The words of both languages: a workbook is read whatever its language.
+struct Tongues([Words; 2]);
+
+impl Tongues {
+    fn new() -> Self {
+        Self(Language::ALL.map(Words::new))
+    }
+
+    /// Whether this is what a message says in some language.
+    fn is(&self, text: &str, key: Key) -> bool {
+        self.0.iter().any(|words| words.say(key) == text)
+    }
 }
 
-pub(super) const fn read(_: &File<'_>, _: &Context<'_>, _: Watch<'_>) -> Result<Incoming, ReadError> {
-    Err(ReadError::Unrecognised)
+/// What a book offers when it is one of Peil's own; `None` for any other.
+pub(super) fn taken(
+    book: &Book,
+    context: &Context<'_>,
+    watch: Watch<'_>,
+) -> Option<Result<Incoming, ReadError>> {
+    let tongues = Tongues::new();
+    let form = book.sheets.first().and_then(form);
+    let known = known(&tongues);
+    let matches: Vec<Option<Match<'_>>> = book
+        .sheets
+        .iter()
+        .map(|sheet| {
+            known.iter().filter_map(|known| known.matches(sheet, form.is_some())).max_by_key(Match::weight)
+        })
+        .collect();
+    if form.is_none() && matches.iter().all(Option::is_none) {
+        return None;
+    }
+    if let Some(version) = form.filter(|version| *version > VERSION) {
+        return Some(Err(ReadError::Newer { version, understands: VERSION }));
+    }
+    Some(read_sheets(book, &matches, &tongues, context, watch))
+}
+
+/// The version of the form that a sheet names.
+fn form(sheet: &Sheet) -> Option<i64> {
+    sheet.rows().flat_map(|row| row.cells()).find_map(|(_, cell)| match cell {
+        Cell::Text(text) => text.strip_prefix(FORM)?.parse().ok(),
+        _ => None,
+    })
+}
+
+/// Every subject, as a reader knows it.
+fn known(tongues: &Tongues) -> [Known; 15] {
+    [
+        Known::of::<Company>(&tongues.0),
+        Known::of::<Contact>(&tongues.0),
+        Known::of::<StageReached>(&tongues.0),
+        Known::of::<ScanRecord>(&tongues.0),
+        Known::of::<Assessment>(&tongues.0),
+        Known::of::<PublishedScores>(&tongues.0),
+        Known::of::<Service>(&tongues.0),
+        Known::of::<Wish>(&tongues.0),
+        Known::of::<FollowUp>(&tongues.0),
+        Known::of::<RegionalObservation>(&tongues.0),
+        Known::of::<RegionalTarget>(&tongues.0),
+        Known::of::<RegionalCount>(&tongues.0),
+        Known::of::<InboxRecord>(&tongues.0),
+        Known::of::<ImportMapping>(&tongues.0),
+        Known::of::<Setting>(&tongues.0),
+    ]
+}
+
+fn read_sheets(
+    book: &Book,
+    matches: &[Option<Match<'_>>],
+    tongues: &Tongues,
+    _: &Context<'_>,
+    watch: Watch<'_>,
+) -> Result<Incoming, ReadError> {
+    let mut incoming = Incoming::of(Kind::Workbook);
+    let (mut left, mut columns) = (Vec::new(), Vec::new());
+    let long = long_texts(book, tongues);
+    let is_text = matches!(book.format, SheetFormat::Csv { .. });
+    let has_companies = matches.iter().flatten().any(|matched| matched.subject() == Subject::Company);
+    let of = book.sheets.iter().map(|sheet| sheet.rows().len()).sum();
+    for (sheet, matched) in book.sheets.iter().zip(matches) {
+        let Some(matched) = matched else {
+            let is_ours =
+                tongues.is(&sheet.name, Key::BookSheetAbout) || tongues.is(&sheet.name, Key::BookSheetLong);
+            if !is_ours && !sheet.is_empty() {
+                left.push(sheet.name.clone());
+            }
+            continue;
+        };
+        columns.extend(matched.left().iter().map(|heading| named(&sheet.name, heading)));
+        let page = Page { sheet, matched, long: &long, is_text, has_companies, words: &tongues.0 };
+        let offers = &mut incoming.offers;
+        match matched.subject() {
+            Subject::Company => offer::<Company>(page, offers, watch, of),
+            Subject::Contact => offer::<Contact>(page, offers, watch, of),
+            Subject::Stage => offer::<StageReached>(page, offers, watch, of),
+            Subject::Scan => offer::<ScanRecord>(page, offers, watch, of),
+            Subject::Assessment => offer::<Assessment>(page, offers, watch, of),
+            Subject::Scores => offer::<PublishedScores>(page, offers, watch, of),
+            Subject::Service => offer::<Service>(page, offers, watch, of),
+            Subject::Wish => offer::<Wish>(page, offers, watch, of),
+            Subject::FollowUp => offer::<FollowUp>(page, offers, watch, of),
+            Subject::RegionalObservation => offer::<RegionalObservation>(page, offers, watch, of),
+            Subject::RegionalTarget => offer::<RegionalTarget>(page, offers, watch, of),
+            Subject::RegionalCount => offer::<RegionalCount>(page, offers, watch, of),
+            Subject::Kiosk => offer::<InboxRecord>(page, offers, watch, of),
+            Subject::Mapping => offer::<ImportMapping>(page, offers, watch, of),
+            Subject::Setting => offer::<Setting>(page, offers, watch, of),
+        }?;
+    }
+    left.extend(book.notes.iter().filter_map(|note| match note {
+        SheetNote::HiddenSheet { sheet } => Some(sheet.clone()),
+        _ => None,
+    }));
+    if !left.is_empty() {
+        incoming.notes.push(Note::SheetsLeft(left));
+    }
+    if !columns.is_empty() {
+        incoming.notes.push(Note::ColumnsLeft(columns));
+    }
+    Ok(incoming)
+}
+
+/// A heading with its sheet, where there is one.
+fn named(sheet: &str, heading: &str) -> String {
+    if sheet.is_empty() { heading.to_owned() } else { format!("{sheet}: {heading}") }
+}
+
+/// Reads a sheet of one subject.
+fn offer<R: Described + Offered>(
+    page: Page<'_>,
+    offers: &mut Vec<Offer>,
+    watch: Watch<'_>,
+    of: usize,
+) -> Result<(), ReadError> {
+    let reader = page.reader::<R>();
+    for row in page.sheet.rows().filter(|row| row.number() > page.matched.head()) {
+        watch.row(offers.len(), of)?;
+        offers.extend(reader.offer(row));
+    }
+    Ok(())
+}
+
+/// The texts that did not fit in a cell, put together again.
+fn long_texts(book: &Book, tongues: &Tongues) -> Gathered {
+    let mut texts = Gathered::new();
+    let sheets = book.sheets.iter().filter(|sheet| tongues.is(&sheet.name, Key::BookSheetLong));
+    for row in sheets.flat_map(Sheet::rows) {
+        if let (Cell::Number(number), Cell::Text(piece)) = (row.cell(0), row.cell(2))
+            && let Ok(number) = number.parse()
+        {
+            texts.entry(number).or_default().push_str(piece);
+        }
+    }
+    texts
+}
+
+/// The text of a cell that stands for a long one.
+fn whole<'t>(text: &'t str, long: &'t Gathered) -> &'t str {
+    long_number(text).and_then(|number| long.get(&number)).map_or(text, String::as_str)
+}
+
+pub(super) fn recognises(file: &File<'_>) -> bool {
+    let is_ours = file.bytes.starts_with(b"PK") || file.bytes.starts_with("\u{feff}".as_bytes());
+    is_ours
+        && read_book(file.name, file.bytes, &SheetOptions::default()).is_ok_and(|book| {
+            let tongues = Tongues::new();
+            book.sheets.first().and_then(form).is_some()
+                || book
+                    .sheets
+                    .iter()
+                    .any(|sheet| known(&tongues).iter().any(|known| known.matches(sheet, false).is_some()))
+        })
+}
+
+pub(super) fn read(file: &File<'_>, context: &Context<'_>, watch: Watch<'_>) -> Result<Incoming, ReadError> {
+    let book = read_book(file.name, file.bytes, &SheetOptions::default())?;
+    taken(&book, context, watch).unwrap_or(Err(ReadError::Unrecognised))
 }

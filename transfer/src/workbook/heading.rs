@@ -4,25 +4,6 @@ use super::Column;
 use crate::Subject;
 use peil_words::{Key, Words};
 
-/// The subjects that have a sheet, in the order of the workbook.
-pub(crate) const SHEETS: [Subject; 15] = [
-    Subject::Company,
-    Subject::Contact,
-    Subject::Stage,
-    Subject::Scan,
-    Subject::Assessment,
-    Subject::Scores,
-    Subject::Service,
-    Subject::Wish,
-    Subject::FollowUp,
-    Subject::RegionalObservation,
-    Subject::RegionalTarget,
-    Subject::RegionalCount,
-    Subject::Kiosk,
-    Subject::Mapping,
-    Subject::Setting,
-];
-
 /// The name of the sheet of a subject, and what it is about.
 pub(crate) const fn said_of(subject: Subject) -> (Key, Key) {
     match subject {

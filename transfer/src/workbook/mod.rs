@@ -14,10 +14,12 @@ mod subjects;
 mod typed;
 
 pub(crate) use cell::Cell;
-pub(crate) use column::{Column, Role};
+pub(crate) use column::{COMPANY, COMPANY_KVK, COMPANY_NAME, Column, Role};
 pub(crate) use facts::Facts;
-pub(crate) use heading::{SHEETS, headings, said_of};
+pub(crate) use heading::{headings, said_of};
 pub(crate) use long::{Gathered, LongTexts, number as long_number};
 pub(crate) use shape::Shape;
+#[cfg(test)]
+pub(crate) use shape::no_yes;
 pub(crate) use subjects::{Described, columns_of};
-pub(crate) use typed::{Places, Refused, Typed};
+pub(crate) use typed::{Places, Typed};

@@ -1,0 +1,219 @@
+//! From a row to an offer.
+
+use super::cells::{Choices, Manner, choices};
+use super::matched::Match;
+use super::whole;
+use crate::workbook::{
+    COMPANY, COMPANY_KVK, COMPANY_NAME, Cell, Described, Gathered, Places, Role, Shape, Typed, columns_of,
+};
+use crate::{CellFault, CellWhy, CompanyFields, CompanyOffer, Offer, Part, Place, Subject, Unowned};
+use peil_core::Notation;
+use peil_exchange::restored;
+use peil_exchange::sheet::{Cell as Raw, Row, Sheet};
+use peil_portfolio::{
+    Assessment, Company, Contact, FollowUp, ImportMapping, InboxRecord, PublishedScores, RegionalCount,
+    RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Wish,
+};
+use peil_words::{Language, Words};
+use std::sync::Arc;
+
+/// A record that a row can offer.
+pub(super) trait Offered: Described {
+    /// What it is to who takes it over; `None` for a company, which is offered by its fields.
+    fn part(self) -> Option<Part>;
+
+    /// The fields of a company, where it is one.
+    fn fields(&self) -> Option<CompanyFields> {
+        None
+    }
+}
+
+macro_rules! offered {
+    ($($record:ty: $make:expr;)*) => {
+        $(impl Offered for $record {
+            fn part(self) -> Option<Part> {
+                let make: fn(Self) -> Part = $make;
+                Some(make(self))
+            }
+        })*
+    };
+}
+
+offered! {
+    Contact: |record| Part::Contact(Unowned::new(|_| record));
+    StageReached: |record| Part::Stage(Unowned::new(|_| record));
+    ScanRecord: |record| Part::Scan(Unowned::new(|_| record));
+    Assessment: |record| Part::Assessment(Unowned::new(|_| record));
+    PublishedScores: |record| Part::Scores(Unowned::new(|_| record));
+    Service: |record| Part::Service(Unowned::new(|_| record));
+    Wish: |record| Part::Wish(Unowned::new(|_| record));
+    FollowUp: |record| Part::FollowUp(Unowned::new(|_| record));
+    RegionalObservation: Part::RegionalObservation;
+    RegionalTarget: Part::RegionalTarget;
+    RegionalCount: Part::RegionalCount;
+    InboxRecord: Part::Inbox;
+    ImportMapping: Part::Mapping;
+    Setting: Part::Setting;
+}
+
+impl Offered for Company {
+    fn part(self) -> Option<Part> {
+        None
+    }
+
+    fn fields(&self) -> Option<CompanyFields> {
+        Some(CompanyFields::of(self.clone()))
+    }
+}
+
+/// A sheet of a known subject.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) matched: &'a Match<'a>,
+    pub(super) long: &'a Gathered,
+    /// Whether it is text with semicolons, as Peil writes it for Excel.
+    pub(super) is_text: bool,
+    /// Whether another sheet says what the companies are.
+    pub(super) has_companies: bool,
+    pub(super) words: &'a [Words; 2],
+}
+
+/// A column on its way in.
+struct Reading {
+    shape: Shape,
+    role: Role,
+    choices: Choices,
+    /// The column of the sheet.
+    from: Option<u16>,
+}
+
+/// How the rows of a sheet become offers.
+pub(super) struct Reader<'a, R> {
+    page: Page<'a>,
+    name: Arc<str>,
+    manner: Manner<'a>,
+    columns: Vec<Reading>,
+    places: Places,
+    record: std::marker::PhantomData<fn() -> R>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn reader<R: Offered>(self) -> Reader<'a, R> {
+        let described = columns_of::<R>();
+        let places = described.iter().map(|column| column.field.clone().into_owned()).zip(0..).collect();
+        let columns = described.iter().enumerate().map(|(place, column)| Reading {
+            shape: column.shape,
+            role: column.role,
+            choices: choices(column.shape, self.words),
+            from: self.matched.column(place),
+        });
+        let [dutch, english] = self.words;
+        let words = if self.matched.tongue() == 0 { dutch } else { english };
+        let notation = if self.is_text { Language::Dutch.notation() } else { words.language().notation() };
+        // Numbers in text are Dutch whatever the headings, and so are amounts.
+        let words = if notation == Notation::Comma { dutch } else { words };
+        Reader {
+            page: self,
+            name: self.sheet.name.as_str().into(),
+            manner: Manner { words, notation },
+            columns: columns.collect(),
+            places,
+            record: std::marker::PhantomData,
+        }
+    }
+}
+
+impl<R: Offered> Reader<'_, R> {
+    /// What a row offers; `None` where nothing stands in its fields.
+    pub(super) fn offer(&self, row: Row<'_>) -> Option<Offer> {
+        let mut faults = Vec::new();
+        let mut cells = vec![Cell::Empty; self.columns.len()];
+        for (place, column) in
+            self.columns.iter().enumerate().filter(|(_, column)| column.role != Role::Shown)
+        {
+            let raw = column.from.map_or(Raw::Empty, |from| self.raw(row, from));
+            match self.manner.value(raw, column.shape, &column.choices) {
+                Ok(value) => {
+                    if let Some(cell) = cells.get_mut(place) {
+                        *cell = value;
+                    }
+                }
+                Err(why) => faults.push(self.fault(place, raw, why)),
+            }
+        }
+        if faults.is_empty() && cells.iter().all(|cell| *cell == Cell::Empty) {
+            return None;
+        }
+        let is_missing = |(place, column): &(usize, &Reading)| {
+            let stands =
+                faults.iter().any(|fault: &CellFault| fault.column == self.page.matched.heading(*place));
+            column.role == Role::Needed && !stands && cells.get(*place) == Some(&Cell::Empty)
+        };
+        let missing: Vec<usize> =
+            self.columns.iter().enumerate().filter(is_missing).map(|(place, _)| place).collect();
+        faults.extend(missing.into_iter().map(|place| self.fault(place, Raw::Empty, CellWhy::Empty)));
+        let typed = Typed { places: &self.places, cells: &cells };
+        let place = Place::Row { sheet: Arc::clone(&self.name), row: row.number() };
+        let record = if faults.is_empty() { R::build(&typed) } else { Err((COMPANY, CellWhy::Form)) };
+        let mut offer = Offer { place, company: self.company(&typed), parts: Vec::new(), faults };
+        match record {
+            Ok(record) => {
+                if let (Some(company), Some(fields)) = (&mut offer.company, Offered::fields(&record)) {
+                    company.fields = fields;
+                }
+                offer.parts.extend(record.part());
+            }
+            Err((field, why)) if offer.faults.is_empty() => {
+                offer.faults.push(self.fault_of(field, row, why));
+            }
+            Err(_) => {}
+        }
+        Some(offer)
+    }
+
+    /// The company that the row is about.
+    fn company(&self, typed: &Typed<'_>) -> Option<CompanyOffer> {
+        let key = typed.whole(COMPANY)?;
+        if R::SUBJECT == Subject::Company || self.page.has_companies {
+            return Some(CompanyOffer::referred(key));
+        }
+        // A sheet on its own says itself whose its rows are.
+        let name = Some(typed.text(COMPANY_NAME)).filter(|name| !name.is_empty());
+        let kvk = typed.text(COMPANY_KVK).parse().ok();
+        Some(CompanyOffer { key: Some(key), fields: CompanyFields { name, kvk, ..CompanyFields::default() } })
+    }
+
+    /// A cell with its whole text.
+    fn raw<'t>(&'t self, row: Row<'t>, column: u16) -> Raw<'t> {
+        match row.cell(column) {
+            Raw::Text(text) if self.page.is_text => Raw::Text(restored(text)),
+            Raw::Text(text) => Raw::Text(whole(text, self.page.long)),
+            other => other,
+        }
+    }
+
+    fn fault(&self, place: usize, raw: Raw<'_>, why: CellWhy) -> CellFault {
+        CellFault::new(self.page.matched.heading(place), &shown(raw), why)
+    }
+
+    fn fault_of(&self, field: &'static str, row: Row<'_>, why: CellWhy) -> CellFault {
+        let Some(place) = self.places.get(field).copied() else { return CellFault::new(field, "", why) };
+        let raw = self
+            .columns
+            .get(place)
+            .and_then(|column| column.from)
+            .map_or(Raw::Empty, |from| self.raw(row, from));
+        self.fault(place, raw, why)
+    }
+}
+
+/// What stands in a cell, for who has to mend it.
+fn shown(raw: Raw<'_>) -> String {
+    match raw {
+        Raw::Empty => String::new(),
+        Raw::Text(text) | Raw::Number(text) | Raw::Error(text) => text.to_owned(),
+        Raw::Date(moment) => format!("{:04}-{:02}-{:02}", moment.year(), moment.month(), moment.day()),
+        Raw::Boolean(is_true) => is_true.to_string(),
+    }
+}

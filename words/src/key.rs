@@ -2784,6 +2784,7 @@ keys! {
     BookLongNumber = "book-long-number",
     BookLongPiece = "book-long-piece",
     BookLongText = "book-long-text",
+    BookLongForm = "book-long-form",
     ExportDone = "export-done",
     HelpExport = "help-export",
     HelpExportFrom = "help-export-from",

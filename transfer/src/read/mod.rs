@@ -36,11 +36,10 @@ struct Reader {
 }
 
 /// Every reader; the first that recognises a file reads it, so that what is least particular comes last.
-const READERS: [Reader; 5] = [
+const READERS: [Reader; 4] = [
     Reader { recognises: kiosk::recognises, read: kiosk::read },
     Reader { recognises: json::recognises, read: json::read },
     Reader { recognises: statistics::recognises, read: statistics::read },
-    Reader { recognises: workbook::recognises, read: workbook::read },
     Reader { recognises: sheets::recognises, read: sheets::read },
 ];
 

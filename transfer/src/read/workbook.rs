@@ -4,17 +4,17 @@ mod cells;
 mod matched;
 mod offered;
 
-use super::File;
-use crate::workbook::{Described, Gathered, long_number};
-use crate::{Context, Incoming, Kind, Note, Offer, ReadError, Subject, Watch};
+use crate::workbook::{Described, Gathered, JSON, long_number, put_together};
+use crate::{Incoming, Kind, Note, Offer, ReadError, Subject, Watch};
 use matched::{Known, Match};
 use offered::{Offered, Page};
-use peil_exchange::sheet::{Book, Cell, Sheet, SheetFormat, SheetNote, SheetOptions, read_book};
+use peil_exchange::sheet::{Book, Cell, Sheet, SheetFormat, SheetNote};
 use peil_portfolio::{
     Assessment, Company, Contact, FollowUp, ImportMapping, InboxRecord, PublishedScores, RegionalCount,
     RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Wish,
 };
 use peil_words::{Key, Language, Words};
+use std::collections::BTreeMap;
 
 /// What stands on the first sheet, before the version of the form.
 const FORM: &str = "peil/workbook/";
@@ -36,13 +36,10 @@ impl Tongues {
 }
 
 /// What a book offers when it is one of Peil's own; `None` for any other.
-pub(super) fn taken(
-    book: &Book,
-    context: &Context<'_>,
-    watch: Watch<'_>,
-) -> Option<Result<Incoming, ReadError>> {
+pub(super) fn taken(book: &Book, watch: Watch<'_>) -> Option<Result<Incoming, ReadError>> {
     let tongues = Tongues::new();
-    let form = book.sheets.first().and_then(form);
+    let form =
+        book.sheets.first().filter(|sheet| tongues.is(&sheet.name, Key::BookSheetAbout)).and_then(form);
     let known = known(&tongues);
     let matches: Vec<Option<Match<'_>>> = book
         .sheets
@@ -57,10 +54,10 @@ pub(super) fn taken(
     if let Some(version) = form.filter(|version| *version > VERSION) {
         return Some(Err(ReadError::Newer { version, understands: VERSION }));
     }
-    Some(read_sheets(book, &matches, &tongues, context, watch))
+    Some(read_sheets(book, &matches, &tongues, watch))
 }
 
-/// The version of the form that a sheet names.
+/// The version of the form that the first sheet names.
 fn form(sheet: &Sheet) -> Option<i64> {
     sheet.rows().flat_map(|row| row.cells()).find_map(|(_, cell)| match cell {
         Cell::Text(text) => text.strip_prefix(FORM)?.parse().ok(),
@@ -93,7 +90,6 @@ fn read_sheets(
     book: &Book,
     matches: &[Option<Match<'_>>],
     tongues: &Tongues,
-    _: &Context<'_>,
     watch: Watch<'_>,
 ) -> Result<Incoming, ReadError> {
     let mut incoming = Incoming::of(Kind::Workbook);
@@ -167,37 +163,21 @@ fn offer<R: Described + Offered>(
 
 /// The texts that did not fit in a cell, put together again.
 fn long_texts(book: &Book, tongues: &Tongues) -> Gathered {
-    let mut texts = Gathered::new();
+    let mut texts: BTreeMap<u32, (String, bool)> = BTreeMap::new();
     let sheets = book.sheets.iter().filter(|sheet| tongues.is(&sheet.name, Key::BookSheetLong));
     for row in sheets.flat_map(Sheet::rows) {
         if let (Cell::Number(number), Cell::Text(piece)) = (row.cell(0), row.cell(2))
             && let Ok(number) = number.parse()
         {
-            texts.entry(number).or_default().push_str(piece);
+            let (text, is_json) = texts.entry(number).or_default();
+            text.push_str(piece);
+            *is_json = row.cell(3) == Cell::Text(JSON);
         }
     }
-    texts
+    texts.into_iter().map(|(number, (text, is_json))| (number, put_together(text, is_json))).collect()
 }
 
 /// The text of a cell that stands for a long one.
 fn whole<'t>(text: &'t str, long: &'t Gathered) -> &'t str {
     long_number(text).and_then(|number| long.get(&number)).map_or(text, String::as_str)
-}
-
-pub(super) fn recognises(file: &File<'_>) -> bool {
-    let is_ours = file.bytes.starts_with(b"PK") || file.bytes.starts_with("\u{feff}".as_bytes());
-    is_ours
-        && read_book(file.name, file.bytes, &SheetOptions::default()).is_ok_and(|book| {
-            let tongues = Tongues::new();
-            book.sheets.first().and_then(form).is_some()
-                || book
-                    .sheets
-                    .iter()
-                    .any(|sheet| known(&tongues).iter().any(|known| known.matches(sheet, false).is_some()))
-        })
-}
-
-pub(super) fn read(file: &File<'_>, context: &Context<'_>, watch: Watch<'_>) -> Result<Incoming, ReadError> {
-    let book = read_book(file.name, file.bytes, &SheetOptions::default())?;
-    taken(&book, context, watch).unwrap_or(Err(ReadError::Unrecognised))
 }

@@ -17,7 +17,7 @@ pub(crate) use cell::Cell;
 pub(crate) use column::{COMPANY, COMPANY_KVK, COMPANY_NAME, Column, Role};
 pub(crate) use facts::Facts;
 pub(crate) use heading::{headings, said_of};
-pub(crate) use long::{Gathered, LongTexts, number as long_number};
+pub(crate) use long::{Gathered, JSON, LongTexts, number as long_number, put_together};
 pub(crate) use shape::Shape;
 #[cfg(test)]
 pub(crate) use shape::no_yes;

@@ -10,6 +10,7 @@ use peil_core::{Decimal, Notation};
 use peil_exchange::harmless;
 use peil_portfolio::Date;
 use peil_words::Words;
+use std::borrow::Cow;
 use std::io::Write;
 
 const STYLE: Style = Style { separator: ';', quotes: Quotes::Needed };
@@ -45,7 +46,7 @@ fn names(shape: Shape, words: &Words) -> Vec<String> {
 fn text(cell: Cell, names: &[String]) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => harmless(&text).into_owned(),
+        Cell::Text(text) => harmless(&plain(&text)).into_owned(),
         Cell::Whole(number) => number.to_string(),
         Cell::Cents(cents) => amount(cents),
         Cell::Decimal(number) => decimal(number),
@@ -53,6 +54,16 @@ fn text(cell: Cell, names: &[String]) -> String {
         Cell::Period(period) => period.to_string(),
         Cell::Choice(place) => names.get(place).cloned().unwrap_or_default(),
     }
+}
+
+/// A text as a table can hold it: every end of a line is LF, and what no program shows is a space.
+fn plain(text: &str) -> Cow<'_, str> {
+    let stays = |sign: char| !sign.is_control() || matches!(sign, '\n' | '\t');
+    if text.chars().all(stays) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    Cow::Owned(lines.chars().map(|sign| if stays(sign) { sign } else { ' ' }).collect())
 }
 
 /// `1250,00`.

@@ -56,6 +56,7 @@ pub(super) fn watched<W: Write + Send, T: Send>(
     write: impl FnOnce(Spool<'_, W>) -> T + Send,
 ) -> Result<Option<T>, Cancelled> {
     const PULSE: Duration = Duration::from_millis(50);
+    watch.tell(done, of)?;
     let stop = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let asks = std::thread::current();

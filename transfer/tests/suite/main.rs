@@ -3,3 +3,4 @@
 mod common;
 mod matching;
 mod property;
+mod round_trips;

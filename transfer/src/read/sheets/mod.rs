@@ -15,7 +15,7 @@ mod table;
 pub(crate) use choices::is_answer;
 pub(crate) use grid::{Grid, shown};
 
-use super::File;
+use super::{File, workbook};
 use crate::table::{is_known, opened};
 use crate::{Context, Incoming, Note, ReadError, Watch};
 use peil_exchange::Encoding;
@@ -51,6 +51,12 @@ pub(super) fn recognises(file: &File<'_>) -> bool {
 
 pub(super) fn read(file: &File<'_>, context: &Context<'_>, watch: Watch<'_>) -> Result<Incoming, ReadError> {
     let book = opened(file.name, file.bytes, watch)?;
+    // Peil's own comes first: some of its headings are those of others as well.
+    if context.mappings.chosen.is_none()
+        && let Some(own) = workbook::taken(&book, watch)
+    {
+        return own;
+    }
     let is_dutch_text = matches!(book.format, SheetFormat::Csv { separator: ';', .. });
     let asked = Asked { context, watch, is_dutch_text };
     let (mut incoming, sheet) = read_book(&book, asked)?;

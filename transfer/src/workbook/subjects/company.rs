@@ -45,7 +45,7 @@ impl Described for Company {
             Column::needed(COMPANY_NAME, Key::BookCompany, Shape::Text, |company: &Self| {
                 Cell::text(&company.name)
             })
-            .wide(32),
+            .wide(44),
             Column::field("kvk", Key::FieldKvk, Shape::Kvk, |company: &Self| Cell::shown(company.kvk)),
             Column::field("vat", Key::FieldVat, Shape::Vat, |company: &Self| {
                 Cell::shown(company.vat.as_ref())

@@ -61,7 +61,7 @@ pub(crate) fn columns_of<R: Described>() -> Vec<Column<R>> {
             let kvk = Column::beside(COMPANY_KVK, Key::FieldKvk, Shape::Kvk, |kept, facts| {
                 Cell::shown(R::owner(kept).and_then(|id| facts.company(id)).and_then(|company| company.kvk))
             });
-            [number(), name.wide(32), kvk].into_iter().chain(fields).collect()
+            [number(), name.wide(44), kvk].into_iter().chain(fields).collect()
         }
     }
 }

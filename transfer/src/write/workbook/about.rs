@@ -54,10 +54,11 @@ impl About {
         workbook.set_properties(&DocProperties::new().set_title(&title).set_author(source.store.coach()));
         let sheet = workbook.worksheet_from_index(0)?;
         sheet.set_name(words.say(Key::BookSheetAbout))?;
-        sheet.set_column_width(0, 30)?.set_column_width(1, 10)?.set_column_width(2, 100)?;
+        sheet.set_column_width(0, 30)?.set_column_width(1, 12)?.set_column_width(2, 100)?;
         sheet.set_screen_gridlines(false);
         sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         let mut page = Page { sheet, look, row: 0 };
+        page.sheet.set_row_height(0, 26)?;
         page.line(&title, &look.title)?;
         let day = words.day((today.year(), today.month(), today.day()));
         let made = [("version", env!("CARGO_PKG_VERSION").into()), ("day", day.into())];
@@ -132,7 +133,7 @@ impl Page<'_> {
 
     /// A text over all columns, with as many lines as it needs.
     fn paragraph(&mut self, text: &str) -> Result<(), XlsxError> {
-        const WIDTH: usize = 130;
+        const WIDTH: usize = 145;
         let lines = u32::try_from(text.chars().count().div_ceil(WIDTH)).unwrap_or(1);
         self.sheet.merge_range(self.row, 0, self.row, 2, text, &self.look.wrapped)?;
         self.sheet.set_row_height(self.row, 15 * lines + 3)?;
@@ -146,7 +147,7 @@ impl Page<'_> {
         // A sheet has a million rows at most, and a number its own digits up to nine billion million.
         #[expect(clippy::cast_precision_loss, reason = "far fewer rows than a number has digits")]
         self.sheet.write_number_with_format(self.row, 1, written.rows as f64, self.look.whole())?;
-        self.sheet.write_string_with_format(self.row, 2, note, &self.look.plain)?;
+        self.sheet.write_string_with_format(self.row, 2, note, &self.look.beside)?;
         self.row += 1;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use crate::Subject;
-use crate::workbook::{Cell, Column, Described, Facts, LongTexts, Shape, columns_of, said_of};
+use crate::workbook::{Cell, Column, Described, Facts, JSON, LongTexts, Shape, columns_of, said_of};
 use crate::write::ExportError;
 use crate::write::rows::Source;
 use peil_words::Key;
@@ -84,18 +84,22 @@ impl Sheets<'_> {
         }
         let sheet = self.workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name(&name)?.set_column_width(2, 120)?.set_freeze_panes(1, 0)?;
-        let headings = [Key::BookLongNumber, Key::BookLongPiece, Key::BookLongText];
+        let headings = [Key::BookLongNumber, Key::BookLongPiece, Key::BookLongText, Key::BookLongForm];
         for (heading, column) in headings.into_iter().zip(0..) {
             sheet.write_string_with_format(0, column, words.say(heading), &self.look.heading)?;
         }
-        let pieces = self.long.texts().iter().flat_map(|text| {
-            text.pieces.iter().zip(1_u32..).map(|(piece, place)| (text.number, place, piece))
-        });
+        let pieces =
+            self.long.texts().iter().flat_map(|text| {
+                text.pieces.iter().zip(1_u32..).map(move |(piece, place)| (text, place, piece))
+            });
         let mut row = 0;
-        for (number, place, piece) in pieces {
+        for (text, place, piece) in pieces {
             row += 1;
-            sheet.write_number(row, 0, number)?.write_number(row, 1, place)?;
+            sheet.write_number(row, 0, text.number)?.write_number(row, 1, place)?;
             super::put_text(self.look, sheet, (row, 2), piece)?;
+            if text.is_json {
+                sheet.write_string(row, 3, JSON)?;
+            }
         }
         let rows = self.long.texts().len() as u64;
         Ok(Some(Written { name, note: Key::BookNoteLong, rows, subject: None }))

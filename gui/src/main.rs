@@ -1,9 +1,11 @@
 //! Gives the application a window.
 #![forbid(unsafe_code)]
+// Windows opens a console for every program that does not say this; while developing, messages are wanted.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use clap::Parser;
 use eframe::{NativeOptions, Renderer};
-use egui::{Ui, ViewportBuilder, ViewportCommand};
+use egui::{IconData, Ui, ViewportBuilder, ViewportCommand};
 use peil_fixtures::National;
 use peil_gui::app::Start;
 use peil_gui::files::System;
@@ -82,6 +84,12 @@ impl eframe::App for Window {
     }
 }
 
+/// What stands beside the title and in the bar of tasks, where the system does not take it from the package.
+fn icon() -> IconData {
+    // Drawn by `cargo xtask icon`; a picture that could not be read would leave the mark of the toolkit.
+    eframe::icon_data::from_png_bytes(include_bytes!("../../packages/icon/128.png")).unwrap_or_default()
+}
+
 fn main() -> ExitCode {
     let started = Instant::now();
     let arguments = Arguments::parse();
@@ -96,6 +104,7 @@ fn main() -> ExitCode {
         viewport: ViewportBuilder::default()
             .with_title("Peil")
             .with_app_id("peil-desktop")
+            .with_icon(icon())
             .with_inner_size([1280.0, 860.0])
             .with_min_inner_size([360.0, 320.0])
             .with_drag_and_drop(true),
@@ -124,7 +133,13 @@ fn main() -> ExitCode {
     let Err(fault) = no_window::run(|| eframe::run_native("peil-desktop", options, opened)) else {
         return ExitCode::SUCCESS;
     };
-    eprintln!("{}", no_window::sentence(&Words::new(language.unwrap_or_default()), no_window::has_screen()));
+    let sentence = no_window::sentence(&Words::new(language.unwrap_or_default()), no_window::has_screen());
+    eprintln!("{sentence}");
+    if cfg!(windows) {
+        // There is no console that it could be read on.
+        let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title("Peil");
+        dialog.set_description(sentence).show();
+    }
     // The words of the library are for those who search for the cause.
     if std::env::var_os("RUST_BACKTRACE").is_some() {
         eprintln!("{fault}");

@@ -32,6 +32,21 @@ pub(crate) fn ensure(packages: &[&str]) -> Outcome {
     })
 }
 
+/// A program that only root may run, for root or for somebody who may become that without a password.
+pub(crate) fn as_root(program: &str) -> Outcome<Command> {
+    match Rights::find() {
+        Some(Rights::Root) => Ok(command::program(program)),
+        Some(Rights::Sudo) => {
+            let mut sudo = command::program("sudo");
+            sudo.args(["-n", "--preserve-env=DISPLAY", program]);
+            Ok(sudo)
+        }
+        None => {
+            Err(Failure::new(format!("`{program}` needs root; become that, or let sudo ask for no password")))
+        }
+    }
+}
+
 /// The packages that are not installed, or nothing at all on a system without dpkg.
 fn missing<'a>(packages: &[&'a str]) -> Option<Vec<&'a str>> {
     let mut query = command::program("dpkg-query");

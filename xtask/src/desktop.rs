@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ExitStatus};
+use std::process::{Child, Command, ExitStatus};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -28,22 +28,27 @@ impl Desktop {
         // There is none yet at the first start.
         let _ = fs::remove_dir_all(&home);
         fs::create_dir_all(&home).map_err(|error| Failure::doing("make", &home, &error))?;
-        let log = folder.join("desktop.log");
-        let messages = File::create(&log).map_err(|error| Failure::doing("write", &log, &error))?;
-        let output = messages.try_clone().map_err(|error| Failure::doing("write", &log, &error))?;
         let mut command = command::program(program);
-        command
-            .args(arguments)
-            .env("DISPLAY", display.name())
-            .env("HOME", &home)
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .stdout(output)
-            .stderr(messages);
-        for elsewhere in ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+        command.args(arguments).env("HOME", &home);
+        for elsewhere in ["XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env_remove(elsewhere);
         }
+        Self::launch(command, display, &folder.join("desktop.log"))
+    }
+
+    /// Starts it by a command that sees to its home itself: in another root, or for another system.
+    pub(crate) fn launch(mut command: Command, display: &Display, log: &Path) -> Outcome<Self> {
+        let messages = File::create(log).map_err(|error| Failure::doing("write", log, &error))?;
+        let output = messages.try_clone().map_err(|error| Failure::doing("write", log, &error))?;
+        command
+            .env("DISPLAY", display.name())
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
+            .stdout(output)
+            .stderr(messages);
         let child = command.spawn().map_err(|error| cannot_start(&command, &error))?;
-        Ok(Self { child, log })
+        Ok(Self { child, log: log.to_path_buf() })
     }
 
     pub(crate) fn process(&self) -> u32 {

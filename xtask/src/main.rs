@@ -13,10 +13,12 @@ mod coverage;
 mod day;
 mod desktop;
 mod display;
+mod dist;
 mod elf;
 mod emulator;
 mod features;
 mod fuzz;
+mod icon;
 mod kiosk;
 mod miri;
 mod mutants;
@@ -50,6 +52,8 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   window       a coach's day in the real window, on a display in memory; leaves pictures in target/window-day
   screenshots  draw every screen into docs/screens, without a display
   reports      make every report in both languages, and pictures of their pages in docs/screens/report
+  dist         make the packages for Linux and Windows in target/dist, and try them: [--make | --check]
+  icon         draw the icon in every size, from packages/icon
   bench        measure the budgets of speed; ARGUMENTS are handed to cargo bench
   fuzz         feed every target with inputs of the fuzzer's making: [--minutes M] [--keep]
   miri         run the tests of the core in the interpreter; ARGUMENTS are handed to the tests
@@ -75,6 +79,7 @@ fn main() -> ExitCode {
         Some("fuzz") => report(fuzz::fuzz(&rest)),
         Some("miri") => report(miri::miri(&rest)),
         Some("coverage") => report(coverage::coverage(&rest)),
+        Some("dist") => report(dist::dist(&rest)),
         Some("mutants") => report(mutants::mutants(&rest)),
         // The other chores take no arguments; a misspelt one is better refused than ignored.
         Some(_) if !rest.is_empty() => refuse(),
@@ -87,6 +92,7 @@ fn main() -> ExitCode {
         Some("kiosk") => report(kiosk::kiosk()),
         Some("size") => report(size::size()),
         Some("reports") => report(reports::reports()),
+        Some("icon") => report(icon::icon()),
         Some("screenshots") => report(screenshots::screenshots()),
         Some("help" | "--help" | "-h") => {
             print!("{USAGE}");

@@ -6,7 +6,7 @@ use crate::command::{self, Failure, Outcome};
 use crate::{apt, nightly, tools};
 
 /// What a window needs: the libraries that the desktop opens while it runs, for OpenGL, X11 and Wayland.
-const WINDOW: [&str; 12] = [
+pub(crate) const WINDOW: [&str; 12] = [
     "libegl1",
     "libgl1",
     "libgl1-mesa-dri",
@@ -33,6 +33,18 @@ const ENGINE: [&str; 1] = ["g++"];
 /// What the ciphers of encrypted records are built with.
 const CIPHERS: [&str; 2] = ["make", "perl"];
 
+/// What makes packages for Debian and archives, and looks them over.
+const PACKING: [&str; 7] = ["binutils", "dpkg-dev", "gcc", "lintian", "man-db", "unzip", "zip"];
+
+/// What builds for Windows, and runs what was built.
+const WINDOWS: [&str; 3] = ["gcc-mingw-w64-x86-64-win32", "wine", "wine64"];
+
+/// What makes a root with nothing in it.
+const ROOT: [&str; 2] = ["mmdebstrap", "util-linux"];
+
+/// What draws the icon.
+const ICONS: [&str; 1] = ["librsvg2-bin"];
+
 /// What reads the reports back as text and draws their pages.
 const READING: [&str; 1] = ["poppler-utils"];
 
@@ -45,6 +57,9 @@ pub(crate) const KIOSK_TARGET: &str = "thumbv7em-none-eabihf";
 
 /// WebAssembly, on which the core is evaluated too. Also in `rust-toolchain.toml`.
 pub(crate) const WEB_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Windows, with the tools of GNU, which are on Linux as well.
+pub(crate) const WINDOWS_TARGET: &str = "x86_64-pc-windows-gnu";
 
 pub(crate) fn everything() -> Outcome {
     for_tests()?;
@@ -60,6 +75,16 @@ pub(crate) fn for_drawing() -> Outcome {
     apt::ensure(&DRAWING)
 }
 
+/// For drawing the icon.
+pub(crate) fn for_icons() -> Outcome {
+    apt::ensure(&ICONS)
+}
+
+/// For making and trying what is handed out.
+pub(crate) fn for_packages() -> Outcome {
+    apt::ensure(&[&WINDOW[..], &DISPLAY, &CIPHERS, &PACKING, &WINDOWS, &ROOT].concat())?;
+    ensure_target(WINDOWS_TARGET)?;
+    tools::ensure_one("about")
 /// For looking at reports.
 pub(crate) fn for_reading() -> Outcome {
     apt::ensure(&READING)

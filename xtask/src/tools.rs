@@ -9,18 +9,21 @@ struct Tool {
     subcommand: &'static str,
     /// The oldest version that will do, and the one that is installed when there is none.
     version: &'static str,
+    /// What it is built with beyond its usual self.
+    features: &'static str,
 }
 
 const TOOLS: [Tool; 3] = [
-    Tool { package: "cargo-nextest", subcommand: "nextest", version: "0.9.143" },
-    Tool { package: "cargo-deny", subcommand: "deny", version: "0.20.2" },
-    Tool { package: "cargo-fuzz", subcommand: "fuzz", version: "0.13.2" },
+    Tool { package: "cargo-nextest", subcommand: "nextest", version: "0.9.143", features: "" },
+    Tool { package: "cargo-deny", subcommand: "deny", version: "0.20.2", features: "" },
+    Tool { package: "cargo-fuzz", subcommand: "fuzz", version: "0.13.2", features: "" },
 ];
 
 /// What only its own chore needs: too long to wait for before the checks.
-const SPECIAL: [Tool; 2] = [
-    Tool { package: "cargo-llvm-cov", subcommand: "llvm-cov", version: "0.9.1" },
-    Tool { package: "cargo-mutants", subcommand: "mutants", version: "27.1.0" },
+const SPECIAL: [Tool; 3] = [
+    Tool { package: "cargo-about", subcommand: "about", version: "0.9.3", features: "cli" },
+    Tool { package: "cargo-llvm-cov", subcommand: "llvm-cov", version: "0.9.1", features: "" },
+    Tool { package: "cargo-mutants", subcommand: "mutants", version: "27.1.0", features: "" },
 ];
 
 /// Makes sure that every tool of the checks runs, installing what is missing or too old.
@@ -43,7 +46,8 @@ impl Tool {
         println!("setup: installing {wanted}, which takes some minutes");
         // A folder of its own that outlives an interruption, and is cleared once the tool is there.
         let folder = command::target_folder()?.join("tools");
-        let mut install = command::cargo(["install", "--locked", &wanted, "--target-dir"]);
+        let mut install =
+            command::cargo(["install", "--locked", &wanted, "--features", self.features, "--target-dir"]);
         command::run(install.arg(&folder))?;
         if self.runs() {
             // Only disk space is lost when this does not work.

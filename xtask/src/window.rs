@@ -27,6 +27,11 @@ pub(crate) fn test() -> Outcome {
 
 fn shows_a_window(program: &Path, display: &Display, folder: &Path) -> Outcome {
     let mut desktop = Desktop::start(program, &[], display, folder)?;
+    shows(&mut desktop, display, &folder.join("window.ppm"))
+}
+
+/// Waits until the desktop shows a window with something in it, and keeps a picture of that.
+pub(crate) fn shows(desktop: &mut Desktop, display: &Display, file: &Path) -> Outcome {
     let start = Instant::now();
     let mut seen = "no window".to_string();
     while start.elapsed() < LIMIT {
@@ -35,10 +40,9 @@ fn shows_a_window(program: &Path, display: &Display, folder: &Path) -> Outcome {
             let picture = display.picture()?;
             let colours = picture.colours(window.area);
             if colours >= COLOURS {
-                let file = folder.join("window.ppm");
                 println!("a window with {colours} colours, kept as {}", file.display());
-                return fs::write(&file, picture.to_pixmap())
-                    .map_err(|error| Failure::doing("write", &file, &error));
+                return fs::write(file, picture.to_pixmap())
+                    .map_err(|error| Failure::doing("write", file, &error));
             }
             seen = format!("a window with {colours} colours");
         }

@@ -70,8 +70,9 @@ fn changes(plan: &Plan) -> Outcome<String> {
 fn compress(root: &Path) -> Outcome {
     let is_long = |file: &PathBuf| {
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_bill = file.extension().is_some_and(|ending| ending == "json");
         let is_page = file.components().any(|part| part.as_os_str() == "man");
-        is_page || name.starts_with("changelog") || name.starts_with("LICENCES") || name.ends_with(".json")
+        is_page || name.starts_with("changelog") || name.starts_with("LICENCES") || is_bill
     };
     let texts = files::below(root)?.into_iter().filter(is_long);
     let mut gzip = command::program("gzip");

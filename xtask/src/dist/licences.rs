@@ -14,7 +14,7 @@ use crate::setup;
 /// A work that is built in and is no crate of its own.
 pub(crate) struct Work {
     pub(crate) name: &'static str,
-    /// As CycloneDX calls it.
+    /// As `CycloneDX` calls it.
     pub(crate) kind: &'static str,
     /// An expression of SPDX.
     pub(crate) licence: &'static str,
@@ -186,7 +186,8 @@ pub(crate) fn write(plan: &Plan, target: &str, folder: &Path) -> Outcome {
 fn about(program: &Program, target: &str) -> Outcome<String> {
     let packages = command::root().join("packages");
     let room = if program.name == DESKTOP.name { "gui" } else { "cli" };
-    let mut about = command::cargo(["about", "generate", "--locked", "--fail", "--features", "encryption"]);
+    // Frozen, it asks nothing over the network either: the texts are those in the crates.
+    let mut about = command::cargo(["about", "generate", "--frozen", "--fail", "--features", "encryption"]);
     about.args(["--target", target, "--manifest-path"]);
     about.arg(command::root().join(room).join("Cargo.toml"));
     about.arg("--config").arg(packages.join("about.toml")).arg(packages.join("licences.hbs"));

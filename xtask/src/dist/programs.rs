@@ -42,11 +42,11 @@ impl Programs {
         let folder = command::target_folder()?.join(target).join(PROFILE);
         let ending = if target == setup::WINDOWS_TARGET { ".exe" } else { "" };
         let program = |program: &Program| folder.join(format!("{}{ending}", program.name));
-        let built = Self { target, desktop: program(&DESKTOP), command: program(&COMMAND) };
-        for program in built.both() {
+        let both = Self { target, desktop: program(&DESKTOP), command: program(&COMMAND) };
+        for program in both.both() {
             homes.are_not_in(program)?;
         }
-        Ok(built)
+        Ok(both)
     }
 
     pub(crate) fn both(&self) -> [&Path; 2] {

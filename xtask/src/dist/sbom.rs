@@ -1,4 +1,4 @@
-//! The bill of materials of a program, as CycloneDX 1.5 in JSON.
+//! The bill of materials of a program, as `CycloneDX` 1.5 in JSON.
 //!
 //! cargo-cyclonedx would list what only tests switch on, leave out the sources of OpenSSL or else add everything that
 //! merely builds, write a new number and time at every run, and leave its files beside the sources.

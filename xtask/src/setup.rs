@@ -85,6 +85,8 @@ pub(crate) fn for_packages() -> Outcome {
     apt::ensure(&[&WINDOW[..], &DISPLAY, &CIPHERS, &PACKING, &WINDOWS, &ROOT].concat())?;
     ensure_target(WINDOWS_TARGET)?;
     tools::ensure_one("about")
+}
+
 /// For looking at reports.
 pub(crate) fn for_reading() -> Outcome {
     apt::ensure(&READING)

@@ -13,7 +13,7 @@ use crate::setup;
 pub(crate) fn make(plan: &Plan, tree: &Path) -> Outcome {
     let work = plan.workshop.join("deb");
     files::empty(&work)?;
-    let root = work.join("root");
+    let root = work.join("debian/peil");
     for file in files::below(tree)? {
         if let Ok(place) = file.strip_prefix(tree) {
             files::copy(&file, &root.join("usr").join(place))?;
@@ -28,8 +28,8 @@ pub(crate) fn make(plan: &Plan, tree: &Path) -> Outcome {
     // Where Debian's tools look for what a package is made by.
     files::write(&work.join("debian/changelog"), &changes)?;
     files::copy(&sources.join("control"), &work.join("debian/control"))?;
-    let libraries = libraries(&work, &root)?;
     files::write(&root.join("DEBIAN/md5sums"), sums(&root)?)?;
+    let libraries = libraries(&work, &root)?;
     let control = format!("-O{}", root.join("DEBIAN/control").display());
     let mut generate = in_folder(plan, "dpkg-gencontrol", &work);
     generate.args(["-ppeil", &format!("-P{}", root.display()), &control]);

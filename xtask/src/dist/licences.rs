@@ -147,7 +147,13 @@ impl Work {
 
 /// Where cargo keeps the sources of a crate.
 fn folder_of(name: &str) -> Outcome<PathBuf> {
-    let all = command::output(&mut command::cargo(["metadata", "--locked", "--format-version", "1"]))?;
+    let all = command::output(&mut command::cargo([
+        "metadata",
+        "--locked",
+        "--all-features",
+        "--format-version",
+        "1",
+    ]))?;
     let manifests = all.split("\"manifest_path\":\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut folders = manifests.filter_map(|manifest| Path::new(manifest).parent());
     let is_wanted = |folder: &&Path| {

@@ -23,7 +23,7 @@ pub(super) fn check(plan: &Plan, display: &Display, folder: &Path) -> Outcome {
     files::copy(&package, &root.folder.join("tmp").join(name))?;
     root.run("apt-get update --quiet=2")?;
     let install = "DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends";
-    root.run(&format!("{install} /tmp/{}", name.to_string_lossy()))?;
+    root.run(&format!("{install} /tmp/{} >/dev/null", name.to_string_lossy()))?;
     println!("check: the package installs in a clean root");
 
     holds("peil gaps answers", &root.ask("peil gaps --lang en")?, "Pillar 1: Digital SMEs")?;
@@ -42,12 +42,12 @@ pub(super) fn check(plan: &Plan, display: &Display, folder: &Path) -> Outcome {
     holds("the desktop tells its version", &root.ask("peil-desktop --version")?, plan.version)?;
 
     let log = folder.join("clean-root.log");
-    let opened = root.command("peil-desktop --lang nl /tmp/example.peil");
+    let opened = root.command("peil-desktop --lang nl --coach Coach /tmp/example.peil");
     let mut desktop = Desktop::launch(opened, display, &log)?;
     window::shows(&mut desktop, display, &folder.join("clean-root.ppm"))?;
     drop(desktop);
 
-    root.run("DEBIAN_FRONTEND=noninteractive apt-get purge --yes --quiet=2 peil")?;
+    root.run("DEBIAN_FRONTEND=noninteractive apt-get purge --yes --quiet=2 peil >/dev/null")?;
     root.run("rm -rf /tmp/* /root/.local/share/peil-desktop")?;
     root.has_nothing_left()
 }

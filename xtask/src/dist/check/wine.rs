@@ -40,7 +40,7 @@ pub(super) fn check(plan: &Plan, display: &Display, folder: &Path) -> Outcome {
     println!("check: Windows and Linux read the same from it");
 
     let mut desktop = Desktop::launch(
-        wine.command("peil-desktop.exe", &["--lang", "nl", "windows.peil"]),
+        wine.command("peil-desktop.exe", &["--lang", "nl", "--coach", "Coach", "windows.peil"]),
         display,
         &folder.join("wine.log"),
     )?;

@@ -92,16 +92,17 @@ impl Subject<'_> {
         let words = self.words;
         let figures = &self.overview.figures;
         let lead = words.say_with(Key::ReportPortfolioLead, &[("day", words.day(self.today.into()).into())]);
-        let mut blocks = vec![
-            Block::Heading(1, title.to_owned()),
-            Block::Text(Rich::muted(Size::Lead, lead)),
-            Block::Remark(vec![Block::text(words.say(Key::SummaryNotASample))]),
-        ];
+        let mut blocks =
+            vec![Block::Heading(1, title.to_owned()), Block::Text(Rich::muted(Size::Lead, lead))];
+        let remark = |key: Key| Block::Remark(vec![Block::text(words.say(key))]);
         if figures.companies == 0 {
-            blocks.push(Block::text(words.say(Key::ReportPortfolioEmpty)));
+            blocks.push(remark(Key::ReportPortfolioEmpty));
             blocks.extend(self.entered());
+            blocks.extend(self.contact());
+            blocks.push(self.typeface());
             return blocks;
         }
+        blocks.push(remark(Key::SummaryNotASample));
         blocks.push(self.cards());
         blocks.extend(self.targets());
         blocks.extend(self.levels());
@@ -164,15 +165,25 @@ impl Subject<'_> {
             blocks.push(Block::Heading(3, words.say(Key::ReportSources)));
             blocks.push(Block::List { numbered: false, items });
         }
+        blocks.extend(self.contact());
+        blocks.push(self.typeface());
+        blocks
+    }
+
+    /// Whom to ask; nothing where the hub has not said.
+    fn contact(&self) -> Vec<Block> {
         let settings = self.register.settings();
         let known = [&settings.hub, &settings.contact].into_iter().filter(|text| !text.trim().is_empty());
         let known: Vec<&str> = known.map(String::as_str).collect();
-        if !known.is_empty() {
-            blocks.push(Block::Heading(3, words.say(Key::ReportContact)));
-            blocks.push(fine(known.join(" · ")));
+        if known.is_empty() {
+            return Vec::new();
         }
-        blocks.push(Block::Text(Rich::muted(Size::Fine, words.say(Key::ReportTypeface))));
-        blocks
+        let line = Block::Text(Rich::new(Size::Small, known.join(" · ")));
+        vec![Block::Together(vec![Block::Heading(3, self.words.say(Key::ReportContact)), line])]
+    }
+
+    fn typeface(&self) -> Block {
+        Block::Text(Rich::muted(Size::Fine, self.words.say(Key::ReportTypeface)))
     }
 
     /// Where the targets come from.

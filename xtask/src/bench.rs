@@ -2,7 +2,8 @@
 //! plain Python, DuckDB, polars, pandas) run in the same run where they are at hand, and are named where they are not.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,12 +14,15 @@ use crate::display::Display;
 use crate::setup;
 use crate::tables;
 
+/// How many companies a large portfolio has.
+const LARGE: &str = "100000";
 const LIMIT: Duration = Duration::from_mins(1);
 
 pub(crate) fn bench(arguments: &[OsString]) -> Outcome {
     setup::for_display()?;
     command::run(command::cargo(["bench", "--workspace", "--benches", "--"]).args(arguments))?;
     command_line()?;
+    reports()?;
     tables::bench()?;
     window()
 }
@@ -38,6 +42,46 @@ fn command_line() -> Outcome {
     Ok(())
 }
 
+/// The reports, each a whole process with the portfolio read from the disk: of a company in a portfolio of a usual size,
+/// of a company among many, and of many.
+fn reports() -> Outcome {
+    let peil = command::target_folder()?.join("release/peil");
+    let folder = command::target_folder()?.join("reports-bench");
+    let (few, many) = (demo(&folder, "400")?, demo(&folder, LARGE)?);
+    let out = folder.join("report.pdf");
+    for (name, kind, file) in [
+        ("of a company among 400", "company", &few),
+        ("of a company among 100 000", "company", &many),
+        ("of 100 000 companies", "portfolio", &many),
+    ] {
+        let mut times = Vec::new();
+        for _ in 0..10 {
+            let mut report = command::program(&peil);
+            report.args(["report", kind]).arg(file).arg("--out").arg(&out).arg("--force");
+            if kind == "company" {
+                report.arg("17");
+            }
+            let start = Instant::now();
+            command::run(report.stdout(Stdio::null()))?;
+            times.push(start.elapsed().as_secs_f64() * 1000.0);
+        }
+        println!("report {name}, whole process: {}", summary(&mut times));
+    }
+    Ok(())
+}
+
+/// A portfolio of so many made-up companies, made once.
+fn demo(folder: &Path, companies: &str) -> Outcome<PathBuf> {
+    fs::create_dir_all(folder).map_err(|error| Failure::doing("create", folder, &error))?;
+    let file = folder.join(companies).with_extension("peil");
+    if !file.exists() {
+        let peil = command::target_folder()?.join("release/peil");
+        let mut demo = command::program(peil);
+        command::run(demo.args(["demo", "--companies", companies, "--seed", "1"]).arg(&file))?;
+    }
+    Ok(file)
+}
+
 fn window() -> Outcome {
     let program = desktop::build(true)?;
     let folder = command::target_folder()?.join("window-bench");
@@ -55,13 +99,7 @@ fn window() -> Outcome {
 
 /// The same with a portfolio of 100 000 companies, which is read beside the window; and when all of it is there.
 fn large(program: &Path, display: &Display, folder: &Path) -> Outcome {
-    let file = folder.join("large.peil");
-    if !file.exists() {
-        let peil = command::target_folder()?.join("release/peil");
-        let mut demo = command::program(peil);
-        command::run(demo.args(["demo", "--companies", "100000", "--seed", "1"]).arg(&file))?;
-    }
-    let file = file.display().to_string();
+    let file = demo(folder, LARGE)?.display().to_string();
     let arguments = ["--exit-after-frames", "3", "--coach", "bench", file.as_str()];
     let (mut frames, mut portfolios) = (Vec::new(), Vec::new());
     for _ in 0..10 {
@@ -90,8 +128,7 @@ fn idle(program: &Path, display: &Display, folder: &Path) -> Outcome {
 /// Hundredths of a second that a process has used so far, as Linux counts them.
 fn processor_ticks(process: u32) -> Outcome<u64> {
     let path = format!("/proc/{process}/stat");
-    let text =
-        std::fs::read_to_string(&path).map_err(|error| Failure::doing("read", Path::new(&path), &error))?;
+    let text = fs::read_to_string(&path).map_err(|error| Failure::doing("read", Path::new(&path), &error))?;
     ticks_in(&text).ok_or_else(|| Failure::new(format!("{path} makes no sense")))
 }
 

@@ -2,9 +2,8 @@
 
 use super::Subject;
 use crate::paper::block::{Block, Rich, Size};
-use peil_core::Decimal;
 use peil_core::intensity::Answer;
-use peil_core::maturity::{Journey, Rules, Stage};
+use peil_core::maturity::Stage;
 use peil_portfolio::ScanRecord;
 use peil_words::Key;
 
@@ -16,7 +15,7 @@ impl Subject<'_> {
             items.extend(self.scans_compared(&before.record, &after.record));
         }
         items.extend(self.maturity_compared());
-        let measured = !self.scans.is_empty() || self.assessments.iter().any(|kept| kept.record.finished);
+        let measured = !self.scans.is_empty() || self.row.latest_measured().is_some();
         if items.is_empty() && measured {
             items.push(words.say(Key::ReportChangeNone));
         }
@@ -61,24 +60,15 @@ impl Subject<'_> {
         items
     }
 
-    /// From each finished assessment to the next.
+    /// From each measurement to the next, and from the first to the last, by answers or by the portal.
     fn maturity_compared(&self) -> Vec<String> {
         let words = self.words;
-        let mut journey = Journey::default();
-        for kept in self.assessments.iter().filter(|kept| kept.record.finished) {
-            // The usual rules count what is missing as zero and refuse nothing.
-            let scored = kept.record.answers.score(Rules::default()).ok();
-            match kept.record.stage {
-                Stage::T0 => journey.t0 = scored,
-                Stage::T1 => journey.t1 = scored,
-                Stage::T2 => journey.t2 = scored,
-            }
-        }
         let pairs = [(Stage::T0, Stage::T1), (Stage::T1, Stage::T2), (Stage::T0, Stage::T2)];
         let changes = pairs.into_iter().filter_map(|(from, to)| {
-            let change = journey.change(from, to).ok()?;
-            let sign = if change.overall.rounded(1) > Decimal::ZERO { "+" } else { "" };
-            let points = format!("{sign}{}", words.points(change.overall, 1));
+            let (before, after) = (self.row.measured(from)?, self.row.measured(to)?);
+            let change = after.overall.checked_sub(before.overall)?;
+            let sign = if change.rounded(1).is_positive() { "+" } else { "" };
+            let points = format!("{sign}{}", words.points(change, 1));
             let arguments =
                 [("from", from.code().into()), ("to", to.code().into()), ("change", points.into())];
             Some(words.say_with(Key::ReportChangeMaturity, &arguments))

@@ -4,7 +4,7 @@ use super::Subject;
 use crate::paper::block::{Block, Cell, Column, Rich, Size, Table};
 use peil_core::maturity::{Dimension, Stage};
 use peil_drawing::maturity::{self, MaturityLine};
-use peil_portfolio::{Filter, MaturityMeans, Measured, Within};
+use peil_portfolio::{MaturityMeans, Measured};
 use peil_words::Key;
 
 /// How large the radar is on paper.
@@ -29,12 +29,9 @@ impl Subject<'_> {
             let none = Block::Remark(vec![Block::text(words.say(Key::ReportNoMaturity))]);
             return [heading, none].into_iter().chain(unfinished).collect();
         };
-        let figures = self.register.figures(&Filter::default(), Within::default());
-        let means = figures.maturity.stages.get(latest.stage as usize).copied().flatten();
         // The mean of this company alone would say nothing.
-        shown.extend(
-            means.filter(|means| means.overall.count > 1).map(|means| self.means(latest.stage, &means)),
-        );
+        let means = self.means.filter(|means| means.overall.count > 1);
+        shown.extend(means.map(|means| self.mean(latest.stage, &means)));
         shown.extend(MaturityLine::targets(words, &self.wishes.targets));
         let mut blocks = vec![heading, Block::text(words.say(Key::ReportMaturityLead))];
         blocks.push(Block::Beside(vec![
@@ -59,7 +56,7 @@ impl Subject<'_> {
         }
     }
 
-    fn means(&self, stage: Stage, means: &MaturityMeans) -> MaturityLine {
+    fn mean(&self, stage: Stage, means: &MaturityMeans) -> MaturityLine {
         let dimensions = means.dimensions.map(|summary| summary.mean);
         MaturityLine::mean(self.words, stage, means.overall.count, dimensions, means.overall.mean)
     }

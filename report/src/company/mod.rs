@@ -12,7 +12,8 @@ use peil_drawing::{Ink, say};
 use peil_fixtures::National;
 use peil_fixtures::advice::Wishes;
 use peil_portfolio::{
-    Assessment, Company, Date, DueReason, FollowUp, Id, Kept, Register, Row, ScanRecord, Store,
+    Assessment, Company, Date, DueReason, Filter, FollowUp, Id, Kept, MaturityMeans, Register, Row,
+    ScanRecord, Store, Within,
 };
 use peil_words::{Key, Words};
 
@@ -27,6 +28,8 @@ pub(crate) struct Subject<'a> {
     assessments: Vec<Kept<Assessment>>,
     follow_ups: Vec<Kept<FollowUp>>,
     wishes: Wishes,
+    /// The means of all companies at the stage of the latest assessment.
+    means: Option<MaturityMeans>,
     coach: String,
 }
 
@@ -60,8 +63,23 @@ pub fn company(
     let company = store.get(id)?;
     let follow_ups = store.of_company(id)?;
     let wishes = advice::wishes(&store.of_company(id)?);
-    let subject =
-        Subject { words, register, national, row, company, scans, assessments, follow_ups, wishes, coach };
+    let means = row.latest_measured().and_then(|latest| {
+        let figures = register.figures(&Filter::default(), Within::default());
+        figures.maturity.stages.get(latest.stage as usize).copied().flatten()
+    });
+    let subject = Subject {
+        words,
+        register,
+        national,
+        row,
+        company,
+        scans,
+        assessments,
+        follow_ups,
+        wishes,
+        means,
+        coach,
+    };
     let frame = Frame {
         words,
         title: subject.company.name.clone(),

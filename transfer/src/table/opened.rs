@@ -1,7 +1,7 @@
 //! A table that is open, so that a person can say which column is what.
 
 use super::{Mapping, Mappings, guess};
-use crate::read::{Grid, grid_of, shown};
+use crate::read::{grid_of, shown};
 use crate::{Cancelled, ReadError, Watch};
 use peil_exchange::sheet::{Book, SheetOptions, read_book};
 use std::ops::ControlFlow;

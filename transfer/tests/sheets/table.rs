@@ -108,6 +108,7 @@ fn a_workbook_with_english_headings_below_a_title_says_the_same() {
 
 #[test]
 fn answers_are_read_in_either_language_and_by_their_codes() {
+    use Answer::{No, Unknown, Yes};
     let composition = Composition::V3In2025;
     let words = [Words::new(Language::Dutch), Words::new(Language::English)];
     let technologies: Vec<Technology> = composition.items().iter().map(|item| item.technology).collect();
@@ -126,7 +127,6 @@ fn answers_are_read_in_either_language_and_by_their_codes() {
         let found = scan(&read.offers[0]);
         assert_eq!((found.composition, found.scanned_on), (composition, day("2025-12-31")));
         let answers: Vec<Answer> = found.scan.answers().collect();
-        use Answer::{No, Unknown, Yes};
         assert_eq!(answers, [Yes, No, Yes, No, Yes, Yes, Unknown, Unknown, Yes, No, Yes, No]);
         assert_eq!(read.offers[1].parts, [], "nothing answered is no scan");
     }

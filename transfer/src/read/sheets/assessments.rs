@@ -19,7 +19,7 @@ const NOTATION: TableNotation = TableNotation { dates: DateOrder::MonthFirst, de
 /// A column and the item that is answered in it.
 struct Item<'g> {
     question: Question,
-    item: usize,
+    place: usize,
     heading: &'g Heading,
 }
 
@@ -32,9 +32,10 @@ pub(super) fn read(sheet: &Sheet, asked: Asked<'_>) -> Option<Result<Incoming, R
 
 fn items<'g>(grid: &'g Grid<'_>) -> Vec<Item<'g>> {
     let questions = Question::ALL.into_iter().filter(|question| *question != Question::Q1b);
-    let all = questions
-        .flat_map(|question| stems(question).iter().zip(0..).map(move |(stem, item)| (question, item, stem)));
-    all.filter_map(|(question, item, stem)| Some(Item { question, item, heading: grid.find(stem)? }))
+    let all = questions.flat_map(|question| {
+        stems(question).iter().zip(0..).map(move |(stem, place)| (question, place, stem))
+    });
+    all.filter_map(|(question, place, stem)| Some(Item { question, place, heading: grid.find(stem)? }))
         .collect()
 }
 
@@ -52,7 +53,7 @@ fn read_rows(grid: &Grid<'_>, items: &[Item<'_>], asked: Asked<'_>) -> Result<In
 }
 
 fn offer(grid: &Grid<'_>, items: &[Item<'_>], row: Row<'_>) -> Offer {
-    let mut line = Line::new(grid, row, NOTATION);
+    let mut line = Line::new(row, NOTATION);
     let name = line.text(grid.find(NAME));
     let vat = line.vat(grid.find(VAT));
     let stage = line.choice(grid.find(STAGE), choices::stage);
@@ -81,16 +82,16 @@ fn offer(grid: &Grid<'_>, items: &[Item<'_>], row: Row<'_>) -> Offer {
 }
 
 /// Takes in the answer in one column, or both of the first question.
-fn answer(line: &mut Line<'_, '_>, item: &Item<'_>, answers: &mut Answers) {
+fn answer(line: &mut Line<'_>, item: &Item<'_>, answers: &mut Answers) {
     let Some(text) = line.text(Some(item.heading)) else { return };
     let set = match (item.question, text.split_once('|')) {
         (Question::Q1a, Some((first, second))) => PAIR
             .questions()
             .into_iter()
             .zip([first, second])
-            .try_for_each(|(question, half)| set(answers, question, item.item, half)),
+            .try_for_each(|(question, half)| set(answers, question, item.place, half)),
         (Question::Q1a, None) => None,
-        (question, _) => set(answers, question, item.item, &text),
+        (question, _) => set(answers, question, item.place, &text),
     };
     if set.is_none() {
         line.wrong(item.heading, CellWhy::Choice);

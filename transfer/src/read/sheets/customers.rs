@@ -71,7 +71,7 @@ fn read_rows(grid: &Grid<'_>, columns: &Columns<'_>, asked: Asked<'_>) -> Result
 }
 
 fn offer(grid: &Grid<'_>, columns: &Columns<'_>, row: Row<'_>) -> Offer {
-    let mut line = Line::new(grid, row, TableNotation::default());
+    let mut line = Line::new(row, TableNotation::default());
     let [sector, size, province, city, postal_code, street, website, founded] = columns.named;
     let name = line.text(Some(columns.name));
     if name.is_none() {

@@ -1,6 +1,6 @@
 //! One row of a sheet, cell by cell, with what is wrong in it.
 
-use super::grid::{Grid, Heading, shown};
+use super::grid::{Heading, shown};
 use crate::table::TableNotation;
 use crate::{CellFault, CellWhy};
 use peil_core::{Decimal, Notation, Period};
@@ -9,8 +9,7 @@ use peil_exchange::sheet::{Cell, Moment, Row};
 use peil_portfolio::{Date, KvkNumber, VatNumber};
 
 /// A row that is read. What cannot be read in it is gathered.
-pub(super) struct Line<'g, 'b> {
-    grid: &'g Grid<'b>,
+pub(super) struct Line<'b> {
     row: Row<'b>,
     notation: TableNotation,
     pub(super) faults: Vec<CellFault>,
@@ -19,9 +18,9 @@ pub(super) struct Line<'g, 'b> {
 /// What is written where nothing is to be said.
 const NOTHING: [&str; 7] = ["-", "–", "—", "n/a", "n.v.t.", "nvt", "n.a."];
 
-impl<'g, 'b> Line<'g, 'b> {
-    pub(super) const fn new(grid: &'g Grid<'b>, row: Row<'b>, notation: TableNotation) -> Self {
-        Self { grid, row, notation, faults: Vec::new() }
+impl<'b> Line<'b> {
+    pub(super) const fn new(row: Row<'b>, notation: TableNotation) -> Self {
+        Self { row, notation, faults: Vec::new() }
     }
 
     /// The cell under a heading.

@@ -55,7 +55,7 @@ fn read_rows(grid: &Grid<'_>, asked: Asked<'_>) -> Result<Incoming, ReadError> {
 
 /// `None` for a row with nothing in it.
 fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Option<Offer> {
-    let mut line = Line::new(grid, row, notation);
+    let mut line = Line::new(row, notation);
     let name = line.text(grid.find(NAME));
     let id = line.text(grid.find(ID));
     let hub = line.text(grid.find(HUB));
@@ -97,7 +97,7 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Option<Offer
 }
 
 /// A score from 0 to 100; one that is not there is a fault.
-fn score(line: &mut Line<'_, '_>, name: &str, heading: Option<&super::grid::Heading>) -> Option<Decimal> {
+fn score(line: &mut Line<'_>, name: &str, heading: Option<&super::grid::Heading>) -> Option<Decimal> {
     let before = line.faults.len();
     let score = line.number(heading, CellWhy::Number);
     match score {

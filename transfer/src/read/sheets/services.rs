@@ -15,10 +15,6 @@ use peil_portfolio::{Date, Service, ServiceStatus};
 /// What a sheet of services always has.
 const NEEDED: [Column; 3] = [Column::Customer, Column::Category, Column::Status];
 
-/// What of it Peil does not keep, or works out itself.
-const PASSED_OVER: [Column; 4] =
-    [Column::HubName, Column::HubCountry, Column::CustomerCountry, Column::CustomerType];
-
 pub(super) fn read(sheet: &Sheet, asked: Asked<'_>) -> Option<Result<Incoming, ReadError>> {
     let known = Column::ALL.map(|column| plain(column.heading()));
     let grid = Grid::with(sheet, |heading| known.iter().any(|name| name == heading))?;
@@ -50,7 +46,7 @@ fn read_rows(grid: &Grid<'_>, asked: Asked<'_>) -> Result<Incoming, ReadError> {
 }
 
 fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Offer {
-    let mut line = Line::new(grid, row, notation);
+    let mut line = Line::new(row, notation);
     let at = |column| find(grid, column);
     let name = line.text(at(Column::Customer));
     let category = line.choice(at(Column::Category), choices::category);
@@ -113,7 +109,7 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Offer {
 }
 
 /// `2026-01-05 / 2026-02-01`, one of the two, or one day in a cell of days.
-fn days(line: &mut Line<'_, '_>, heading: Option<&Heading>) -> (Option<Date>, Option<Date>) {
+fn days(line: &mut Line<'_>, heading: Option<&Heading>) -> (Option<Date>, Option<Date>) {
     if let Cell::Date(_) = line.cell(heading) {
         return (line.date(heading), None);
     }

@@ -27,10 +27,10 @@ pub(super) fn read(grid: &Grid<'_>, format: SheetFormat, asked: Asked<'_>) -> Re
         Some((name, mapping)) => (name.clone(), mapping.clone()),
         None => (String::new(), guess(grid, format)),
     };
-    if mappings.chosen.is_some() {
-        if let Some(column) = mapping.missing(headings()) {
-            return Err(ReadError::NoColumn { mapping: name, column: crate::fault::excerpt(column) });
-        }
+    if mappings.chosen.is_some()
+        && let Some(column) = mapping.missing(headings())
+    {
+        return Err(ReadError::NoColumn { mapping: name, column: crate::fault::excerpt(column) });
     }
     if !mapping.names_companies() {
         return Err(ReadError::Unrecognised);
@@ -59,7 +59,7 @@ impl Columns<'_> {
 
     /// `None` for a row with nothing in the columns that mean something.
     fn offer(&self, grid: &Grid<'_>, row: Row<'_>) -> Option<Offer> {
-        let mut line = Line::new(grid, row, self.mapping.notation);
+        let mut line = Line::new(row, self.mapping.notation);
         let fields = self.company(&mut line);
         let contact = self.contact(&mut line);
         let scan = self.scan(&mut line);
@@ -78,7 +78,7 @@ impl Columns<'_> {
         Some(Offer { place: grid.place(row), company, parts, faults: line.faults })
     }
 
-    fn company(&self, line: &mut Line<'_, '_>) -> CompanyFields {
+    fn company(&self, line: &mut Line<'_>) -> CompanyFields {
         let at = |field| self.at(field);
         let tags = line.text(at(Field::Tags)).map(|text| {
             let tags = text.split([';', ',']).map(str::trim).filter(|tag| !tag.is_empty());
@@ -110,7 +110,7 @@ impl Columns<'_> {
     }
 
     /// The street with what belongs behind it.
-    fn street(&self, line: &mut Line<'_, '_>) -> Option<String> {
+    fn street(&self, line: &mut Line<'_>) -> Option<String> {
         let street = line.text(self.at(Field::Street));
         let number = line.text(self.at(Field::HouseNumber));
         let addition = line.text(self.at(Field::HouseAddition));
@@ -119,7 +119,7 @@ impl Columns<'_> {
         Some(number.map_or_else(|| street.clone(), |number| format!("{street} {number}")))
     }
 
-    fn contact(&self, line: &mut Line<'_, '_>) -> Option<Part> {
+    fn contact(&self, line: &mut Line<'_>) -> Option<Part> {
         let mut text = |field| line.text(self.at(field));
         let parts = [Field::ContactFirst, Field::ContactInfix, Field::ContactLast].map(&mut text);
         let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -133,7 +133,7 @@ impl Columns<'_> {
     }
 
     /// The scan, where an answer is given. One without a day is of today.
-    fn scan(&self, line: &mut Line<'_, '_>) -> Option<Part> {
+    fn scan(&self, line: &mut Line<'_>) -> Option<Part> {
         let composition = self.mapping.composition;
         let scanned_on = line.date(self.at(Field::ScannedOn));
         let scanned_by = line.text(self.at(Field::ScannedBy)).unwrap_or_default();

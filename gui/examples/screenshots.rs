@@ -12,15 +12,20 @@ use peil_core::record::Province;
 use peil_core::{Decimal, Flags, Notation, Qualifier};
 use peil_gui::App;
 use peil_gui::app::Start;
+use peil_gui::files::System;
+use peil_gui::notice::Notice;
 use peil_gui::palette::Palette;
+use peil_gui::paper::Subject;
 use peil_gui::screens::companies::Column;
 use peil_gui::screens::company::Tab;
+use peil_gui::screens::import;
 use peil_gui::state::{Look, Screen};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Assessment, By, Company, Date, Deed, EditError, Id, MapFigure, OpenOptions, Record, RegionalCount,
-    RegionalObservation, ScanRecord, Topic, Wish,
+    Assessment, By, Company, Date, Deed, EditError, Id, ImportMapping, MapFigure, OpenOptions, Record,
+    RegionalCount, RegionalObservation, ScanRecord, Topic, Wish,
 };
+use peil_transfer::{Mappings, OpenedTable, Watch};
 use peil_words::Language;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -28,6 +33,8 @@ use std::error::Error;
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 /// Something to photograph.
 struct Shot {
@@ -153,6 +160,7 @@ fn pressed(shot: &str) -> &'static [[&'static str; 2]] {
         "menu" | "menu-narrow" => &[["Menu", "Menu"], ["Beeld", "View"]],
         "calendar" | "calendar-narrow" => &[["Kalender: ", "Calendar: "]],
         "columns" => &[["Kolommen", "Columns"]],
+        "import-rows" | "import-row-narrow" => &[["In strijd, ", "In conflict, "]],
         _ => &[],
     }
 }
@@ -234,6 +242,91 @@ fn settings(app: &mut App) {
     if let Some(session) = &mut app.session {
         session.pause_backups();
     }
+}
+
+/// A table as a coach has it: companies that are known, with another place or without anything new, new ones, one twice
+/// and one with a number that is none.
+fn table(app: &App) -> String {
+    let mut text = "Bedrijfsnaam;KvK-nummer;Plaats;Medewerkers;E-mail;Klantcode\r\n".to_owned();
+    let rows = app.session.as_ref().map_or(&[][..], |session| session.register.rows());
+    let known = rows.iter().filter(|row| row.kvk.is_some()).take(5).enumerate();
+    for (number, row) in known {
+        let kvk = row.kvk.map(|kvk| kvk.to_string()).unwrap_or_default();
+        let city = if number == 1 { "Nergenshuizen" } else { &row.city };
+        text += &format!("{};{kvk};{city};;;K-{number}\r\n", row.name);
+    }
+    for (number, (name, kvk, persons)) in [
+        ("Smederij De Hoek (fictief)", "00990011", "12"),
+        ("Drukkerij Rood (fictief)", "", "4"),
+        ("Fietsen Blauw (fictief)", "0099", "7"),
+        ("Zuivel Noord (fictief)", "00990012", "vijf"),
+        ("Bouwbedrijf Zand (fictief)", "00990013", "36"),
+        ("Kapper Kort (fictief)", "00990014", "2"),
+        ("Smederij De Hoek (fictief)", "00990011", "12"),
+        ("Camping Water (fictief)", "00990015", "9"),
+        ("Kwekerij Groen (fictief)", "00990016", "58"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        text += &format!("{name};{kvk};Verzonnen;{persons};info@voorbeeld.example;N-{number}\r\n");
+    }
+    text
+}
+
+/// That table, dropped on the window; with a name it was seen before.
+fn import_table(app: &mut App, known: bool) {
+    demo(app, 50);
+    let text = table(app);
+    let Some(session) = &mut app.session else { return };
+    let path = session.store.path().with_file_name("klanten van de hub.csv");
+    let opened = OpenedTable::open("klanten.csv", text.as_bytes(), &Mappings::default(), Watch::default());
+    if let (Ok(table), true) = (opened, known) {
+        let record = ImportMapping { name: "klanten".to_owned(), text: table.mapping.to_string() };
+        session.edit(Deed::MappingChanged, |edit| {
+            let known = edit.all::<ImportMapping>()?;
+            if known.is_empty() { edit.insert(&record).map(|_| ()) } else { Ok(()) }
+        });
+        session.outcome = None;
+    } else if let Some(kept) =
+        session.store.all::<ImportMapping>().ok().and_then(|all| all.first().map(|kept| kept.id))
+    {
+        session.edit(Deed::MappingChanged, |edit| edit.remove(kept));
+        session.outcome = None;
+    }
+    if let Err(error) = fs::write(&path, text) {
+        eprintln!("{}: {error}", path.display());
+    }
+    import::read(app, &path);
+}
+
+/// The screen to hand over as a file.
+fn export(app: &mut App) {
+    hub_at(app, Screen::Export);
+    app.settings.folder = Some(PathBuf::from("/home/coach/Documenten"));
+    if let Some(session) = &mut app.session {
+        session.query.text = "bakkerij".to_owned();
+        session.relist();
+    }
+}
+
+/// What is asked before a report is made.
+fn paper(app: &mut App) {
+    company_file(app, Tab::Standing);
+    app.settings.folder = Some(PathBuf::from("/home/coach/Documenten"));
+    if let Some(company) = measured(app) {
+        peil_gui::paper::begin(app, Subject::Company(company));
+    }
+    if let Some(session) = &mut app.session {
+        session.outcome = None;
+    }
+}
+
+/// A report that was made.
+fn written(app: &mut App) {
+    demo(app, 50);
+    let path = PathBuf::from("/home/coach/Documenten/Rapport Bakkerij De Proef 2026-11-22.pdf");
+    app.tell(Notice::Written(path));
 }
 
 const SHOTS: &[Shot] = &[
@@ -479,6 +572,64 @@ const SHOTS: &[Shot] = &[
     },
     Shot { name: "tour", size: WINDOW, zoom: 1.0, all: true, set: |app| tour(app, 2) },
     Shot { name: "tour-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: |app| tour(app, 1) },
+    Shot {
+        name: "import",
+        size: WINDOW,
+        zoom: 1.0,
+        all: true,
+        set: |app| {
+            demo(app, 50);
+            app.go(Screen::Import);
+        },
+    },
+    Shot {
+        name: "import-narrow",
+        size: vec2(480.0, 1000.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| {
+            demo(app, 50);
+            app.go(Screen::Import);
+        },
+    },
+    Shot { name: "import-columns", size: WINDOW, zoom: 1.0, all: true, set: |app| import_table(app, false) },
+    Shot {
+        name: "import-columns-narrow",
+        size: vec2(480.0, 900.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| import_table(app, false),
+    },
+    Shot { name: "import-rows", size: WINDOW, zoom: 1.0, all: true, set: |app| import_table(app, true) },
+    Shot {
+        name: "import-rows-narrow",
+        size: vec2(480.0, 900.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| import_table(app, true),
+    },
+    Shot {
+        name: "import-row-narrow",
+        size: vec2(480.0, 900.0),
+        zoom: 1.0,
+        all: false,
+        set: |app| import_table(app, true),
+    },
+    Shot {
+        name: "import-zoom-200",
+        size: WINDOW,
+        zoom: 2.0,
+        all: false,
+        set: |app| {
+            app.settings.zoom = 2.0;
+            import_table(app, true);
+        },
+    },
+    Shot { name: "export", size: vec2(1280.0, 1080.0), zoom: 1.0, all: true, set: export },
+    Shot { name: "export-narrow", size: vec2(480.0, 1500.0), zoom: 1.0, all: false, set: export },
+    Shot { name: "report", size: WINDOW, zoom: 1.0, all: true, set: paper },
+    Shot { name: "report-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: paper },
+    Shot { name: "toast-written", size: WINDOW, zoom: 1.0, all: false, set: written },
     Shot { name: "shortcuts", size: WINDOW, zoom: 1.0, all: true, set: |app| app.sheet = true },
     Shot {
         name: "dashboard",
@@ -641,11 +792,16 @@ fn main() -> Result<(), Box<dyn Error>> {
                     Harness::builder().with_size(shot.size).with_max_steps(30).wgpu().build_eframe(|cc| {
                         let mut app = App::new(&cc.egui_ctx, None, &start);
                         app.settings.look = if dark { Look::Dark } else { Look::Light };
+                        app.desktop = Arc::new(System);
                         app.start.path = Some(portfolios.path().display().to_string());
                         (shot.set)(&mut app);
                         app
                     });
                 harness.run();
+                while harness.state().import.reading.is_some() || harness.state().work.is_some() {
+                    std::thread::sleep(Duration::from_millis(20));
+                    harness.run();
+                }
                 for names in pressed(shot.name) {
                     let name = names[usize::from(language == Language::English)];
                     let named = |node: &Node<'_>| {

@@ -4,10 +4,12 @@ mod commands;
 mod company;
 mod day;
 mod due;
+mod exporting;
 mod files;
 mod forms;
 mod handing_over;
 mod helper;
+mod importing;
 mod keyboard;
 mod language;
 #[cfg(target_os = "linux")]

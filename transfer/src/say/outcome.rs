@@ -98,7 +98,7 @@ pub fn row(words: &Words, row: &PlannedRow) -> String {
                     names.push(name);
                 }
             }
-            words.say_with(Key::ImportAdds, &[("names", words.list(&names).into())])
+            words.list(&names)
         }
         Some(Outcome::Change(_)) => {
             let mut names: Vec<String> = Vec::new();
@@ -110,7 +110,7 @@ pub fn row(words: &Words, row: &PlannedRow) -> String {
                     }
                 }
             }
-            words.say_with(Key::ImportChanges, &[("names", words.list(&names).into())])
+            words.list(&names)
         }
     }
 }

@@ -59,16 +59,18 @@ fn parts(app: &App, preview: &mut Preview, ui: &mut Ui) -> Option<Wish> {
     if preview.plan.is_none() {
         return wish;
     }
+    let beside = ui.available_width() >= BESIDE;
+    if !beside && detail::alone(words, preview, ui) {
+        return wish;
+    }
     choices(words, preview, small, ui);
-    if ui.available_width() >= BESIDE {
-        let width = (ui.available_width() * 0.36).min(460.0);
+    if beside {
+        let width = (ui.available_width() * 0.34).min(440.0);
         let frame = egui::Frame::new().inner_margin(Margin { left: 14, ..Margin::ZERO });
         let panel = Panel::right("import row").resizable(false).exact_size(width).frame(frame);
         panel.show_separator_line(false).show(ui, |ui| detail::beside(words, preview, ui));
-        list::show(words, preview, ui);
-    } else if !detail::alone(words, preview, ui) {
-        list::show(words, preview, ui);
     }
+    list::show(words, preview, ui);
     wish
 }
 
@@ -124,6 +126,8 @@ fn choices(words: &Words, preview: &mut Preview, small: bool, ui: &mut Ui) {
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
         if small {
+            // Where there is little room both stand on one line.
+            wins(words, preview, small, ui);
             let shown = named(preview.chip, preview);
             pick::show(ui, "import chips", 190.0, &words.say(Key::ImportShown), &shown, |ui| {
                 for chip in chips {
@@ -145,9 +149,17 @@ fn choices(words: &Words, preview: &mut Preview, small: bool, ui: &mut Ui) {
     if let Some(chip) = chosen {
         preview.look_at(chip);
     }
+    if !small {
+        wins(words, preview, small, ui);
+    }
+}
+
+/// Whether the file wins, where that makes a difference.
+fn wins(words: &Words, preview: &mut Preview, small: bool, ui: &mut Ui) {
     let wins = words.say(Key::ImportFileWins);
+    let shown = if small { words.say(Key::ImportFileWinsShort) } else { wins.clone() };
     if (preview.choices.file_wins || preview.count(Chip::Conflict) > 0)
-        && choice::tick(ui, Id::unique("the file wins"), preview.choices.file_wins, &wins, &wins).clicked()
+        && choice::tick(ui, Id::unique("the file wins"), preview.choices.file_wins, &shown, &wins).clicked()
     {
         preview.choices.file_wins = !preview.choices.file_wins;
         preview.stale();

@@ -15,11 +15,12 @@ const TWO_LINES: f32 = 58.0;
 const WIDE: f32 = 560.0;
 /// The room for the tick.
 const TICK: f32 = 36.0;
-/// Where the columns begin, as shares of the width behind the tick: what is done, where it stands, the company, why.
-const WHAT: f32 = 0.0;
-const WHERE: f32 = 0.16;
-const WHO: f32 = 0.36;
-const WHY: f32 = 0.60;
+/// The room for what is done, in both languages.
+const WHAT: f32 = 132.0;
+/// Where the other columns begin, as shares of the width behind that: where it stands, the company, why.
+const WHERE: f32 = 0.0;
+const WHO: f32 = 0.20;
+const WHY: f32 = 0.58;
 
 /// The height of a row at a width.
 pub(super) const fn height(width: f32) -> f32 {
@@ -45,14 +46,14 @@ pub(super) fn heads(words: &Words, ui: &mut Ui, width: f32) {
     }
     let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
     let pencil = Pencil::new(ui);
-    let room = rect.width() - TICK;
-    for (share, name) in [
-        (WHAT, Key::ImportColumnWhat),
-        (WHERE, Key::ImportColumnWhere),
-        (WHO, Key::ImportColumnWho),
-        (WHY, Key::ImportColumnWhy),
+    let room = rect.width() - TICK - WHAT;
+    for (left, name) in [
+        (0.0, Key::ImportColumnWhat),
+        (WHAT + room * WHERE, Key::ImportColumnWhere),
+        (WHAT + room * WHO, Key::ImportColumnWho),
+        (WHAT + room * WHY, Key::ImportColumnWhy),
     ] {
-        let at = pos2(rect.left() + TICK + room * share, rect.center().y);
+        let at = pos2(rect.left() + TICK + left, rect.center().y);
         pencil.write(at, egui::Align2::LEFT_CENTER, Type::Small, Ink::Muted, &words.say(name));
     }
 }
@@ -110,18 +111,18 @@ pub(super) fn show(
 }
 
 fn one_line(pencil: &Pencil, rect: Rect, chip: Chip, ink: Ink, [what, at, who, why]: &[String; 4]) {
-    let (left, room, y) = (rect.left() + TICK, rect.width() - TICK, rect.center().y);
+    let (left, y) = (rect.left() + TICK, rect.center().y);
     pencil.draw(pos2(left, y - mark::SIZE / 2.0), &chip.sign());
-    let cells = [
-        (WHAT, WHERE, Type::Strong, chip.ink(), what, mark::SIZE + 6.0),
-        (WHERE, WHO, Type::Body, Ink::Muted, at, 0.0),
-        (WHO, WHY, Type::Strong, ink, who, 0.0),
-        (WHY, 1.0, Type::Body, ink, why, 0.0),
-    ];
-    for (from, to, kind, ink, text, indent) in cells {
-        let galley = pencil.cut(kind, ink, text, room * (to - from) - 12.0 - indent);
-        pencil.put(pos2(left + room * from + indent, y - galley.size().y / 2.0), galley);
-    }
+    let put = |x: f32, room: f32, kind, ink, text: &str| {
+        let galley = pencil.cut(kind, ink, text, room - 12.0);
+        pencil.put(pos2(x, y - galley.size().y / 2.0), galley);
+    };
+    let indent = mark::SIZE + 6.0;
+    put(left + indent, WHAT - indent, Type::Strong, chip.ink(), what);
+    let (left, room) = (left + WHAT, rect.width() - TICK - WHAT);
+    put(left + room * WHERE, room * (WHO - WHERE), Type::Body, Ink::Muted, at);
+    put(left + room * WHO, room * (WHY - WHO), Type::Strong, ink, who);
+    put(left + room * WHY, room * (1.0 - WHY), Type::Body, ink, why);
 }
 
 fn two_lines(pencil: &Pencil, rect: Rect, chip: Chip, ink: Ink, [what, at, who, why]: &[String; 4]) {

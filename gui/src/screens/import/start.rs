@@ -7,8 +7,8 @@ use crate::chart::{Scene, painter};
 use crate::files::{self, Wanted};
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::pencil::Pencil;
-use crate::widgets::{header, table, text_field, verdict};
-use egui::{Button, Stroke, StrokeKind, Ui};
+use crate::widgets::{header, text_field, verdict};
+use egui::{Button, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use peil_words::{Key, Words};
 use std::path::Path;
 
@@ -29,7 +29,8 @@ pub(super) fn show(app: &mut App, ui: &mut Ui) {
     }
     give(app, ui);
     header::section(ui, &app.say(Key::ImportKinds), &app.say(Key::ImportKindsLead));
-    table::show(ui, &kinds(&app.words));
+    ui.add_space(-space::HAIR);
+    kinds(&app.words, ui);
 }
 
 /// The place for a file.
@@ -88,18 +89,37 @@ fn arrow() -> Scene {
     scene
 }
 
-fn kinds(words: &Words) -> table::Table {
-    let rows = [
+/// What can be read, and what becomes of it.
+fn kinds(words: &Words, ui: &mut Ui) {
+    for (what, how) in [
         (Key::ImportReadsWorkbook, Key::ImportReadsWorkbookText),
         (Key::ImportReadsPortal, Key::ImportReadsPortalText),
         (Key::ImportReadsAssessments, Key::ImportReadsAssessmentsText),
         (Key::ImportReadsTable, Key::ImportReadsTableText),
         (Key::ImportReadsKiosk, Key::ImportReadsKioskText),
         (Key::ImportReadsStatistics, Key::ImportReadsStatisticsText),
-    ];
-    table::Table {
-        heads: vec![words.say(Key::ImportReadsWhat), words.say(Key::ImportReadsHow)],
-        shares: vec![0.32, 0.68],
-        rows: rows.map(|(what, how)| vec![words.say(what), words.say(how)]).into(),
+    ] {
+        kind(ui, &words.say(what), &words.say(how));
     }
+}
+
+/// The width from which on its name stands beside what becomes of it.
+const BESIDE: f32 = 620.0;
+
+fn kind(ui: &mut Ui, what: &str, how: &str) {
+    let pencil = Pencil::new(ui);
+    let width = ui.available_width();
+    let (left, right) = if width < BESIDE { (width, width) } else { (width * 0.36, width * 0.64) };
+    let name = pencil.wrapped(Type::Strong, Ink::Text, what, left - space::MEDIUM);
+    let text = pencil.wrapped(Type::Body, Ink::Text, how, right);
+    let below = if width < BESIDE { vec2(0.0, name.size().y + 2.0) } else { vec2(left, 0.0) };
+    let height = (below.y + text.size().y).max(name.size().y) + 18.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{what}: {how}")));
+    let at = rect.min + vec2(0.0, 8.0);
+    pencil.put(at, name);
+    pencil.put(at + below, text);
+    let line = Stroke::new(1.0, pencil.color(Ink::Line));
+    pencil.painter().hline(rect.x_range(), rect.bottom(), line);
+    ui.add_space(-space::SMALL);
 }

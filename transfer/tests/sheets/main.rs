@@ -1,5 +1,6 @@
 //! Sheets of others become offers: what the portal gives, rows of assessments, tables with a mapping.
 
+mod arbitrary;
 mod assessments;
 mod portal;
 mod support;

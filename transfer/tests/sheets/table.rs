@@ -178,6 +178,14 @@ fn a_row_without_anything_is_passed_over_and_a_dash_says_nothing() {
     assert!(read.offers.iter().all(|offer| fields(offer).city.is_none()));
 }
 
+#[test]
+fn the_mark_that_keeps_a_text_from_being_run_is_taken_off_in_a_text_only() {
+    let text = incoming(b"Bedrijf;Opmerkingen\nA;'=1+1\n");
+    assert_eq!(fields(&text.offers[0]).notes.as_deref(), Some("=1+1"));
+    let sheet = incoming(&workbook("Blad1", &[row!["Bedrijf", "Opmerkingen"], row!["A", "'=1+1"]]));
+    assert_eq!(fields(&sheet.offers[0]).notes.as_deref(), Some("'=1+1"));
+}
+
 fn mapping(text: &str) -> Mapping {
     text.parse().unwrap()
 }

@@ -47,7 +47,9 @@ impl<'b> Line<'b> {
                 self.wrong(heading, CellWhy::Form);
                 None
             }
-            Cell::Text(text) => Some(restored(text).trim().to_owned()),
+            // In a table as text the sign that keeps a spreadsheet from running it is taken off.
+            Cell::Text(text) if self.row.sheet_name().is_empty() => Some(restored(text).trim().to_owned()),
+            Cell::Text(text) => Some(text.trim().to_owned()),
             other => Some(shown(other)),
         }
     }

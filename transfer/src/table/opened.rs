@@ -64,12 +64,12 @@ impl OpenedTable {
         for row in grid.rows() {
             rows += 1;
             for (column, heading) in columns.iter_mut().zip(grid.headings()) {
-                let example = shown(row.cell(heading.column));
-                if column.examples.len() < EXAMPLES
-                    && !example.is_empty()
-                    && !column.examples.contains(&example)
-                {
-                    column.examples.push(crate::fault::excerpt(&example));
+                if column.examples.len() == EXAMPLES {
+                    continue;
+                }
+                let example = crate::fault::excerpt(&shown(row.cell(heading.column)));
+                if !example.is_empty() && !column.examples.contains(&example) {
+                    column.examples.push(example);
                 }
             }
         }

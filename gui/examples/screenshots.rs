@@ -253,7 +253,7 @@ fn table(app: &App) -> String {
     for (number, row) in known {
         let kvk = row.kvk.map(|kvk| kvk.to_string()).unwrap_or_default();
         let city = if number == 1 { "Nergenshuizen" } else { &row.city };
-        text += &format!("{};{kvk};{city};;;K-{number}\r\n", row.name);
+        text.extend([&row.name, ";", &kvk, ";", city, ";;;K-", &number.to_string(), "\r\n"]);
     }
     for (number, (name, kvk, persons)) in [
         ("Smederij De Hoek (fictief)", "00990011", "12"),
@@ -269,7 +269,9 @@ fn table(app: &App) -> String {
     .into_iter()
     .enumerate()
     {
-        text += &format!("{name};{kvk};Verzonnen;{persons};info@voorbeeld.example;N-{number}\r\n");
+        let number = number.to_string();
+        let cells = [name, kvk, "Verzonnen", persons, "info@voorbeeld.example", &number];
+        text.extend([&cells.join(";"), "\r\n"]);
     }
     text
 }
@@ -305,7 +307,7 @@ fn export(app: &mut App) {
     hub_at(app, Screen::Export);
     app.settings.folder = Some(PathBuf::from("/home/coach/Documenten"));
     if let Some(session) = &mut app.session {
-        session.query.text = "bakkerij".to_owned();
+        "bakkerij".clone_into(&mut session.query.text);
         session.relist();
     }
 }

@@ -164,6 +164,7 @@ fn fields(app: &App, form: &mut Form, ui: &mut Ui) -> Asked {
     ui.add_space(space::SMALL);
     let proposed = app.settings.folder().join(name(app, form.subject, language));
     let (label, act) = (words.say(Key::PaperPath), words.say(Key::PaperMake));
+    let away = words.say(Key::FileCancel);
     let purpose = Purpose {
         label: &label,
         act: &act,
@@ -171,15 +172,14 @@ fn fields(app: &App, form: &mut Form, ui: &mut Ui) -> Asked {
         proposed: &proposed,
         has_dialogs: app.has_dialogs(),
         enabled: true,
+        away: Some(&away),
     };
-    let wish = form.destination.show(ui, words, &purpose);
-    let away = ui.button(words.say(Key::FileCancel)).clicked();
-    match wish {
+    match form.destination.show(ui, words, &purpose) {
         Some(Wish::Choose(near)) => Asked::Choose(near),
         Some(Wish::Write(place)) => {
             Asked::Make(Order { subject: form.subject, language, today: app.date(), place })
         }
-        None if away => Asked::Away,
+        Some(Wish::Away) => Asked::Away,
         None => Asked::Nothing,
     }
 }

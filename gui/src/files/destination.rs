@@ -33,6 +33,8 @@ pub struct Purpose<'a> {
     pub has_dialogs: bool,
     /// It can be written now.
     pub enabled: bool,
+    /// What the button says that does without it; none where there is nothing to do without.
+    pub away: Option<&'a str>,
 }
 
 /// What a person wants.
@@ -42,6 +44,8 @@ pub enum Wish {
     Choose(PathBuf),
     /// To write it there.
     Write(Place),
+    /// To do without it.
+    Away,
 }
 
 impl Destination {
@@ -95,6 +99,9 @@ impl Destination {
                 }
                 if purpose.has_dialogs && ui.button(words.say(Key::FileChoose)).clicked() {
                     wish = Some(Wish::Choose(target.clone()));
+                }
+                if purpose.away.is_some_and(|away| ui.button(away).clicked()) {
+                    wish = Some(Wish::Away);
                 }
             });
         }

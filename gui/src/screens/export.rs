@@ -111,6 +111,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
             files::ask(app, Wanted::Export(kind_of(form.export())), Some(&near));
             None
         }
+        Wish::Away => None,
         Wish::Write(place) => Some(Order {
             export: form.export(),
             companies: chosen(app.session.as_ref(), &form),
@@ -264,10 +265,12 @@ fn to(app: &App, form: &mut Form, ui: &mut Ui) -> Option<Wish> {
         proposed: Path::new(&proposed),
         has_dialogs: app.has_dialogs(),
         enabled: app.session.is_some(),
+        away: None,
     };
     let mut wish = None;
     ui.card().show(ui, |ui| {
-        ui.set_width(ui.available_width().min(860.0));
+        // As wide as the kinds above it, with its margins.
+        ui.set_width(ui.available_width().min(822.0));
         verdict::warn(ui, "", &app.say(Key::BookPersonal));
         ui.add_space(space::SMALL);
         wish = form.destination.show(ui, &app.words, &purpose);

@@ -232,7 +232,7 @@ fn an_own_target_is_a_line_of_its_own_and_leaves_the_score_alone() {
     let (_folder, mut harness) = file(Language::Dutch, TALL);
     let scores = |harness: &Harness<'_, App>| {
         let session = harness.state().session.as_ref().unwrap();
-        let entry = *session.register.rows().first().unwrap().latest_assessment().unwrap();
+        let entry = session.register.rows().first().unwrap().latest_measured().unwrap();
         (entry.overall, entry.dimensions)
     };
     let before = scores(&harness);

@@ -234,9 +234,9 @@ fn a_long_list_is_walked_sorted_and_narrowed_down_with_keys() {
     click(&mut harness, "DMA, oplopend");
     let session = harness.state().session.as_ref().unwrap();
     let best =
-        session.register.rows().iter().filter_map(|row| row.latest_assessment()).map(|entry| entry.overall);
+        session.register.rows().iter().filter_map(|row| row.latest_measured()).map(|entry| entry.overall);
     let first = session.listing.window(&session.register, 0..1).next().unwrap();
-    assert_eq!(first.latest_assessment().map(|entry| entry.overall), best.max());
+    assert_eq!(first.latest_measured().map(|entry| entry.overall), best.max());
     click(&mut harness, "Grootte: alle");
     harness.get_by_label("groot (250 personen of meer)").click();
     harness.run();

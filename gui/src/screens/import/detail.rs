@@ -82,7 +82,7 @@ fn step(words: &Words, row: &PlannedRow, step: &Step, ui: &mut Ui) {
         Outcome::Add => {}
         Outcome::Change(fields) => changes(words, step.subject, fields, ui),
         Outcome::Skip(why) | Outcome::Conflict(why) | Outcome::Refused(why) => {
-            reason(words, step.subject, why, ui)
+            reason(words, step.subject, why, ui);
         }
     }
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask portable`: every case of the vector files, on three machines, gives the same bytes.
+//! `cargo xtask portable`: every case of the vector files, on three machines, gives the same bytes; and so does the core as
+//! the images of the kiosk have it.
 
 use crate::command::{self, Failure, Outcome};
 use crate::{emulator, setup};
@@ -14,9 +15,12 @@ pub(crate) fn check() -> Outcome {
     }
     command::run(&mut emulator::build(PACKAGE))?;
     same("a Cortex-M4F in QEMU", &here, &emulator::run("portable")?)?;
+    // Once more as the firmware is built: by the same command as its images, in their workspace, with their profile.
+    command::run(&mut emulator::build_kiosk("peil-kiosk-firmware")?)?;
+    same("the kiosk's own build, in QEMU", &here, &emulator::run("kiosk-vectors")?)?;
     same("WebAssembly in Node", &here, &web_assembly()?)?;
     println!(
-        "{lines} lines, {} bytes, are the same on this machine, on a Cortex-M4F and in WebAssembly",
+        "{lines} lines, {} bytes, are the same on this machine, on a Cortex-M4F, in the kiosk's own build and in WebAssembly",
         here.len()
     );
     Ok(())

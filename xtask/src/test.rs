@@ -91,7 +91,14 @@ pub(crate) fn test() -> ExitCode {
         let settings = ["--config-file", ".config/nextest.toml", "--target-dir", &folder];
         tests_beside("kiosk/target", &[&["--manifest-path", KIOSK, "--workspace"], &settings[..]].concat())
     });
-    tally.tests("documentation tests", documentation_tests);
+    tally.tests("documentation tests", || documentation_tests(&ALL));
+    tally.tests("documentation tests of the kiosk", || match command::target_folder() {
+        Ok(folder) => {
+            let folder = folder.display().to_string();
+            documentation_tests(&["--manifest-path", KIOSK, "--workspace", "--target-dir", &folder])
+        }
+        Err(failure) => (Err(failure), Counts::default()),
+    });
     tally.check("documentation", || {
         let mut doc = cargo(["doc", "--workspace", "--no-deps"]);
         command::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
@@ -137,9 +144,9 @@ fn tests_beside(folder: &str, selection: &[&str]) -> (Outcome, Counts) {
     }
 }
 
-fn documentation_tests() -> (Outcome, Counts) {
+fn documentation_tests(selection: &[&str]) -> (Outcome, Counts) {
     let mut command = cargo(["test", "--doc"]);
-    let mut child = match command.args(ALL).stdout(Stdio::piped()).spawn() {
+    let mut child = match command.args(selection).stdout(Stdio::piped()).spawn() {
         Ok(child) => child,
         Err(error) => return (Err(cannot_start(&command, &error)), Counts::default()),
     };

@@ -179,9 +179,13 @@ impl<F: NorFlash> Kiosk<F> {
             name: settings.name.clone(),
             records,
             not_exported: contents.kept,
-            capacity: store.capacity(),
+            capacity: contents.next.saturating_sub(contents.first).saturating_add(contents.room),
+            room: contents.room,
             full: contents.room == 0,
             faulty: settings.number.is_none(),
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

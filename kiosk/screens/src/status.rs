@@ -16,8 +16,10 @@ pub struct Status {
     pub records: u32,
     /// How many of those were not exported yet.
     pub not_exported: u32,
-    /// How many records the log can hold.
+    /// How many records fit the log, those included that are to be exported still.
     pub capacity: u32,
+    /// How many of those places are free.
+    pub room: u32,
     /// True while the log takes no more records.
     pub full: bool,
     /// True while the log cannot be read or written.

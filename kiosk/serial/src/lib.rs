@@ -9,8 +9,12 @@
 //! let asked = Tagged { tag: 7, content: Request::Read { from: 12 } };
 //! let frame = frame(&asked.to_bytes());
 //! let mut decoder = Decoder::new();
-//! let found = frame.iter().find_map(|byte| decoder.push(*byte)).ok_or("no frame")??;
-//! assert_eq!(Tagged::<Request>::from_bytes(found)?, asked);
+//! for byte in &frame {
+//!     // The last byte ends the frame.
+//!     if let Some(payload) = decoder.push(*byte) {
+//!         assert_eq!(Tagged::<Request>::from_bytes(payload?)?, asked);
+//!     }
+//! }
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 #![no_std]

@@ -20,7 +20,7 @@ pub(crate) fn draw(folder: &Path) -> Result<(), String> {
     for format in Format::ALL {
         for (mono, name) in [(false, "colour"), (true, "mono")] {
             for language in ["nl", "en"] {
-                let options = Options { format, mono, scale: 1, task: Task::Window };
+                let options = Options { format, mono, scale: 1, log: None, task: Task::Window };
                 let mut sheet = Sheet { options: &options, screens: Vec::new() };
                 sheet.visit(language)?;
                 sheet.staff(language)?;

@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 mod board;
+mod desk;
+mod disk;
 mod display;
 mod gallery;
 mod options;

@@ -1,10 +1,12 @@
 //! The kiosk in a window.
 
-use crate::board::{self, Board};
+use crate::board;
+use crate::desk::Desk;
+use crate::disk::Disk;
 use crate::display::Screen;
 use crate::options::Options;
 use minifb::{Key, MouseButton, MouseMode, Scale, Window, WindowOptions};
-use peil_kiosk_screens::{Button, Event, Painter, Point, Session};
+use peil_kiosk_screens::{Button, Event, Painter, Point};
 use std::time::Instant;
 
 const KEYS: [(Key, Button); 8] = [
@@ -32,22 +34,24 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
         .map_err(|error| format!("no window: {error}. Pictures need none: see --script and --gallery."))?;
     window.set_target_fps(30);
 
-    let mut board = Board::new(Session::new(format));
+    let flash = match &options.log {
+        Some(path) => Disk::open(path).map_err(|error| format!("{}: {error}", path.display()))?,
+        None => Disk::in_memory(),
+    };
+    let mut desk = Desk::new(flash, format);
+    if let Some(now) = board::now() {
+        desk.set_clock(now);
+    }
     let mut screen = Screen::new(format, options.mono);
     let mut painter = Painter::default();
-    let (mut last, mut clock, mut touching) = (Instant::now(), None, false);
+    let (mut last, mut touching) = (Instant::now(), false);
     while window.is_open() && !window.is_key_down(Key::Escape) {
-        let now = board::now();
-        if now != clock {
-            clock = now;
-            board.handle(Event::Clock(now));
-        }
         for (key, button) in KEYS {
             if window.is_key_pressed(key, minifb::KeyRepeat::No) {
-                board.handle(Event::Press(button));
+                desk.handle(Event::Press(button));
             }
             if window.is_key_released(key) {
-                board.handle(Event::Release(button));
+                desk.handle(Event::Release(button));
             }
         }
         let down = window.get_mouse_down(MouseButton::Left);
@@ -55,17 +59,17 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
             && !touching
             && let Some((x, y)) = window.get_mouse_pos(MouseMode::Discard)
         {
-            board.handle(Event::Touch(Point { x: pixel(x), y: pixel(y) }));
+            desk.handle(Event::Touch(Point { x: pixel(x), y: pixel(y) }));
         }
         if !down && touching {
-            board.handle(Event::Lift);
+            desk.handle(Event::Lift);
         }
         touching = down;
         let passed = last.elapsed();
         last = Instant::now();
-        board.handle(Event::Elapsed(u32::try_from(passed.as_millis()).unwrap_or(u32::MAX)));
+        desk.handle(Event::Elapsed(u32::try_from(passed.as_millis()).unwrap_or(u32::MAX)));
 
-        screen.show(&mut painter, &board.session);
+        screen.show(&mut painter, desk.session());
         let (_, _, pixels) = screen.pixels();
         let shown: Vec<u32> = pixels.iter().map(|[r, g, b]| u32::from_be_bytes([0, *r, *g, *b])).collect();
         window.update_with_buffer(&shown, width, height).map_err(|error| error.to_string())?;

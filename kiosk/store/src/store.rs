@@ -274,13 +274,6 @@ impl<F: NorFlash> Store<F> {
         recover::survey(&mut self.flash, self.layout).map(|found| found.count)
     }
 
-    /// How many records the log holds at least before it is full.
-    #[must_use]
-    pub fn capacity(&self) -> u32 {
-        // Those acknowledged of a page in part stay until the others are.
-        self.layout.first_of(self.layout.pages.get().saturating_sub(1)).saturating_add(1)
-    }
-
     /// Writes the settings once more and goes through the log.
     ///
     /// # Errors

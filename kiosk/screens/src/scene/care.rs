@@ -67,16 +67,16 @@ fn menu(stage: &mut Stage<'_, '_>) {
     }
 }
 
-/// How much of the log is used, in percent of what it holds.
+/// How much of the log is taken until it is exported, in percent of what fits.
 fn storage(status: &Status, language: Language) -> Filled {
     let words = texts(language);
     if status.faulty {
         return fill(words.care_bad, &[]);
     }
     let part = |number: u32| i64::from(number);
-    let share = Decimal::from_whole(part(status.records))
+    let share = Decimal::from_whole(part(status.capacity.saturating_sub(status.room)))
         .zip(Decimal::from_whole(part(status.capacity)))
-        .and_then(|(records, capacity)| records.checked_mul(Decimal::HUNDRED)?.checked_div(capacity))
+        .and_then(|(taken, capacity)| taken.checked_mul(Decimal::HUNDRED)?.checked_div(capacity))
         .unwrap_or(Decimal::ZERO);
     let share = fill(words.percent, &[&decimal(share, language)]);
     fill(words.care_storage_text, &[&share, &count(status.capacity, language)])

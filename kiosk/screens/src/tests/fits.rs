@@ -91,6 +91,7 @@ pub(super) fn sessions(format: Format) -> Vec<Session> {
             records: 99_999,
             not_exported: 0,
             capacity: 99_999,
+            room: 0,
             full: true,
             faulty: false,
         };

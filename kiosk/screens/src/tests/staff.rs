@@ -7,7 +7,7 @@ use peil_core::record::Language;
 
 fn opened(status: &Status) -> Kiosk {
     let mut kiosk = Kiosk::new(Format::Narrow);
-    kiosk.status = Status { device: 3, capacity: 1000, ..status.clone() };
+    kiosk.status = Status { device: 3, capacity: 1000, room: 870, ..status.clone() };
     kiosk.tell(Event::Press(Button::Previous));
     kiosk.tell(Event::Press(Button::Next));
     kiosk.wait(4);

@@ -2703,6 +2703,9 @@ keys! {
     SheetFieldScannedBy = "sheet-field-scanned-by",
     SheetFieldAnswer = "sheet-field-answer",
     SheetKindGuessed = "sheet-kind-guessed",
+    SheetMappingNone = "sheet-mapping-none",
+    SheetMappingLine = "sheet-mapping-line",
+    SheetMappingTwice = "sheet-mapping-twice",
     // workbook.ftl
     BookSheetAbout = "book-sheet-about",
     BookSheetCompany = "book-sheet-company",

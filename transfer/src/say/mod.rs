@@ -8,4 +8,4 @@ mod whole;
 
 pub use fields::{field, value};
 pub use outcome::{cell_fault, change, counted, outcome, place, row, subject, why};
-pub use whole::{apply_error, kind, kiosk_fault, note, plan_error, read_error};
+pub use whole::{apply_error, kind, kiosk_fault, mapping_error, note, plan_error, read_error};

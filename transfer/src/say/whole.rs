@@ -1,7 +1,7 @@
 //! A file as a whole: what it is, what is to be said of it, and why it cannot be used.
 
 use crate::kiosk::{KioskFault, PictureFault};
-use crate::{ApplyError, Kind, Note, PlanError, ReadError};
+use crate::{ApplyError, Kind, MappingError, Note, PlanError, ReadError};
 use peil_exchange::Encoding;
 use peil_exchange::sheet::SheetNote;
 use peil_words::{Key, Words};
@@ -26,6 +26,21 @@ pub fn kind(words: &Words, kind: &Kind) -> String {
             return words.say_with(Key::ImportKindStatistics, &[("format", format.into())]);
         }
     })
+}
+
+/// Why a text is no mapping.
+#[must_use]
+pub fn mapping_error(words: &Words, error: &MappingError) -> String {
+    match error {
+        MappingError::NoMapping => words.say(Key::SheetMappingNone),
+        MappingError::Line { line, text } => {
+            let arguments = [("line", line.to_string().into()), ("text", text.as_str().into())];
+            words.say_with(Key::SheetMappingLine, &arguments)
+        }
+        MappingError::Twice { heading } => {
+            words.say_with(Key::SheetMappingTwice, &[("heading", heading.as_str().into())])
+        }
+    }
 }
 
 /// What is to be said of a file as a whole.

@@ -18,3 +18,6 @@ sheet-field-scanned-on = Scan: date
 sheet-field-scanned-by = Scan: done by
 sheet-field-answer = Scan: { $technology }
 sheet-kind-guessed = your own table, arranged by the names of its columns
+sheet-mapping-none = This is no mapping of a table. Expected: a file that begins with “peil mapping 1”.
+sheet-mapping-line = Line { $line } is no line of a mapping: “{ $text }”.
+sheet-mapping-twice = The column “{ $heading }”, or what it is, stands there twice. Expected: every column and every field once.

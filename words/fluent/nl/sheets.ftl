@@ -18,3 +18,6 @@ sheet-field-scanned-on = Scan: datum
 sheet-field-scanned-by = Scan: gedaan door
 sheet-field-answer = Scan: { $technology }
 sheet-kind-guessed = eigen tabel, ingedeeld naar de namen van de kolommen
+sheet-mapping-none = Dit is geen indeling van een tabel. Verwacht: een bestand dat begint met “peil mapping 1”.
+sheet-mapping-line = Regel { $line } is geen regel van een indeling: “{ $text }”.
+sheet-mapping-twice = De kolom “{ $heading }”, of wat die is, staat er twee keer. Verwacht: elke kolom en elk veld één keer.

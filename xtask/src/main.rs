@@ -31,6 +31,7 @@ mod run;
 mod screenshots;
 mod setup;
 mod size;
+mod spreadsheet;
 mod tables;
 mod tally;
 mod test;
@@ -54,6 +55,7 @@ usage: cargo xtask NAME [-- ARGUMENTS]
   reports      make every report in both languages, and pictures of their pages in docs/screens/report
   dist         make the packages for Linux and Windows in target/dist, and try them: [--make | --check]
   icon         draw the icon in every size, from packages/icon
+  spreadsheet  have LibreOffice open and save the workbook of a portfolio: every record is the same
   bench        measure the budgets of speed; ARGUMENTS are handed to cargo bench
   fuzz         feed every target with inputs of the fuzzer's making: [--minutes M] [--keep]
   miri         run the tests of the core in the interpreter; ARGUMENTS are handed to the tests
@@ -93,6 +95,7 @@ fn main() -> ExitCode {
         Some("size") => report(size::size()),
         Some("reports") => report(reports::reports()),
         Some("icon") => report(icon::icon()),
+        Some("spreadsheet") => report(spreadsheet::spreadsheet()),
         Some("screenshots") => report(screenshots::screenshots()),
         Some("help" | "--help" | "-h") => {
             print!("{USAGE}");

@@ -7,6 +7,7 @@ mod command_line;
 mod composites;
 mod converting;
 mod documents;
+mod exports;
 #[cfg(target_os = "linux")]
 mod kiosks;
 mod lists;

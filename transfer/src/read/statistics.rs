@@ -16,6 +16,10 @@ pub(super) fn recognises(file: &File<'_>) -> bool {
     if head.starts_with(&[0x1f, 0x8b]) {
         return true;
     }
+    // A workbook is no text, however much of one its packed bytes may look like.
+    if head.contains(&0) {
+        return false;
+    }
     let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head);
     match Format::recognise(head) {
         // Any object of JSON passes for JSON-stat.

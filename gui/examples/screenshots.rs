@@ -174,6 +174,12 @@ fn assessment(app: &mut App) {
 }
 
 /// The list of what is to be done.
+/// The inbox of kiosks.
+fn inbox(app: &mut App) {
+    demo(app, 50);
+    app.go(Screen::Inbox);
+}
+
 fn due(app: &mut App) {
     demo(app, 50);
     app.go(Screen::Due);
@@ -452,6 +458,8 @@ const SHOTS: &[Shot] = &[
         all: false,
         set: |app| demo(app, 5000),
     },
+    Shot { name: "inbox", size: WINDOW, zoom: 1.0, all: true, set: inbox },
+    Shot { name: "inbox-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: inbox },
     Shot { name: "due", size: WINDOW, zoom: 1.0, all: true, set: due },
     Shot { name: "due-narrow", size: vec2(480.0, 900.0), zoom: 1.0, all: false, set: due },
     Shot { name: "settings", size: vec2(1280.0, 1570.0), zoom: 1.0, all: true, set: settings },

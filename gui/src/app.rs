@@ -570,6 +570,7 @@ impl App {
                 | Screen::Funnel
                 | Screen::Map
                 | Screen::Region
+                | Screen::Inbox
                 | Screen::Import
                 | Screen::Export => Screen::Companies,
                 Screen::Scan(company, _) | Screen::Assessment(company, _) => Screen::Company(company),
@@ -651,6 +652,7 @@ impl App {
             Screen::Funnel => "funnel".to_owned(),
             Screen::Map => "map".to_owned(),
             Screen::Region => "region".to_owned(),
+            Screen::Inbox => "inbox".to_owned(),
             Screen::Import => "import".to_owned(),
             Screen::Export => "export".to_owned(),
             Screen::Company(company) => format!("company {}", company.number()),
@@ -674,14 +676,15 @@ impl App {
             self.go(Screen::Companies);
         }
         let refused = self.screen == Screen::Companies && self.start.refused.is_some();
-        if matches!(self.screen, Screen::Companies | Screen::Due) && self.session.is_some() && !refused {
+        let lists = matches!(self.screen, Screen::Companies | Screen::Due | Screen::Inbox);
+        if lists && self.session.is_some() && !refused {
             // The list scrolls by itself, so that only what is seen of it is laid out.
             ui.set_max_width(ui.available_width().min(1320.0));
             top_bar::messages(self, ui);
-            if self.screen == Screen::Due {
-                screens::due::show(self, ui);
-            } else {
-                screens::companies::show(self, ui);
+            match self.screen {
+                Screen::Due => screens::due::show(self, ui),
+                Screen::Inbox => screens::inbox::show(self, ui),
+                _ => screens::companies::show(self, ui),
             }
             return;
         }
@@ -708,7 +711,7 @@ impl App {
                 // It scrolls by itself.
                 Screen::Import => {}
                 // Without a portfolio, how to begin one.
-                Screen::Companies | Screen::Due => screens::companies::show(self, ui),
+                Screen::Companies | Screen::Due | Screen::Inbox => screens::companies::show(self, ui),
                 Screen::Company(company) => screens::company::show(self, ui, company),
                 Screen::Scan(company, scan) => screens::scan::show(self, ui, company, scan),
                 Screen::Assessment(company, assessment) => {

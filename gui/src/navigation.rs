@@ -38,11 +38,17 @@ pub fn sections(app: &App, group: Group) -> impl Iterator<Item = Section> {
         .filter_map(|command| Some((command.screen()?, name(app, *command))))
 }
 
-/// The name of a section, with what should have been done already.
+/// The name of a section, with what should have been done already, or waits.
 fn name(app: &App, command: Command) -> String {
     let late = app.session.as_ref().map_or(0, |session| session.agenda.count(When::Overdue));
     if command == Command::Due && late > 0 {
         return app.words.say_with(Key::NavDueLate, &[("count", app.words.count(late as u64).into())]);
+    }
+    let waiting = app.session.as_ref().map_or(0, |session| session.register.waiting());
+    if command == Command::Inbox && waiting > 0 {
+        return app
+            .words
+            .say_with(Key::NavInboxWaiting, &[("count", app.words.count(waiting as u64).into())]);
     }
     app.say(command.name())
 }

@@ -35,6 +35,8 @@ pub enum Screen {
     Companies,
     /// What is to be done, over all companies.
     Due,
+    /// What kiosks recorded and nobody has decided on.
+    Inbox,
     /// One company.
     Company(Id<Company>),
     /// Taking a file into the portfolio.
@@ -70,7 +72,13 @@ impl Screen {
     pub const fn is_a_whole(&self) -> bool {
         matches!(
             self,
-            Self::Dashboard | Self::Funnel | Self::Map | Self::Region | Self::Import | Self::Export
+            Self::Dashboard
+                | Self::Funnel
+                | Self::Map
+                | Self::Region
+                | Self::Inbox
+                | Self::Import
+                | Self::Export
         )
     }
 }

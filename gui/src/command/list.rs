@@ -62,6 +62,8 @@ commands! {
     Map: Portfolio, NavMap, [ctrl(Press::Num7)], with_portfolio, Go(Screen::Map);
     /// What is known of the region.
     Region: Portfolio, NavRegion, [ctrl(Press::Num8)], with_portfolio, Go(Screen::Region);
+    /// What kiosks recorded and nobody has decided on.
+    Inbox: Portfolio, NavInbox, [ctrl(Press::Num9)], with_portfolio, Go(Screen::Inbox);
     /// Take a file into the portfolio.
     Import: Portfolio, NavImport, [ctrl(Press::I)], always, Go(Screen::Import);
     /// Hand the portfolio over as a file.

@@ -9,6 +9,7 @@ pub mod due;
 pub mod export;
 pub mod funnel;
 pub mod import;
+pub mod inbox;
 pub mod map;
 pub mod milestones;
 pub mod overview;

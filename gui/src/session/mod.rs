@@ -5,7 +5,7 @@ mod safeguard;
 
 use crate::screens::companies::View;
 use crate::screens::company::{Drafts, File};
-use crate::screens::{dashboard, due, funnel, map, region};
+use crate::screens::{dashboard, due, funnel, inbox, map, region};
 use means::Means;
 use peil_portfolio::{
     Access, Agenda, Company, Date, Deed, Edit, EditError, ErasePlan, Erased, Id, Listing, Moved, OpenError,
@@ -80,6 +80,8 @@ pub struct Session {
     pub funnel: funnel::Board,
     /// The map.
     pub map: map::Board,
+    /// How the list of what kiosks recorded stands.
+    pub inbox: inbox::View,
     /// What is typed about the region.
     pub region: region::Board,
     /// The company whose file is open.
@@ -166,6 +168,7 @@ impl Session {
             dashboard: dashboard::Board::default(),
             funnel: funnel::Board::default(),
             map: map::Board::default(),
+            inbox: inbox::View::default(),
             region: region::Board::default(),
             file: None,
             drafts: Drafts::default(),

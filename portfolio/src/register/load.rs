@@ -3,7 +3,7 @@
 use super::row::{COLUMNS, MaturityEntry, Planned};
 use super::{Measured, Register, Row, ScanEntry, StageEntry};
 use crate::error::EditError;
-use crate::records::{Company, FollowUpKind, PublishedScores, RegionalCount, ScanSource};
+use crate::records::{Company, FollowUpKind, InboxRecord, PublishedScores, RegionalCount, ScanSource};
 use crate::store::{Code, Fields, Id, Record, Store, Touched, each_row};
 use crate::{Date, Score};
 use peil_core::intensity::{Composition, Scan};
@@ -123,6 +123,7 @@ impl Register {
 
     fn read_other(&mut self, store: &Store) -> Result<(), EditError> {
         self.settings = store.settings()?;
+        self.inbox = store.all::<InboxRecord>()?;
         self.counts = store.all::<RegionalCount>()?.into_iter().map(|kept| kept.record).collect();
         Ok(())
     }

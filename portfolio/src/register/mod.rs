@@ -19,8 +19,8 @@ pub use listing::{Listing, Order, Query, SortBy};
 pub use measured::Measured;
 pub use row::{MaturityEntry, Row, ScanEntry, StageEntry};
 
-use crate::records::{Company, Settings};
-use crate::store::Id;
+use crate::records::{Company, InboxRecord, InboxState, Settings};
+use crate::store::{Id, Kept};
 
 /// The companies of a portfolio, in the order in which they were added.
 ///
@@ -31,6 +31,7 @@ pub struct Register {
     texts: texts::Texts,
     settings: Settings,
     counts: Vec<crate::records::RegionalCount>,
+    inbox: Vec<Kept<InboxRecord>>,
     version: u64,
 }
 
@@ -57,6 +58,18 @@ impl Register {
     #[must_use]
     pub fn counts(&self) -> &[crate::records::RegionalCount] {
         &self.counts
+    }
+
+    /// The records of kiosks that wait for a decision or were rejected, in the order in which they came.
+    #[must_use]
+    pub fn inbox(&self) -> &[Kept<InboxRecord>] {
+        &self.inbox
+    }
+
+    /// How many records of kiosks wait for a decision.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.inbox.iter().filter(|kept| kept.record.state == InboxState::Waiting).count()
     }
 
     /// Rises with every change.

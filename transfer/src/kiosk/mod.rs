@@ -3,7 +3,6 @@
 mod found;
 mod memory;
 mod picture;
-mod say;
 mod texts;
 
 pub use found::{Found, Piece, Refused};

@@ -1,8 +1,8 @@
 //! Names of what a company can be.
 
 use crate::{Key, Words};
-use peil_core::record::{Province, Sector, SizeClass};
-use peil_portfolio::{Consent, DmaSector, FollowUpKind, FunnelStep, ScanSource};
+use peil_core::record::{Language, Province, Sector, SizeClass};
+use peil_portfolio::{Consent, DmaSector, FollowUpKind, FunnelStep, InboxSource, ScanSource};
 
 /// The sections of SBI 2008, A to U.
 const SECTIONS: [Key; Sector::COUNT as usize] = [
@@ -30,6 +30,26 @@ const SECTIONS: [Key; Sector::COUNT as usize] = [
 ];
 
 impl Words {
+    /// From what a record in the inbox was read.
+    #[must_use]
+    pub fn inbox_source(&self, source: InboxSource) -> String {
+        self.say(match source {
+            InboxSource::Text => Key::InboxSourceText,
+            InboxSource::Picture => Key::InboxSourcePicture,
+            InboxSource::Log => Key::InboxSourceLog,
+            InboxSource::Line => Key::InboxSourceLine,
+        })
+    }
+
+    /// In which language somebody answered at a kiosk.
+    #[must_use]
+    pub fn kiosk_language(&self, language: Language) -> String {
+        self.say(match language {
+            Language::Dutch => Key::InboxLanguageDutch,
+            Language::English => Key::InboxLanguageEnglish,
+        })
+    }
+
     /// A province.
     #[must_use]
     pub fn province(&self, province: Province) -> String {

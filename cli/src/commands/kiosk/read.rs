@@ -15,6 +15,7 @@ use peil_core::record::Record;
 use peil_exchange::write_row;
 use peil_portfolio::{Date, Deed, InboxSource, Received, TakenOver};
 use peil_transfer::kiosk::{self as source, Found, Refused};
+use peil_transfer::say::kiosk_fault;
 use peil_words::{Key, Words};
 use serde::Serialize;
 use std::io::Write;
@@ -63,7 +64,7 @@ pub(crate) fn run(
     let found;
     if is_file(&asked.from) {
         let (name, bytes) = OwnFile::open(&asked.from, words)?.bytes(source::MOST_BYTES, words)?;
-        found = source::read(&bytes).map_err(|fault| refuse(&name, fault.say(words), words))?;
+        found = source::read(&bytes).map_err(|fault| refuse(&name, kiosk_fault(words, fault), words))?;
     } else {
         let mut kiosk = connect(&asked.from, words)?;
         fault = read(&mut kiosk, &mut log).err().map(|fault| refusal(&asked.from, &fault, words));

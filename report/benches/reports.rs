@@ -30,6 +30,16 @@ fn reports(criterion: &mut Criterion) {
     group.bench_function("a company among 100 000", |bencher| bencher.iter(|| company().expect("written")));
     group.bench_function("100 000 companies", |bencher| bencher.iter(|| portfolio().expect("written")));
     group.bench_function("the country", |bencher| bencher.iter(|| country().expect("written")));
+    // With all that the command line does for it: the file is opened, read and let go of.
+    store.close().expect("closed");
+    let from_the_file = || {
+        let store = OpenOptions::new().open(&path).expect("opens").store;
+        let register = Register::load(&store).expect("loads");
+        let report = peil_report::portfolio(&words, &store, &register, national, today).expect("written");
+        store.close().expect("closed");
+        report
+    };
+    group.bench_function("100 000 companies, from the file", |bencher| bencher.iter(from_the_file));
     group.finish();
 }
 

@@ -3,6 +3,7 @@
 mod assess;
 mod convert;
 mod export;
+mod import;
 mod kiosk;
 mod portfolio;
 mod report;
@@ -11,6 +12,7 @@ mod scoring;
 pub(crate) use assess::{ALL_METHODS, AssessArguments, Reach, Way};
 pub(crate) use convert::{ConvertArguments, Into};
 pub(crate) use export::{ExportArguments, ExportForm, ExportSubject};
+pub(crate) use import::ImportArguments;
 pub(crate) use kiosk::{KioskAction, KioskArguments, ReadArguments, SetArguments};
 pub(crate) use portfolio::{
     Action, BackupArguments, ByChoice, ColumnChoice, DeleteArguments, DemoArguments, FilterArguments,
@@ -89,6 +91,7 @@ pub(crate) enum Command {
     Demo(DemoArguments),
     Kiosk(KioskArguments),
     Convert(ConvertArguments),
+    Import(ImportArguments),
     Export(ExportArguments),
     Milestones(MilestonesArguments),
     Sources,
@@ -153,7 +156,7 @@ pub(crate) struct ManArguments {
 }
 
 /// The commands that have a manual page of their own; those within another behind its name.
-pub(crate) const COMMANDS: [&str; 31] = [
+pub(crate) const COMMANDS: [&str; 32] = [
     "gaps",
     "show",
     "assess",
@@ -180,6 +183,7 @@ pub(crate) const COMMANDS: [&str; 31] = [
     "kiosk-set",
     "kiosk-erase",
     "convert",
+    "import",
     "export",
     "milestones",
     "sources",

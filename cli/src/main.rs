@@ -58,6 +58,7 @@ fn answer(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
         Command::Demo(asked) => commands::demo::run(asked, format, words, &mut out)?,
         Command::Kiosk(asked) => commands::kiosk::run(asked, format, words, &mut out)?,
         Command::Convert(asked) => commands::convert::run(asked, format, words, &mut out)?,
+        Command::Import(asked) => commands::import::run(asked, format, words, &mut out)?,
         Command::Export(asked) => commands::export::run(asked, format, words, &mut out)?,
         Command::Milestones(asked) => commands::milestones::run(asked, format, words, &mut out)?,
         Command::Sources => commands::sources::run(format, words, &mut out)?,

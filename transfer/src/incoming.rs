@@ -118,3 +118,23 @@ pub enum Note {
     /// The file says that it is one page and another follows.
     HasNextPage,
 }
+
+impl Note {
+    /// The name for machines.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Encoding(_) => "encoding",
+            Self::ColumnsLeft(_) => "columns_left",
+            Self::SheetsLeft(_) => "sheets_left",
+            Self::Sheet(_) => "sheet",
+            Self::FiguresElsewhere { .. } => "figures_elsewhere",
+            Self::FiguresUnknown { .. } => "figures_unknown",
+            Self::FiguresMissing { .. } => "figures_missing",
+            Self::FramesDamaged { .. } => "frames_damaged",
+            Self::SessionsInterrupted { .. } => "sessions_interrupted",
+            Self::RecordsLost { .. } => "records_lost",
+            Self::HasNextPage => "next_page",
+        }
+    }
+}

@@ -30,6 +30,7 @@ word_files!(
     "exchange",
     "files",
     "import-screen",
+    "import-command",
     "import-said",
     "intensity",
     "inbox",

@@ -8,6 +8,7 @@ pub(crate) mod demo;
 pub(crate) mod dma;
 pub(crate) mod export;
 pub(crate) mod gaps;
+pub(crate) mod import;
 pub(crate) mod kiosk;
 pub(crate) mod man;
 pub(crate) mod milestones;

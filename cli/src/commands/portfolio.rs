@@ -91,7 +91,7 @@ impl Portfolio<'_> {
     }
 
     /// Opens the file to change it; refuses where another instance does so already.
-    fn write(&self) -> Result<Store, Refusal> {
+    pub(crate) fn write(&self) -> Result<Store, Refusal> {
         use peil_portfolio::{Access, WhyReadOnly};
         let opened = self.options.open(self.path).map_err(|error| self.open_fault(&error))?;
         match opened.access {

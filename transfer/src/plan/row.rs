@@ -55,6 +55,16 @@ impl Outcome {
         matches!(self, Self::Conflict(_) | Self::Refused(_))
     }
 
+    /// The fields that change or contradict; empty where it is not about fields.
+    #[must_use]
+    pub fn fields(&self) -> &[FieldChange] {
+        match self {
+            Self::Change(fields)
+            | Self::Conflict(Why::OtherValue(fields) | Why::OtherInFile { fields, .. }) => fields,
+            Self::Add | Self::Skip(_) | Self::Conflict(_) | Self::Refused(_) => &[],
+        }
+    }
+
     /// The name for machines.
     #[must_use]
     pub const fn name(&self) -> &'static str {

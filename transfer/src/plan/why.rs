@@ -59,6 +59,31 @@ pub enum Why {
     },
 }
 
+impl Why {
+    /// The name for machines.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::AlreadyThere => "already_there",
+            Self::CountedBefore(_) => "counted_before",
+            Self::KioskCounted => "kiosk_counted",
+            Self::LeftOut => "left_out",
+            Self::NumbersOfTwo(_) => "numbers_of_two",
+            Self::SeveralOfName { .. } => "several_of_name",
+            Self::SeveralOfNumber { .. } => "several_of_number",
+            Self::TwiceInFile(_) => "twice_in_file",
+            Self::OtherValue(_) => "other_value",
+            Self::OtherInFile { .. } => "other_in_file",
+            Self::Faults(_) => "faults",
+            Self::NoName => "no_name",
+            Self::NoSuchCompany { .. } => "no_such_company",
+            Self::CompanyStaysOut(_) => "company_stays_out",
+            Self::NoCompany => "no_company",
+            Self::Impossible { .. } => "impossible",
+        }
+    }
+}
+
 /// A company that a number leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {

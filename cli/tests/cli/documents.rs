@@ -115,7 +115,85 @@ fn portfolio_answers() -> Vec<Value> {
     .map(|arguments| portfolio.json(arguments))
     .collect();
     answers.push(json(&["demo", demo.to_str().unwrap(), "--companies", "1"]));
+    answers.extend(import_answers(&portfolio, demo.to_str().unwrap()));
     answers
+}
+
+/// What is said of imports, with every kind of outcome.
+fn import_answers(portfolio: &crate::portfolio_summary::Portfolio, into: &str) -> [Value; 4] {
+    let file = portfolio.folder.path().join("own.json");
+    let export = |from: &str| {
+        fs::remove_file(&file).ok();
+        json(&["export", "--from", from, "--as", "json", "--out", file.to_str().unwrap()])
+    };
+    let import = || json(&["import", file.to_str().unwrap(), "--into", into, "--skip-faulty"]);
+    let exported = export(portfolio.path.to_str().unwrap());
+    let first = import();
+    let text = fs::read_to_string(&file).unwrap().replacen("\"finished\":1", "\"finished\":7", 1);
+    fs::write(&file, text.replacen("(fictief)\",\"notes\":\"\",", "(fictief)\",\"notes\":\"x\",", 1))
+        .unwrap();
+    let second = import();
+    let table = portfolio.folder.path().join("own.tsv");
+    fs::write(&table, "unit,geo\\time\t2024 \nPC,NL\t1 \n").unwrap();
+    [exported, first, second, json(&["import", table.to_str().unwrap(), "--into", into])]
+}
+
+/// The JSON of a whole portfolio, with records of every kind that the demonstration has.
+fn exported() -> Value {
+    let portfolio = crate::portfolio_summary::Portfolio::demo("60", "1");
+    let file = portfolio.folder.path().join("own.json");
+    json(&[
+        "export",
+        "--from",
+        portfolio.path.to_str().unwrap(),
+        "--as",
+        "json",
+        "--out",
+        file.to_str().unwrap(),
+    ]);
+    serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap()
+}
+
+#[test]
+fn the_json_of_a_portfolio_fits_its_schema_and_the_schema_refuses_the_rest() {
+    let schema: Value = serde_json::from_str(&document("portfolio.schema.json")).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema));
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let export = exported();
+    let faults: Vec<String> =
+        validator.iter_errors(&export).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    let filled = export
+        .as_object()
+        .unwrap()
+        .values()
+        .filter(|list| list.as_array().is_some_and(|list| !list.is_empty()));
+    assert!(filled.count() >= 8);
+    for (path, wrong) in [
+        ("/peil_portfolio", Value::from(99)),
+        ("/company/0/name", Value::from("")),
+        ("/company/0/kvk", Value::from("1234")),
+        ("/company/0/tags", Value::Array(Vec::new())),
+        ("/scan/0/answers", Value::from("10?")),
+        ("/scan/0/company", Value::Null),
+        ("/assessment/0/cells", Value::from("9".repeat(96))),
+        ("/service/0/price", Value::from(-1)),
+        ("/inbox/0/state", Value::from("lost")),
+        ("/regional_count", Value::Null),
+    ] {
+        let mut changed = export.clone();
+        *changed.pointer_mut(path).unwrap_or_else(|| panic!("{path}")) = wrong;
+        assert!(!validator.is_valid(&changed), "{path}");
+    }
+    // Every column of every table, and no other.
+    let lists = schema["properties"].as_object().unwrap().keys().filter(|name| *name != "peil_portfolio");
+    for list in lists {
+        let known = schema["$defs"][format!("record_{list}")]["properties"].as_object().unwrap();
+        if let Some(record) = export[list].get(0) {
+            assert!(record.as_object().unwrap().keys().all(|column| known.contains_key(column)), "{list}");
+        }
+    }
+    assert_eq!(export.as_object().unwrap().len(), schema["properties"].as_object().unwrap().len());
 }
 
 #[test]
@@ -312,6 +390,20 @@ fn the_columns_of_csv_are_explained() {
         for column in answer.out.lines().next().unwrap().split(',') {
             assert!(text.contains(&format!("`{column}`")), "{column} of {arguments:?}");
         }
+    }
+}
+
+#[test]
+fn the_columns_of_an_import_are_explained() {
+    let text = document("csv.md");
+    let portfolio = crate::portfolio_summary::Portfolio::demo("1", "1");
+    let path = portfolio.path.to_str().unwrap();
+    let file = portfolio.folder.path().join("own.json");
+    let file = file.to_str().unwrap();
+    json(&["export", "--from", path, "--as", "json", "--out", file]);
+    let answer = crate::support::peil(&["import", file, "--into", path, "--dry-run", "--format", "csv"]);
+    for column in answer.out.lines().next().unwrap().split(',') {
+        assert!(text.contains(&format!("`{column}`")), "{column}");
     }
 }
 

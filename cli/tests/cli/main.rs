@@ -8,6 +8,7 @@ mod composites;
 mod converting;
 mod documents;
 mod exports;
+mod imports;
 #[cfg(target_os = "linux")]
 mod kiosks;
 mod lists;

@@ -77,7 +77,7 @@ fn with_a_fault_nothing_is_taken_over_unless_it_may_be_left_out() {
     let refused = "1 row has a conflict or a fault. Nothing was taken over. \
         With --skip-faulty that row stays out and the rest goes in.";
     assert_eq!(answer.err, format!("peil: {file}: {refused}\n"));
-    assert!(answer.out.contains("A KvK number has eight digits"), "{}", answer.out);
+    assert!(answer.out.contains("A KvK number has 8 digits"), "{}", answer.out);
     assert!(folder.store().all::<Company>().unwrap().is_empty());
 
     let answer = folder.import(&file, &["--skip-faulty"]);

@@ -18,6 +18,7 @@ mod record;
 mod scans;
 mod shares;
 mod sheets;
+mod transfer;
 
 pub use case::Case;
 pub use kept::{kept, line_of};
@@ -34,7 +35,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 15] = [
+pub const TARGETS: [Target; 16] = [
     Target { name: "parsing", run: parsing::run, seeds: parsing::seeds },
     Target { name: "loader", run: loader::run, seeds: loader::seeds },
     Target { name: "own", run: own::run, seeds: own::seeds },
@@ -50,6 +51,7 @@ pub const TARGETS: [Target; 15] = [
     Target { name: "json_stat", run: exchange::run, seeds: exchange::json_stat_seeds },
     Target { name: "cbs", run: exchange::run, seeds: exchange::cbs_seeds },
     Target { name: "sheets", run: sheets::run, seeds: sheets::seeds },
+    Target { name: "transfer", run: transfer::run, seeds: transfer::seeds },
 ];
 
 /// The target of this name.

@@ -43,17 +43,13 @@ impl Subject<'_> {
     }
 
     fn entry(&self, entry: &Measured) -> MaturityLine {
-        match self.row.assessment(entry.stage).filter(|_| !entry.is_published) {
-            Some(own) => {
-                let day = own.assessed_on.into();
-                MaturityLine::assessment(self.words, own.stage, day, own.dimensions, own.overall)
-            }
-            None => {
-                let dimensions = entry.dimensions.map(|score| score.rounded(1));
-                let (day, overall) = (entry.on.map(Into::into), entry.overall.rounded(1));
-                MaturityLine::published(self.words, entry.stage, day, dimensions, overall)
-            }
+        if let Some(own) = self.row.assessment(entry.stage).filter(|_| !entry.is_published) {
+            let day = own.assessed_on.into();
+            return MaturityLine::assessment(self.words, own.stage, day, own.dimensions, own.overall);
         }
+        let dimensions = entry.dimensions.map(|score| score.rounded(1));
+        let (day, overall) = (entry.on.map(Into::into), entry.overall.rounded(1));
+        MaturityLine::published(self.words, entry.stage, day, dimensions, overall)
     }
 
     fn mean(&self, stage: Stage, means: &MaturityMeans) -> MaturityLine {

@@ -133,7 +133,8 @@ fn company(record: &Map<String, Value>, offer: &mut Offer) {
         }
         Err(fault) => {
             // Told by its name, so that a person finds it.
-            let name = record.get("name").and_then(Value::as_str).map(str::to_owned);
+            let name =
+                record.get("name").and_then(Value::as_str).filter(|name| !name.is_empty()).map(str::to_owned);
             let key = record.get("id").and_then(Value::as_i64);
             offer.company =
                 Some(CompanyOffer { key, fields: CompanyFields { name, ..CompanyFields::default() } });

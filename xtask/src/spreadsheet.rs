@@ -1,4 +1,4 @@
-//! `cargo xtask spreadsheet`: LibreOffice opens the workbook of a portfolio and saves it, and every record is still there.
+//! `cargo xtask spreadsheet`: `LibreOffice` opens the workbook of a portfolio and saves it, and every record is still there.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -8,7 +8,7 @@ use crate::workbook::{Described, Gathered, JSON, long_number, put_together};
 use crate::{Incoming, Kind, Note, Offer, ReadError, Subject, Watch};
 use matched::{Known, Match};
 use offered::{Offered, Page};
-use peil_exchange::sheet::{Book, Cell, Sheet, SheetFormat, SheetNote};
+use peil_exchange::sheet::{Book, Cell, Row, Sheet, SheetFormat, SheetNote};
 use peil_portfolio::{
     Assessment, Company, Contact, FollowUp, ImportMapping, InboxRecord, PublishedScores, RegionalCount,
     RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Wish,
@@ -39,13 +39,13 @@ impl Tongues {
 pub(super) fn taken(book: &Book, watch: Watch<'_>) -> Option<Result<Incoming, ReadError>> {
     let tongues = Tongues::new();
     let form =
-        book.sheets.first().filter(|sheet| tongues.is(&sheet.name, Key::BookSheetAbout)).and_then(form);
-    let known = known(&tongues);
+        book.sheets.first().filter(|sheet| tongues.is(&sheet.name, Key::BookSheetAbout)).and_then(version);
+    let subjects = known(&tongues);
     let matches: Vec<Option<Match<'_>>> = book
         .sheets
         .iter()
         .map(|sheet| {
-            known.iter().filter_map(|known| known.matches(sheet, form.is_some())).max_by_key(Match::weight)
+            subjects.iter().filter_map(|known| known.matches(sheet, form.is_some())).max_by_key(Match::weight)
         })
         .collect();
     if form.is_none() && matches.iter().all(Option::is_none) {
@@ -58,8 +58,8 @@ pub(super) fn taken(book: &Book, watch: Watch<'_>) -> Option<Result<Incoming, Re
 }
 
 /// The version of the form that the first sheet names.
-fn form(sheet: &Sheet) -> Option<i64> {
-    sheet.rows().flat_map(|row| row.cells()).find_map(|(_, cell)| match cell {
+fn version(sheet: &Sheet) -> Option<i64> {
+    sheet.rows().flat_map(Row::cells).find_map(|(_, cell)| match cell {
         Cell::Text(text) => text.strip_prefix(FORM)?.parse().ok(),
         _ => None,
     })
@@ -88,7 +88,7 @@ fn known(tongues: &Tongues) -> [Known; 15] {
 
 fn read_sheets(
     book: &Book,
-    matches: &[Option<Match<'_>>],
+    found: &[Option<Match<'_>>],
     tongues: &Tongues,
     watch: Watch<'_>,
 ) -> Result<Incoming, ReadError> {
@@ -96,9 +96,9 @@ fn read_sheets(
     let (mut left, mut columns) = (Vec::new(), Vec::new());
     let long = long_texts(book, tongues);
     let is_text = matches!(book.format, SheetFormat::Csv { .. });
-    let has_companies = matches.iter().flatten().any(|matched| matched.subject() == Subject::Company);
+    let has_companies = found.iter().flatten().any(|matched| matched.subject() == Subject::Company);
     let of = book.sheets.iter().map(|sheet| sheet.rows().len()).sum();
-    for (sheet, matched) in book.sheets.iter().zip(matches) {
+    for (sheet, matched) in book.sheets.iter().zip(found) {
         let Some(matched) = matched else {
             let is_ours =
                 tongues.is(&sheet.name, Key::BookSheetAbout) || tongues.is(&sheet.name, Key::BookSheetLong);

@@ -58,7 +58,7 @@ impl std::error::Error for ExportError {}
 impl From<EditError> for ExportError {
     fn from(error: EditError) -> Self {
         match error {
-            EditError::Io(error) => Self::Io(error),
+            EditError::Io(error) => error.into(),
             error => Self::Portfolio(error),
         }
     }
@@ -72,10 +72,8 @@ impl From<Cancelled> for ExportError {
 
 impl From<io::Error> for ExportError {
     fn from(error: io::Error) -> Self {
-        match error.get_ref().is_some_and(|inner| inner.is::<Stopped>()) {
-            true => Self::Cancelled,
-            false => Self::Io(error),
-        }
+        let is_stopped = error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<Stopped>);
+        if is_stopped { Self::Cancelled } else { Self::Io(error) }
     }
 }
 

@@ -118,11 +118,10 @@ fn write(
     let facts = Facts { words, register };
     let of = match wanted.export {
         Export::Workbook => workbook::count(store)?,
-        Export::Services(_) => store.count::<Service>()?,
+        Export::Services(_) | Export::Table(TableSubject::Services) => store.count::<Service>()?,
         Export::AssessmentRows => store.count::<Assessment>()?,
         Export::Table(TableSubject::Companies) => store.count::<Company>()?,
         Export::Table(TableSubject::Scans) => store.count::<ScanRecord>()?,
-        Export::Table(TableSubject::Services) => store.count::<Service>()?,
         Export::Json => 0,
     };
     let source = Source { store, chosen: &wanted.companies, watch, of };

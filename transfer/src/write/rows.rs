@@ -26,14 +26,12 @@ impl Source<'_> {
         let mut ended = Ok(());
         self.store.each_while(|kept: Kept<R>| {
             *done += 1;
-            let told = match done.is_multiple_of(256) {
-                true => self.watch.tell(*done, self.of).map_err(ExportError::from),
-                false => Ok(()),
-            };
-            ended = told.and_then(|()| match self.chosen.admits(R::owner(&kept)) {
-                true => take(kept),
-                false => Ok(()),
-            });
+            if done.is_multiple_of(256) {
+                ended = self.watch.tell(*done, self.of).map_err(ExportError::from);
+            }
+            if ended.is_ok() && self.chosen.admits(R::owner(&kept)) {
+                ended = take(kept);
+            }
             if ended.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         ended

@@ -61,7 +61,7 @@ fn a_workbook_of_the_demonstration_gives_the_same_portfolio_and_changes_nothing_
         let plan = portfolio.plan(&incoming, &Choices::default());
         let changes =
             plan.rows().iter().filter(|row| !matches!(row.outcome(), None | Some(Outcome::Skip(_))));
-        assert_eq!(changes.map(|row| row).collect::<Vec<_>>(), Vec::<&peil_transfer::PlannedRow>::new());
+        assert_eq!(changes.collect::<Vec<_>>(), Vec::<&peil_transfer::PlannedRow>::new());
         let before = portfolio.contents();
         portfolio.import(&incoming);
         assert_eq!(portfolio.contents(), before);
@@ -381,9 +381,8 @@ fn nothing_is_written_over_and_nothing_is_left_when_it_is_ended() {
     let replaces = Wanted { replaces: true, ..all };
     // Ended at the start, among the rows, and while the workbook is packed.
     for least in [0, 1, 300] {
-        let tell = |progress: peil_transfer::Progress| match progress.done >= least {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
+        let tell = |progress: peil_transfer::Progress| {
+            if progress.done >= least { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         let ended = export(&portfolio.store, &replaces, &path, Watch::by(&tell));
         assert!(matches!(ended, Err(ExportError::Cancelled)), "{ended:?}");

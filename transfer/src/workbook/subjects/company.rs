@@ -6,7 +6,7 @@ use super::super::{Cell, Column, Shape, list};
 use super::Described;
 use crate::Subject;
 use peil_core::record::{Province, Sector, SizeClass};
-use peil_portfolio::{Company, Consent, DmaSector, Id, Kept};
+use peil_portfolio::{Company, Consent, DmaSector, Id, Kept, Row};
 use peil_words::{Key, Words};
 
 /// The sections of SBI 2008, in order.
@@ -154,19 +154,19 @@ fn computed() -> [Column<Company>; 5] {
             Cell::shown(key.map(|key| facts.words.funnel_step(funnel, key)))
         }),
         Column::shown("latest_scan", said(Key::BookLatestScan), Shape::Date, |kept, facts| {
-            let scan = facts.company(kept.id).and_then(|row| row.latest_scan());
+            let scan = facts.company(kept.id).and_then(Row::latest_scan);
             Cell::date(scan.map(|scan| scan.scanned_on))
         }),
         Column::shown("latest_level", said(Key::BookLatestLevel), Shape::Text, |kept, facts| {
-            let scan = facts.company(kept.id).and_then(|row| row.latest_scan());
+            let scan = facts.company(kept.id).and_then(Row::latest_scan);
             Cell::shown(scan.map(|entry| facts.words.scan_level(entry.scan)))
         }),
         Column::shown("latest_maturity", said(Key::BookLatestMaturity), Shape::Score, |kept, facts| {
-            let entry = facts.company(kept.id).and_then(|row| row.latest_measured());
+            let entry = facts.company(kept.id).and_then(Row::latest_measured);
             Cell::decimal(entry.map(|entry| entry.overall.rounded(2)))
         }),
         Column::shown("latest_stage", said(Key::BookLatestStage), Shape::Text, |kept, facts| {
-            let entry = facts.company(kept.id).and_then(|row| row.latest_measured());
+            let entry = facts.company(kept.id).and_then(Row::latest_measured);
             Cell::shown(entry.map(|entry| entry.stage.code()))
         })
         .wide(10),

@@ -21,9 +21,9 @@ pub(super) struct About {
 
 impl About {
     /// Puts the sheet before the others.
-    pub(super) fn begin(workbook: &mut Workbook) -> Result<Self, ExportError> {
+    pub(super) fn begin(workbook: &mut Workbook) -> Self {
         workbook.add_worksheet();
-        Ok(Self::default())
+        Self::default()
     }
 
     pub(super) fn add(&mut self, sheet: Written) {

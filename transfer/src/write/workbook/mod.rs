@@ -61,7 +61,7 @@ fn fill(
     today: Date,
 ) -> Result<u64, ExportError> {
     let look = &Look::new(facts.words);
-    let mut about = About::begin(workbook)?;
+    let mut about = About::begin(workbook);
     let mut sheets = Sheets { workbook, source, facts, look, long: LongTexts::default(), done: 0 };
     about.add(sheets.write::<Company>()?);
     about.add(sheets.write::<Contact>()?);

@@ -7,6 +7,8 @@ use egui::accesskit::Role;
 use egui::{DroppedFile, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use peil_core::intensity::Composition;
+use peil_core::record::Record;
 use peil_gui::App;
 use peil_gui::files::Answer;
 use peil_gui::screens::import::{self, Chip};
@@ -431,4 +433,21 @@ fn the_screen_says_what_can_be_read_and_escape_leads_back() {
     assert!(says(&harness, "Wat Peil kan lezen"));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(harness.state().screen, Screen::Companies);
+}
+
+#[test]
+fn records_of_a_kiosk_wait_in_the_inbox_once_they_are_taken_over() {
+    let (folder, mut harness) = one_company(Language::Dutch, WINDOW);
+    let record = Record::new(peil_core::record::Language::Dutch, Composition::V3In2025, 3);
+    let path = folder.path().join("kiosk.log");
+    fs::write(&path, format!("{}\r\n", record.to_text())).unwrap();
+    drop_on(&mut harness, &path);
+    until_read(&mut harness);
+    assert!(says(&harness, "Herkend als records van een kiosk"), "{:?}", names(&harness));
+    button(&mut harness, "1 rij overnemen");
+    until_read(&mut harness);
+    assert_eq!(harness.state().screen, Screen::Inbox);
+    drop_on(&mut harness, &path);
+    until_read(&mut harness);
+    assert!(harness.get_by_label("Niets om over te nemen").accesskit_node().is_disabled());
 }

@@ -233,8 +233,12 @@ fn a_long_list_is_walked_sorted_and_narrowed_down_with_keys() {
     click(&mut harness, "Sorteren op DMA");
     click(&mut harness, "DMA, oplopend");
     let session = harness.state().session.as_ref().unwrap();
-    let best =
-        session.register.rows().iter().filter_map(|row| row.latest_measured()).map(|entry| entry.overall);
+    let best = session
+        .register
+        .rows()
+        .iter()
+        .filter_map(peil_portfolio::Row::latest_measured)
+        .map(|entry| entry.overall);
     let first = session.listing.window(&session.register, 0..1).next().unwrap();
     assert_eq!(first.latest_measured().map(|entry| entry.overall), best.max());
     click(&mut harness, "Grootte: alle");

@@ -227,7 +227,12 @@ pub fn tell(app: &mut App, result: Result<Report, Fault>) {
                 ("shownchanged", count(changed).into()),
             ];
             let done = app.words.say_with(Key::ImportDoneText, &said);
+            let of_kiosk = preview.incoming.kind == Kind::Kiosk;
             app.import = Board { done: Some(done), ..Board::default() };
+            if of_kiosk && app.screen == Screen::Import {
+                // There they wait to be looked at.
+                app.go(Screen::Inbox);
+            }
         }
         // The plan is made anew for the portfolio as it stands.
         Err(Fault::Import(ApplyError::Changed)) => {

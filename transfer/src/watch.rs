@@ -48,10 +48,7 @@ impl<'a> Watch<'a> {
     /// # Errors
     /// [`Cancelled`].
     pub fn row(&self, done: usize, of: usize) -> Result<(), Cancelled> {
-        match done.is_multiple_of(256) {
-            true => self.tell(done as u64, of as u64),
-            false => Ok(()),
-        }
+        if done.is_multiple_of(256) { self.tell(done as u64, of as u64) } else { Ok(()) }
     }
 }
 

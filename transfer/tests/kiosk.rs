@@ -106,7 +106,7 @@ fn what_went_over_the_line_gives_its_records_and_tells_of_damage() {
 
 #[test]
 fn anything_else_is_nothing() {
-    assert_eq!(read(&[0x80; 5 * 4096]), Err(KioskFault::Unrecognised));
+    assert_eq!(read(&vec![0x80; 5 * 4096]), Err(KioskFault::Unrecognised));
     assert_eq!(read(b"PK\x03\x04\0\0\0\0"), Err(KioskFault::Unrecognised));
 }
 

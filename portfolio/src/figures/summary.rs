@@ -45,8 +45,8 @@ impl Sum {
         let spread = self.squares * count - sum * sum;
         let deviation = (count > 1).then(|| {
             #[expect(clippy::cast_precision_loss, reason = "the root has fewer digits than a double")]
-            let variance = spread as f64 / (count * (count - 1)) as f64;
-            let parts = variance.sqrt() / Score::PARTS as f64;
+            let (variance, one) = (spread as f64 / (count * (count - 1)) as f64, Score::PARTS as f64);
+            let parts = variance.sqrt() / one;
             #[expect(clippy::cast_possible_truncation, reason = "at most a hundred points")]
             Decimal::from_millionths((parts * 1e6).round() as i64)
         });

@@ -63,6 +63,7 @@ impl Row {
     }
 
     /// The measurements, by stage: at most one for each.
+    #[must_use]
     pub fn measurements(&self) -> impl DoubleEndedIterator<Item = Measured> {
         Stage::ALL.into_iter().filter_map(|stage| self.measured(stage))
     }

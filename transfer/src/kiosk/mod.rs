@@ -9,7 +9,6 @@ pub use found::{Found, Piece, Refused};
 pub use picture::{MOST_PIXELS, PictureFault};
 pub use texts::typed;
 
-use peil_portfolio::InboxSource;
 use std::fmt;
 
 /// The largest file that is looked at, in bytes: more than the longest life of a kiosk, and than any picture.

@@ -76,9 +76,10 @@ fn decide(words: &Words, session: &mut Session, view: &mut View, ui: &mut Ui) {
     let mut to = None;
     ui.horizontal_wrapped(|ui| {
         for row in view.found.window(&session.register, 0..OFFERED) {
-            let text = match row.city.is_empty() {
-                true => row.name.to_string(),
-                false => format!("{}, {}", row.name, row.city),
+            let text = if row.city.is_empty() {
+                row.name.to_string()
+            } else {
+                format!("{}, {}", row.name, row.city)
             };
             let name = words.say_with(Key::InboxAttachTo, &[("company", text.into())]);
             if ui.button(name).clicked() {

@@ -115,9 +115,9 @@ pub(super) fn show(
     tick(&pencil, rect, is_chosen, lit);
     let inner = Rect::from_min_max(pos2(rect.left() + BOX, rect.top()), rect.max);
     if width < WIDE {
-        stacked(&pencil, inner, &cells)
+        stacked(&pencil, inner, &cells);
     } else {
-        columns(&pencil, inner, &cells)
+        columns(&pencil, inner, &cells);
     }
     if response.has_focus() {
         pencil.focus(rect);

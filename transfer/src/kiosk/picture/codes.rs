@@ -47,7 +47,9 @@ pub(super) fn codes(grey: &Grey) -> Result<BTreeSet<String>, PictureFault> {
                 tries += 1;
                 if let Some(content) = code.read(&bitmap) {
                     contents.insert(content);
-                    [first, across, down].into_iter().for_each(|at| used[at] = true);
+                    for at in [first, across, down] {
+                        used[at] = true;
+                    }
                 }
             }
         }
@@ -85,11 +87,11 @@ const fn real(number: usize) -> f64 {
 impl Code {
     /// The one with this corner at its top left, and with the others at its top right and its bottom left.
     fn of(bitmap: &Bitmap, [corner, across, down]: [Corner; 3]) -> Option<Self> {
-        let side = |other: Corner| (other.x - corner.x, other.y - corner.y);
-        let ((ax, ay), (dx, dy)) = (side(across), side(down));
-        let (width, height) = (ax.hypot(ay), dx.hypot(dy));
+        let from_corner = |other: Corner| (other.x - corner.x, other.y - corner.y);
+        let (top, left) = (from_corner(across), from_corner(down));
+        let (width, height) = (top.0.hypot(top.1), left.0.hypot(left.1));
         // Turned the right way, near enough to a square, and not a strip seen from its edge.
-        let turn = (ax * dy - ay * dx) / (width * height);
+        let turn = (top.0 * left.1 - top.1 * left.0) / (width * height);
         if turn < 0.7 || !(0.6..1.67).contains(&(width / height)) {
             return None;
         }
@@ -107,7 +109,8 @@ impl Code {
         // The squares between the corners are dark and light by turns. They lie so near to the corners that a tilt matters
         // little.
         let is_dark = |x: usize, y: usize| square(bitmap, &self.flat, (real(x) + 0.5, real(y) + 0.5));
-        let right = |at: &usize| is_dark(*at, 6) == (at % 2 == 0) && is_dark(6, *at) == (at % 2 == 0);
+        let right =
+            |at: &usize| is_dark(*at, 6) == at.is_multiple_of(2) && is_dark(6, *at) == at.is_multiple_of(2);
         let between = 8..self.size - 8;
         if between.clone().filter(right).count() * 3 < between.len() * 2 {
             return None;

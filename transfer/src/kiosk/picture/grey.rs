@@ -78,7 +78,7 @@ impl Grey {
         let (width, height) = (self.width * times + 2 * edge, self.height() * times + 2 * edge);
         let place = |at: usize| at.checked_sub(edge).map_or(usize::MAX, |inside| inside / times);
         let at = |number: usize| (place(number % width), place(number / width));
-        let shades = (0..width * height).map(|number| at(number)).map(|(x, y)| self.shade_or_edge(x, y));
+        let shades = (0..width * height).map(at).map(|(x, y)| self.shade_or_edge(x, y));
         Self::of(width, shades.collect())
     }
 
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_large_picture_is_made_smaller_by_the_mean_of_squares() {
-        let shades = (0..400 * 300).map(|at: usize| if at % 2 == 0 { 10 } else { 30 }).collect();
+        let shades = (0..400 * 300).map(|at: usize| if at.is_multiple_of(2) { 10 } else { 30 }).collect();
         let small = Grey::of(400, shades).within(200);
         assert_eq!((small.width(), small.height(), small.side()), (200, 150, 200));
         assert!((0..150).all(|y| (0..200).all(|x| small.at(x, y) == 20)));

@@ -41,10 +41,10 @@ impl Perspective {
     }
 
     /// Where a place comes to lie.
-    pub(super) fn of(&self, (u, v): Point) -> Point {
-        let [a, b, c, d, e, f, g, h] = self.parts;
-        let depth = g * u + h * v + 1.0;
-        ((a * u + b * v + c) / depth, (d * u + e * v + f) / depth)
+    pub(super) fn of(&self, (x, y): Point) -> Point {
+        let sum = |first: usize, last| self.parts[first] * x + self.parts[first + 1] * y + last;
+        let depth = sum(6, 1.0);
+        (sum(0, self.parts[2]) / depth, sum(3, self.parts[5]) / depth)
     }
 }
 
@@ -56,8 +56,8 @@ mod tests {
     fn it_goes_through_its_four_places_and_keeps_lines_straight() {
         let places = [(3.5, 3.5), (21.5, 3.5), (3.5, 21.5), (18.5, 18.5)];
         let seen = [(100.0, 80.0), (310.0, 95.0), (90.0, 300.0), (250.0, 255.0)];
-        let [a, b, c, d] = [0, 1, 2, 3].map(|at| (places[at], seen[at]));
-        let perspective = Perspective::through([a, b, c, d]).unwrap();
+        let pairs = [0, 1, 2, 3].map(|at| (places[at], seen[at]));
+        let perspective = Perspective::through(pairs).unwrap();
         for (place, seen) in places.into_iter().zip(seen) {
             let (x, y) = perspective.of(place);
             assert!((x - seen.0).abs() < 1e-6 && (y - seen.1).abs() < 1e-6);
@@ -65,6 +65,11 @@ mod tests {
         let [one, two, three] = [5.0, 11.0, 20.0].map(|at| perspective.of((at, 2.0 * at)));
         let area = (two.0 - one.0) * (three.1 - one.1) - (two.1 - one.1) * (three.0 - one.0);
         assert!(area.abs() < 1e-6);
-        assert_eq!(Perspective::through([a, b, c, (places[2], d.1)]), None, "two places in one");
+        let [first, second, third, (_, last)] = pairs;
+        assert_eq!(
+            Perspective::through([first, second, third, (places[2], last)]),
+            None,
+            "two places in one"
+        );
     }
 }

@@ -73,12 +73,14 @@ where
         Ok(())
     }
 
-    /// One letter with its pen at the left end of a line. Only what is covered is drawn.
+    /// One letter with its pen at the left end of a line. Only what is covered is drawn, and nothing outside these two
+    /// columns: the soft edge of a letter may reach beyond the end of its line, where nobody would clear it away.
     pub(super) fn letter(
         &mut self,
         face: &Face,
         letter: char,
         (left, top): (u16, u16),
+        (first, end): (u16, u16),
         ramp: &[D::Color; 16],
     ) -> Result<u16, D::Error> {
         let Some(glyph) = face.glyph(letter) else { return Ok(0) };
@@ -90,9 +92,12 @@ where
             let mut x = x;
             for run in rows.next().split_inclusive(|shade| *shade == 0) {
                 let covered = run.strip_suffix(&[0]).unwrap_or(run);
-                if !covered.is_empty() {
-                    let area = Area::new(x, y, u16::try_from(covered.len()).unwrap_or(0), 1);
-                    let colours = covered.iter().filter_map(|shade| ramp.get(usize::from(*shade)).copied());
+                let behind = x.saturating_add(u16::try_from(covered.len()).unwrap_or(0));
+                let (from, to) = (x.max(first), behind.min(end));
+                if from < to {
+                    let area = Area::new(from, y, to.saturating_sub(from), 1);
+                    let shades = covered.iter().skip(from.saturating_sub(x).into()).take(area.width.into());
+                    let colours = shades.filter_map(|shade| ramp.get(usize::from(*shade)).copied());
                     self.display.fill_contiguous(&area.rectangle(), colours)?;
                 }
                 x = x.saturating_add(u16::try_from(run.len()).unwrap_or(0));

@@ -104,7 +104,13 @@ where
             };
             let mut pen = area.left.saturating_add(indent);
             for letter in line.chars() {
-                pen = pen.saturating_add(self.letter(face, letter, (pen, top), &ramp)?);
+                pen = pen.saturating_add(self.letter(
+                    face,
+                    letter,
+                    (pen, top),
+                    (area.left, area.right()),
+                    &ramp,
+                )?);
             }
             top = top.saturating_add(face.height);
         }

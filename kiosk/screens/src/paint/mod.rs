@@ -103,3 +103,74 @@ impl Hasher for Sum {
         self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Format;
+    use embedded_graphics_core::Pixel;
+    use embedded_graphics_core::geometry::{OriginDimensions, Size};
+    use embedded_graphics_core::pixelcolor::{BinaryColor, Rgb565};
+    use embedded_graphics_core::primitives::Rectangle;
+    use std::convert::Infallible;
+    use std::marker::PhantomData;
+
+    /// Watches that nothing is drawn outside an area.
+    struct Fence<C> {
+        area: Rectangle,
+        colour: PhantomData<C>,
+    }
+
+    impl<C> Fence<C> {
+        fn holds(&self, drawn: &Rectangle) {
+            assert_eq!(self.area.intersection(drawn), *drawn, "outside {:?}", self.area);
+        }
+    }
+
+    impl<C> OriginDimensions for Fence<C> {
+        fn size(&self) -> Size {
+            Size::new(400, 240)
+        }
+    }
+
+    impl<C: Tint> DrawTarget for Fence<C> {
+        type Color = C;
+        type Error = Infallible;
+
+        fn draw_iter<I: IntoIterator<Item = Pixel<C>>>(&mut self, pixels: I) -> Result<(), Infallible> {
+            pixels
+                .into_iter()
+                .for_each(|Pixel(point, _)| self.holds(&Rectangle::new(point, Size::new(1, 1))));
+            Ok(())
+        }
+
+        fn fill_contiguous<I: IntoIterator<Item = C>>(
+            &mut self,
+            area: &Rectangle,
+            _: I,
+        ) -> Result<(), Infallible> {
+            self.holds(area);
+            Ok(())
+        }
+
+        fn fill_solid(&mut self, area: &Rectangle, _: C) -> Result<(), Infallible> {
+            self.holds(area);
+            Ok(())
+        }
+    }
+
+    fn stays_inside<C: Tint>() {
+        for session in Format::ALL.into_iter().flat_map(crate::tests::fits::sessions) {
+            scene::show(&session, &mut |item| {
+                let mut fence = Fence::<C> { area: item.area.rectangle(), colour: PhantomData };
+                let Ok(()) = draw::item(&mut Canvas::new(&mut fence), &item);
+            });
+        }
+    }
+
+    #[test]
+    fn no_item_draws_outside_its_area() {
+        stays_inside::<Rgb565>();
+        stays_inside::<BinaryColor>();
+    }
+}

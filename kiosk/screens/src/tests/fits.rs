@@ -51,7 +51,7 @@ fn with_status(session: &Session, status: Status) -> Session {
 }
 
 /// A session on every screen, with the longest that it may have to show.
-pub(super) fn sessions(format: Format) -> Vec<Session> {
+pub(crate) fn sessions(format: Format) -> Vec<Session> {
     let mut all = Vec::new();
     for language in Language::ALL {
         let mut session = Kiosk::new(format).session;

@@ -2,7 +2,7 @@
 
 mod code;
 mod faults;
-mod fits;
+pub(crate) mod fits;
 mod kiosk;
 mod names;
 mod national;

@@ -108,7 +108,11 @@ impl Face {
 
     /// Whether a text stays within this width and height.
     pub(crate) fn fits(&self, text: &str, width: u16, height: u16) -> bool {
-        self.height_of(text, width) <= height && self.lines(text, width).all(|line| self.width(line) <= width)
+        let mut used: u16 = 0;
+        self.lines(text, width).all(|line| {
+            used = used.saturating_add(self.height);
+            used <= height && self.width(line) <= width
+        })
     }
 }
 

@@ -6,7 +6,7 @@ const WIDEST: usize = 48;
 /// The rows of a letter, from the top. The build script tells how they are packed.
 pub(crate) struct Rows {
     packed: core::slice::Iter<'static, u8>,
-    /// Bits that were taken from a byte and are still to be read, the next one highest.
+    /// Bits that were taken from bytes and are still to be read, the next one highest; behind them zeros.
     held: u32,
     /// How many those are.
     count: u32,
@@ -22,36 +22,53 @@ impl Rows {
 
     /// The shades of the next row, 0 to 15.
     pub(crate) fn next(&mut self) -> &[u8] {
-        if !self.bit() {
-            for column in 0..self.width {
-                let shade = self.shade();
-                if let Some(pixel) = self.row.get_mut(column) {
-                    *pixel = shade;
-                }
+        self.refill();
+        let is_as_above = self.held >> 31 == 1;
+        self.take(1);
+        let mut column = 0;
+        while !is_as_above && column < self.width {
+            self.refill();
+            let (shade, pixels) = self.pixels(self.width.saturating_sub(column));
+            for pixel in self.row.iter_mut().skip(column).take(pixels) {
+                *pixel = shade;
             }
+            column = column.saturating_add(pixels);
         }
         self.row.get(..self.width).unwrap_or_default()
     }
 
-    fn shade(&mut self) -> u8 {
-        if !self.bit() {
-            return 0;
+    /// A shade, and how many pixels have it, at least one and at most so many.
+    fn pixels(&mut self, most: usize) -> (u8, usize) {
+        let held = self.held;
+        let is_ground = held >> 31 == 0;
+        if is_ground || !self.shades {
+            // A bit each, so all that are alike are read at once.
+            let alike = if is_ground { held.leading_zeros() } else { held.leading_ones() };
+            let alike = alike.min(self.count).min(u32::try_from(most).unwrap_or(1)).max(1);
+            self.take(alike);
+            return (if is_ground { 0 } else { 15 }, usize::try_from(alike).unwrap_or(1));
         }
-        if !self.shades || !self.bit() {
-            return 15;
+        if held >> 30 == 0b10 {
+            self.take(2);
+            return (15, 1);
         }
-        (0..4).fold(0, |shade, _| (shade << 1) | u8::from(self.bit()))
+        self.take(6);
+        (u8::try_from((held >> 26) & 15).unwrap_or(0), 1)
     }
 
-    fn bit(&mut self) -> bool {
-        if self.count == 0 {
-            self.held = u32::from(self.packed.next().copied().unwrap_or(0)) << 24;
-            self.count = 8;
+    /// Drops bits, fewer than 32.
+    fn take(&mut self, bits: u32) {
+        self.held = self.held.checked_shl(bits).unwrap_or(0);
+        self.count = self.count.saturating_sub(bits);
+    }
+
+    /// Sees to it that there are more bits than any pixel takes.
+    fn refill(&mut self) {
+        while self.count < 8 {
+            let byte = self.packed.next().copied().unwrap_or(0);
+            self.held |= u32::from(byte).checked_shl(24_u32.saturating_sub(self.count)).unwrap_or(0);
+            self.count = self.count.saturating_add(8);
         }
-        let bit = self.held >> 31 == 1;
-        self.held <<= 1;
-        self.count = self.count.saturating_sub(1);
-        bit
     }
 }
 

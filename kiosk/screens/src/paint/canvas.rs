@@ -96,8 +96,9 @@ where
                 let (from, to) = (x.max(first), behind.min(end));
                 if from < to {
                     let area = Area::new(from, y, to.saturating_sub(from), 1);
-                    let shades = covered.iter().skip(from.saturating_sub(x).into()).take(area.width.into());
-                    let colours = shades.filter_map(|shade| ramp.get(usize::from(*shade)).copied());
+                    let shown = usize::from(from.saturating_sub(x))..usize::from(to.saturating_sub(x));
+                    let shades = covered.get(shown).unwrap_or_default();
+                    let colours = shades.iter().filter_map(|shade| ramp.get(usize::from(*shade)).copied());
                     self.display.fill_contiguous(&area.rectangle(), colours)?;
                 }
                 x = x.saturating_add(u16::try_from(run.len()).unwrap_or(0));

@@ -11,12 +11,18 @@ use crate::refusal::Refusal;
 use crate::typed::{day, refuse};
 use peil_fixtures::National;
 use peil_portfolio::Store;
-use peil_transfer::{Applied, Choices, Context, Incoming, Mappings, Plan, Watch, apply, plan, read, say};
+use peil_transfer::{
+    Applied, Choices, Context, Incoming, Mapping, Mappings, Plan, Watch, apply, plan, read, say,
+};
 use peil_words::{Key, Words};
 use std::io::Write;
+use std::path::Path;
 
 /// A larger file is no sheet of companies, and would not fit in memory beside what is made of it.
 const LIMIT: usize = 1 << 30;
+
+/// A mapping is some lines.
+const MAPPING_LIMIT: usize = 1 << 20;
 
 /// What is to be answered.
 struct Answer<'a> {
@@ -82,15 +88,8 @@ fn offers(
     let catalogue = &National::embedded().map_err(|error| Refusal::input(words.load_error(error)))?.catalogue;
     let settings = store.settings().map_err(|error| portfolio.edit_fault(&error))?;
     let mut mappings = Mappings::of(store).map_err(|error| portfolio.edit_fault(&error))?;
-    if let Some(name) = &asked.mapping {
-        let Some(mapping) = mappings.named(name).cloned() else {
-            let names: Vec<_> = mappings.kept.iter().map(|(name, _)| name.clone()).collect();
-            let found = [("found", name.as_str().into()), ("known", words.list(&names).into())];
-            let key =
-                if names.is_empty() { Key::ImportCommandNoMappings } else { Key::ImportCommandNoMapping };
-            return Err(refuse("--mapping", words.say_with(key, &found), words));
-        };
-        mappings.chosen = Some((name.clone(), mapping));
+    if let Some(asked) = &asked.mapping {
+        mappings.chosen = Some(chosen(asked, &mappings, words)?);
     }
     let today = day(None, words)?;
     let context = Context { words, catalogue, settings: &settings, mappings: &mappings, today, only: None };
@@ -103,4 +102,22 @@ fn offers(
             refuse(file, said, words)
         }
     })
+}
+
+/// The kept mapping of this name, or else the one in the file of this path.
+fn chosen(asked: &str, mappings: &Mappings, words: &Words) -> Result<(String, Mapping), Refusal> {
+    if let Some(mapping) = mappings.named(asked) {
+        return Ok((asked.to_owned(), mapping.clone()));
+    }
+    let path = Path::new(asked);
+    if !path.is_file() {
+        let names: Vec<_> = mappings.kept.iter().map(|(name, _)| name.clone()).collect();
+        let found = [("found", asked.into()), ("known", words.list(&names).into())];
+        let key = if names.is_empty() { Key::ImportCommandNoMappings } else { Key::ImportCommandNoMapping };
+        return Err(refuse("--mapping", words.say_with(key, &found), words));
+    }
+    let (file, bytes) = OwnFile::open(path, words)?.bytes(MAPPING_LIMIT, words)?;
+    let mapping = String::from_utf8_lossy(&bytes).parse();
+    let mapping = mapping.map_err(|error| refuse(&file, say::mapping_error(words, &error), words))?;
+    Ok((file, mapping))
 }

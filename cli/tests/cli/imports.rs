@@ -224,3 +224,20 @@ fn a_file_may_come_through_a_pipe() {
     assert!(output.status.success());
     assert_eq!(folder.store().all::<Company>().unwrap().len(), 2);
 }
+
+#[test]
+fn a_mapping_may_lie_in_a_file_of_its_own() {
+    let folder = Folder::new();
+    let table = folder.file("own.csv", "Veld 1;Veld 2\nBakkerij;Goor\n");
+    let mapping = folder.file("crm.txt", "peil mapping 1\ncolumn name\tVeld 1\ncolumn city\tVeld 2\n");
+    let answer = folder.import(&table, &["--mapping", &mapping]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    let companies = folder.store().all::<Company>().unwrap();
+    let found: Vec<_> = companies.into_iter().map(|kept| (kept.record.name, kept.record.city)).collect();
+    assert_eq!(found, [("Bakkerij".to_owned(), "Goor".to_owned())]);
+
+    let broken = folder.file("broken.txt", "peil mapping 1\ncolumn fax\tVeld 1\n");
+    let answer = folder.import(&table, &["--mapping", &broken, "--lang", "en"]);
+    assert_eq!(answer.code, 1);
+    assert!(answer.err.contains("Line 2 is no line of a mapping"), "{}", answer.err);
+}

@@ -5,7 +5,7 @@ help-import-into = The portfolio that it goes into
 help-import-dry-run = Only show what would happen
 help-import-take-file = Where the portfolio says otherwise, the file wins; otherwise that is a conflict
 help-import-skip-faulty = Take over the rest when rows have conflicts or faults; otherwise nothing is taken over then
-help-import-mapping = Read the file as a table, with this mapping of the portfolio
+help-import-mapping = Read the file as a table, with this mapping of the portfolio, or with the one in this file
 value-mapping = MAPPING
 import-command-kind = { $file }: { $kind }.
 import-command-place = Where
@@ -39,4 +39,4 @@ import-command-refused = { $count ->
 }
 import-command-too-large = The file is larger than 1 GB. Peil reads no more than that into a portfolio.
 import-command-no-mapping = The portfolio has no mapping “{ $found }”. It has: { $known }.
-import-command-no-mappings = The portfolio has no mapping “{ $found }”, nor any other. You make one in the window of Peil.
+import-command-no-mappings = The portfolio has no mapping “{ $found }”, nor any other. You make one in the window of Peil, or name a file with one.

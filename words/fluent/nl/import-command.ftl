@@ -5,7 +5,7 @@ help-import-into = De portefeuille waarin het komt
 help-import-dry-run = Laat alleen zien wat er zou gebeuren
 help-import-take-file = Waar de portefeuille iets anders zegt, wint het bestand; anders is dat een conflict
 help-import-skip-faulty = Neem de rest over als er rijen met conflicten of fouten zijn; anders wordt er dan niets overgenomen
-help-import-mapping = Lees het bestand als tabel, met deze indeling uit de portefeuille
+help-import-mapping = Lees het bestand als tabel, met deze indeling uit de portefeuille, of met die in dit bestand
 value-mapping = INDELING
 import-command-kind = { $file }: { $kind }.
 import-command-place = Waar
@@ -39,4 +39,4 @@ import-command-refused = { $count ->
 }
 import-command-too-large = Het bestand is groter dan 1 GB. Peil leest niet meer dan dat in een portefeuille.
 import-command-no-mapping = De portefeuille heeft geen indeling “{ $found }”. Wel: { $known }.
-import-command-no-mappings = De portefeuille heeft geen indeling “{ $found }”, en ook geen andere. U maakt er een in het venster van Peil.
+import-command-no-mappings = De portefeuille heeft geen indeling “{ $found }”, en ook geen andere. U maakt er een in het venster van Peil, of noemt een bestand met een indeling.

@@ -54,12 +54,11 @@ pub(crate) fn run(
     let plan = planned.map_err(|error| refuse(&file, say::plan_error(words, &error), words))?;
     let stays_out = plan.counts().rows_out();
     let refused = stays_out > 0 && !asked.skip_faulty;
-    let applied = match asked.dry_run || refused {
-        true => None,
-        false => {
-            let applied = apply(&mut store, &plan);
-            Some(applied.map_err(|error| portfolio.refuse(say::apply_error(words, &error)))?)
-        }
+    let applied = if asked.dry_run || refused {
+        None
+    } else {
+        let applied = apply(&mut store, &plan);
+        Some(applied.map_err(|error| portfolio.refuse(say::apply_error(words, &error)))?)
     };
     let answer = Answer { asked, words, file: &file, plan: &plan, applied: applied.as_ref() };
     match format {

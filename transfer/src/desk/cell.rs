@@ -94,7 +94,8 @@ impl Cell for Answers {
     }
 
     fn joined(&self, other: &Self) -> Option<Self> {
-        let agrees = |(ours, theirs)| ours == theirs || ours == None::<u8> || theirs == None;
+        let agrees =
+            |(ours, theirs)| ours == theirs || Option::<u8>::is_none(&ours) || Option::<u8>::is_none(&theirs);
         cells(self).zip(cells(other)).all(agrees).then(|| self.beaten_by(other))
     }
 

@@ -136,10 +136,9 @@ impl Companies {
         };
         match self.one(self.still(self.by_name.get(&name), may_be), offer, rules) {
             One::Is(place) => Resolved::Known(place),
-            One::None => Resolved::New,
             One::Several(companies) => Resolved::Several(Why::SeveralOfName { companies }),
-            // The name alone does not make it the same company.
-            One::Taken(_) => Resolved::New,
+            // Where another number of the file has taken it, the name alone does not make it the same company.
+            One::None | One::Taken(_) => Resolved::New,
         }
     }
 

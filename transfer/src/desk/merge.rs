@@ -69,6 +69,10 @@ impl<'a> Merge<'a> {
     }
 
     /// A field that says something where it is true.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "called by the macro that lists fields, like the others"
+    )]
     pub(super) fn flag(&mut self, column: &'static str, ours: &mut bool, offered: &bool) {
         if *offered {
             self.compare(column, ours, true, *ours, Some(true));

@@ -148,7 +148,7 @@ impl<'a> Desk<'a> {
         let mut planned =
             PlannedRow { place: offer.place.clone(), name: None, company: None, steps: Vec::new() };
         if !offer.faults.is_empty() {
-            self.refuse(&mut planned, offer, Outcome::Refused(Why::Faults(offer.faults.clone())));
+            refuse(&mut planned, offer, Outcome::Refused(Why::Faults(offer.faults.clone())));
             return planned;
         }
         let owner = match &offer.company {
@@ -167,17 +167,6 @@ impl<'a> Desk<'a> {
             self.commit();
         }
         planned
-    }
-
-    /// A row that is not even tried: left out, or with faults.
-    pub(crate) fn refuse(&self, planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) {
-        if let Some(company) = &offer.company {
-            planned.name.clone_from(&company.fields.name);
-        }
-        let describes = offer.company.as_ref().is_some_and(|company| !company.fields.is_empty());
-        let part = offer.parts.first().filter(|_| !describes);
-        let subject = part.map_or(Subject::Company, subject_of);
-        planned.steps.push(Step { subject, part: part.map(|_| 0), record: None, outcome });
     }
 
     /// The company of a row; none where the row stays out because of it.
@@ -202,27 +191,27 @@ impl<'a> Desk<'a> {
                 },
                 (None, None) => Why::NoCompany,
             };
-            self.refuse(planned, offer, Outcome::Refused(why));
+            refuse(planned, offer, Outcome::Refused(why));
             return None;
         }
         if let Some((first, fields)) = self.contradicting.get(&row) {
             let why = Why::OtherInFile { place: self.place(*first), fields: fields.clone() };
-            return self.out(planned, offer, Outcome::Conflict(why));
+            return out(planned, offer, Outcome::Conflict(why));
         }
         let place = match self.companies.resolve(company, self.rules) {
             Resolved::Known(place) => Some(place),
             Resolved::New => None,
             Resolved::Two(found) => {
-                return self.out(planned, offer, Outcome::Conflict(Why::NumbersOfTwo(found)));
+                return out(planned, offer, Outcome::Conflict(Why::NumbersOfTwo(found)));
             }
-            Resolved::Several(why) => return self.out(planned, offer, Outcome::Conflict(why)),
+            Resolved::Several(why) => return out(planned, offer, Outcome::Conflict(why)),
             Resolved::Taken(row) => {
                 let why = Why::TwiceInFile(self.place(row));
-                return self.out(planned, offer, Outcome::Conflict(why));
+                return out(planned, offer, Outcome::Conflict(why));
             }
         };
         if place.is_none() && fields.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
-            return self.out(planned, offer, Outcome::Refused(Why::NoName));
+            return out(planned, offer, Outcome::Refused(Why::NoName));
         }
         let asked = Asked { owner: NOBODY, row, rules: self.rules };
         let taken = self.companies.take(asked, place, company);
@@ -233,11 +222,6 @@ impl<'a> Desk<'a> {
         let place = taken.place;
         planned.steps.push(self.step(taken));
         place
-    }
-
-    fn out(&self, planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) -> Option<u32> {
-        self.refuse(planned, offer, outcome);
-        None
     }
 
     fn name(&self, place: u32, planned: &mut PlannedRow) {
@@ -392,6 +376,23 @@ impl<'a> Desk<'a> {
         self.received.truncate(self.received.len().saturating_sub(self.brought));
         self.brought = 0;
     }
+}
+
+/// A row that is not even tried: left out, or with faults.
+pub(crate) fn refuse(planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) {
+    if let Some(company) = &offer.company {
+        planned.name.clone_from(&company.fields.name);
+    }
+    let describes = offer.company.as_ref().is_some_and(|company| !company.fields.is_empty());
+    let part = offer.parts.first().filter(|_| !describes);
+    let subject = part.map_or(Subject::Company, subject_of);
+    planned.steps.push(Step { subject, part: part.map(|_| 0), record: None, outcome });
+}
+
+/// The row stays out as a whole.
+fn out(planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) -> Option<u32> {
+    refuse(planned, offer, outcome);
+    None
 }
 
 /// The numbers in which two rows contradict each other about one company.

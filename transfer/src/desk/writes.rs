@@ -105,17 +105,13 @@ fn one<R: Record>(
     record: &R,
     written: &mut Written,
 ) -> Result<Id<R>, EditError> {
-    match id {
-        Some(id) => {
-            edit.update(id, record)?;
-            written.changed += 1;
-            Ok(id)
-        }
-        None => {
-            written.added += 1;
-            edit.insert(record)
-        }
+    if let Some(id) = id {
+        edit.update(id, record)?;
+        written.changed += 1;
+        return Ok(id);
     }
+    written.added += 1;
+    edit.insert(record)
 }
 
 fn owned<R: Owned>(

@@ -10,7 +10,7 @@ pub use counts::Counts;
 pub use row::{FieldChange, Outcome, PlannedRow, Step, Subject};
 pub use why::{Found, Why};
 
-use crate::desk::{Desk, Writes};
+use crate::desk::{Desk, Writes, refuse};
 use crate::{Cancelled, Incoming, Kind, Note, Offer, Place, Watch};
 use peil_portfolio::{EditError, EntryId, Store};
 use std::fmt;
@@ -127,7 +127,9 @@ pub fn plan(
     rows.sort_unstable_by_key(|(place, _)| *place);
     let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     let mut counts = Counts::default();
-    rows.iter().for_each(|row| counts.add(row));
+    for row in &rows {
+        counts.add(row);
+    }
     let (kind, notes) = (incoming.kind.clone(), incoming.notes.clone());
     Ok(Plan { kind, notes, rows, counts, basis, writes: desk.writes() })
 }
@@ -153,7 +155,7 @@ fn first_try(desk: &mut Desk<'_>, place: usize, incoming: &Incoming, choices: &C
         Some(offer) if choices.left_out.contains(&place) => {
             let mut row =
                 PlannedRow { place: offer.place.clone(), name: None, company: None, steps: Vec::new() };
-            desk.refuse(&mut row, offer, Outcome::Skip(Why::LeftOut));
+            refuse(&mut row, offer, Outcome::Skip(Why::LeftOut));
             row
         }
         Some(offer) => desk.try_row(number(place), offer),

@@ -95,29 +95,29 @@ struct List {
 /// Every list that Peil knows.
 const LISTS: [List; 15] = [
     List { name: "company", columns: columns::<Company>, offer: company },
-    owned::<Contact>("contact", |record, offer| offer_owned(record, offer, Part::Contact)),
-    owned::<StageReached>("stage", |record, offer| offer_owned(record, offer, Part::Stage)),
-    owned::<ScanRecord>("scan", |record, offer| offer_owned(record, offer, Part::Scan)),
-    owned::<Assessment>("assessment", |record, offer| offer_owned(record, offer, Part::Assessment)),
-    owned::<PublishedScores>("published_scores", |record, offer| offer_owned(record, offer, Part::Scores)),
-    owned::<Wish>("wish", |record, offer| offer_owned(record, offer, Part::Wish)),
-    owned::<Service>("service", |record, offer| offer_owned(record, offer, Part::Service)),
-    owned::<FollowUp>("follow_up", |record, offer| offer_owned(record, offer, Part::FollowUp)),
-    owned::<RegionalObservation>("regional_observation", |record, offer| {
+    list::<Contact>("contact", |record, offer| offer_owned(record, offer, Part::Contact)),
+    list::<StageReached>("stage", |record, offer| offer_owned(record, offer, Part::Stage)),
+    list::<ScanRecord>("scan", |record, offer| offer_owned(record, offer, Part::Scan)),
+    list::<Assessment>("assessment", |record, offer| offer_owned(record, offer, Part::Assessment)),
+    list::<PublishedScores>("published_scores", |record, offer| offer_owned(record, offer, Part::Scores)),
+    list::<Wish>("wish", |record, offer| offer_owned(record, offer, Part::Wish)),
+    list::<Service>("service", |record, offer| offer_owned(record, offer, Part::Service)),
+    list::<FollowUp>("follow_up", |record, offer| offer_owned(record, offer, Part::FollowUp)),
+    list::<RegionalObservation>("regional_observation", |record, offer| {
         offer_unowned(record, offer, Part::RegionalObservation);
     }),
-    owned::<RegionalTarget>("regional_target", |record, offer| {
-        offer_unowned(record, offer, Part::RegionalTarget)
+    list::<RegionalTarget>("regional_target", |record, offer| {
+        offer_unowned(record, offer, Part::RegionalTarget);
     }),
-    owned::<RegionalCount>("regional_count", |record, offer| {
-        offer_unowned(record, offer, Part::RegionalCount)
+    list::<RegionalCount>("regional_count", |record, offer| {
+        offer_unowned(record, offer, Part::RegionalCount);
     }),
-    owned::<InboxRecord>("inbox", |record, offer| offer_unowned(record, offer, Part::Inbox)),
-    owned::<ImportMapping>("mapping", |record, offer| offer_unowned(record, offer, Part::Mapping)),
-    owned::<Setting>("setting", |record, offer| offer_unowned(record, offer, Part::Setting)),
+    list::<InboxRecord>("inbox", |record, offer| offer_unowned(record, offer, Part::Inbox)),
+    list::<ImportMapping>("mapping", |record, offer| offer_unowned(record, offer, Part::Mapping)),
+    list::<Setting>("setting", |record, offer| offer_unowned(record, offer, Part::Setting)),
 ];
 
-const fn owned<R: Record>(name: &'static str, offer: fn(&Map<String, Value>, &mut Offer)) -> List {
+const fn list<R: Record>(name: &'static str, offer: fn(&Map<String, Value>, &mut Offer)) -> List {
     List { name, columns: columns::<R>, offer }
 }
 
@@ -148,12 +148,11 @@ fn offer_owned<R: crate::Owned>(
     offer: &mut Offer,
     part: fn(Unowned<R>) -> Part,
 ) {
-    match record.get("company").and_then(Value::as_i64) {
-        Some(key) => offer.company = Some(CompanyOffer::referred(key)),
-        None => {
-            let fault = JsonFault { column: "company", is_missing: !record.contains_key("company") };
-            offer.faults.push(cell_fault(record, fault));
-        }
+    if let Some(key) = record.get("company").and_then(Value::as_i64) {
+        offer.company = Some(CompanyOffer::referred(key));
+    } else {
+        let fault = JsonFault { column: "company", is_missing: !record.contains_key("company") };
+        offer.faults.push(cell_fault(record, fault));
     }
     match record_from_json::<R>(record) {
         Ok(record) => offer.parts.push(part(Unowned::new(|company: Id<Company>| record.owned_by(company)))),

@@ -143,7 +143,7 @@ pub(crate) fn wish(relevant: bool, target: Option<i32>) -> Part {
         company,
         topic: Topic::Dimension(peil_core::maturity::Dimension::Data),
         relevant,
-        target: target.map(|target| Decimal::from_integer(target.into())),
+        target: target.map(Decimal::from_integer),
         note: String::new(),
     }))
 }
@@ -201,7 +201,7 @@ pub(crate) fn observation(year: u16, value: i32, note: &str) -> Part {
         place: "PV20".to_owned(),
         population: String::new(),
         period: Period::year(year).unwrap(),
-        value: Decimal::from_integer(value.into()),
+        value: Decimal::from_integer(value),
         digits: 0,
         qualifier: Qualifier::Exact,
         flags: Flags::NONE,
@@ -213,8 +213,8 @@ pub(crate) fn observation(year: u16, value: i32, note: &str) -> Part {
 }
 
 pub(crate) fn target(value: i32, baseline: Option<u16>) -> Part {
-    let target = LevelTarget::new(Comparator::AtLeast, Decimal::from_integer(value.into()))
-        .by(Period::year(2030).unwrap());
+    let target =
+        LevelTarget::new(Comparator::AtLeast, Decimal::from_integer(value)).by(Period::year(2030).unwrap());
     let baseline = baseline.map(|year| Period::year(year).unwrap());
     Part::RegionalTarget(RegionalTarget {
         indicator: "cloud".to_owned(),

@@ -124,12 +124,15 @@ fn choices() -> impl Strategy<Value = Choices> {
         .prop_map(|(file_wins, left_out)| Choices { file_wins, left_out })
 }
 
+/// The fields of a record that change: before and after.
+type Fields = BTreeMap<String, (String, String)>;
+
 /// What a plan says, told from its rows alone: how many records are added a table, and for each record that changes the
 /// fields, from the first value to the last.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Told {
     added: BTreeMap<&'static str, usize>,
-    changed: BTreeMap<(&'static str, i64), BTreeMap<String, (String, String)>>,
+    changed: BTreeMap<(&'static str, i64), Fields>,
 }
 
 fn told(plan: &Plan) -> Told {

@@ -5,7 +5,7 @@ use super::shelf::{Asked, Entry, Shelf, Taken, Tentative};
 use super::{NOBODY, Rules};
 use crate::{CompanyFields, CompanyOffer, Found, Why};
 use peil_portfolio::{Company, EditError, Id, KvkNumber, Store, VatNumber};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The companies of the portfolio and those of the file, found by their numbers and names.
 #[derive(Debug, Default)]
@@ -18,6 +18,8 @@ pub(super) struct Companies {
     /// Which number within the file has taken which company.
     keys: HashMap<u32, i64>,
     by_id: HashMap<Id<Company>, u32>,
+    /// Names that several companies of Peil's own file have, as they are compared.
+    shared_names: HashSet<String>,
     /// The number that the row at hand has given out.
     given: Option<(i64, u32)>,
 }
@@ -45,6 +47,11 @@ impl Companies {
             self.index(place);
         }
         Ok(())
+    }
+
+    /// Remembers a name that several companies of Peil's own file have.
+    pub(super) fn share(&mut self, name: &str) {
+        self.shared_names.insert(plain(name));
     }
 
     pub(super) const fn shelf(&self) -> &Shelf<Company> {
@@ -134,11 +141,28 @@ impl Companies {
                 && (company.kvk.is_none() || fields.kvk.is_none() || company.kvk == fields.kvk)
                 && (company.vat.is_none() || fields.vat.is_none() || company.vat == fields.vat)
         };
-        match self.one(self.still(self.by_name.get(&name), may_be), offer, rules) {
+        let places = self.still(self.by_name.get(&name), may_be);
+        if self.shared_names.contains(&name) {
+            return self.by_shared_name(&places, offer);
+        }
+        match self.one(places, offer, rules) {
             One::Is(place) => Resolved::Known(place),
             One::Several(companies) => Resolved::Several(Why::SeveralOfName { companies }),
             // Where another number of the file has taken it, the name alone does not make it the same company.
             One::None | One::Taken(_) => Resolved::New,
+        }
+    }
+
+    /// A name that several companies of Peil's own file have tells nothing; only the company that is the same in all does.
+    fn by_shared_name(&self, places: &[u32], offer: &CompanyOffer) -> Resolved {
+        let is_free = |place: &&u32| self.keys.get(place).is_none_or(|key| Some(*key) == offer.key);
+        let record = offer.fields.to_company();
+        let free: Vec<_> =
+            places.iter().filter(is_free).filter_map(|place| Some((*place, self.entry(*place)?))).collect();
+        match free.iter().find(|(_, entry)| entry.record == record) {
+            Some((place, _)) => Resolved::Known(*place),
+            None if free.is_empty() => Resolved::New,
+            None => Resolved::Several(Why::SeveralOfName { companies: places.len() }),
         }
     }
 

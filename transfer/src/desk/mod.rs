@@ -18,14 +18,15 @@ use crate::{
     Step, Subject, Watch, Why,
 };
 use alike::Alike;
+use cell::{Cell, plain};
 use companies::{Companies, Resolved};
 use peil_portfolio::{
-    Assessment, Contact, FollowUp, Id, ImportMapping, InboxRecord, KioskRecord, PublishedScores, Received,
-    RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Store,
-    Wish,
+    Assessment, Contact, FollowUp, Id, ImportMapping, InboxRecord, KioskRecord, KvkNumber, PublishedScores,
+    Received, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached,
+    Store, VatNumber, Wish,
 };
 use shelf::{Asked, Shelf, Taken, Taking, Tentative};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The place of a company that is none.
 const NOBODY: u32 = u32::MAX;
@@ -58,8 +59,8 @@ pub(crate) struct Desk<'a> {
     places: Vec<&'a Place>,
     /// The row that describes the company of each number within the file.
     described: HashMap<i64, u32>,
-    /// Rows that give the company of their number within the file other numbers than the row that describes it: that row,
-    /// and the numbers.
+    /// Rows that give the company of their number within the file another name or other numbers than a row before: the row
+    /// that describes it, and the fields.
     contradicting: HashMap<u32, (u32, Vec<FieldChange>)>,
     companies: Companies,
     contacts: Shelf<Contact>,
@@ -96,14 +97,24 @@ impl<'a> Desk<'a> {
             places: incoming.offers.iter().map(|offer| &offer.place).collect(),
             ..Self::default()
         };
+        let mut said: HashMap<i64, Names<'_>> = HashMap::new();
         for (row, offer) in (0_u32..).zip(&incoming.offers) {
             if let Some(CompanyOffer { key: Some(key), fields }) = &offer.company
                 && !fields.is_empty()
             {
                 let first = *desk.described.entry(*key).or_insert(row);
-                let known = incoming.offers.get(first as usize).and_then(|offer| offer.company.as_ref());
-                if let Some(changes) = known.and_then(|known| other_numbers(&known.fields, fields)) {
+                let known = said.entry(*key).or_default();
+                let changes = known.contradicted_by(fields);
+                if !changes.is_empty() {
                     desk.contradicting.insert(row, (first, changes));
+                }
+            }
+        }
+        if desk.rules.is_own {
+            let mut first: HashSet<String> = HashSet::new();
+            for name in said.values().filter_map(|names| names.name) {
+                if !first.insert(plain(name)) {
+                    desk.companies.share(name);
                 }
             }
         }
@@ -395,20 +406,33 @@ fn out(planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) -> Option<u32>
     None
 }
 
-/// The numbers in which two rows contradict each other about one company.
-fn other_numbers(first: &CompanyFields, second: &CompanyFields) -> Option<Vec<FieldChange>> {
-    fn differ<T: PartialEq + ToString>(
-        column: &'static str,
-        first: Option<&T>,
-        second: Option<&T>,
-    ) -> Option<FieldChange> {
-        let (first, second) = first.zip(second).filter(|(first, second)| first != second)?;
-        Some(FieldChange { column, before: Some(first.to_string()), after: second.to_string() })
+/// What tells a company from another, as the rows of one number within the file give it.
+#[derive(Default)]
+struct Names<'a> {
+    name: Option<&'a String>,
+    kvk: Option<&'a KvkNumber>,
+    vat: Option<&'a VatNumber>,
+}
+
+impl<'a> Names<'a> {
+    /// In what a further row contradicts the rows before it. What it does not contradict is taken over.
+    fn contradicted_by(&mut self, fields: &'a CompanyFields) -> Vec<FieldChange> {
+        fn compare<'a, T: ToString>(
+            column: &'static str,
+            known: &mut Option<&'a T>,
+            said: Option<&'a T>,
+            is_same: impl Fn(&T, &T) -> bool,
+        ) -> Option<FieldChange> {
+            let said = said?;
+            let known = *known.get_or_insert(said);
+            let change = || FieldChange { column, before: Some(known.to_string()), after: said.to_string() };
+            (!is_same(known, said)).then(change)
+        }
+        let name = compare("name", &mut self.name, fields.name.as_ref(), Cell::is_same);
+        let kvk = compare("kvk", &mut self.kvk, fields.kvk.as_ref(), PartialEq::eq);
+        let vat = compare("vat", &mut self.vat, fields.vat.as_ref(), PartialEq::eq);
+        name.into_iter().chain(kvk).chain(vat).collect()
     }
-    let kvk = differ("kvk", first.kvk.as_ref(), second.kvk.as_ref());
-    let vat = differ("vat", first.vat.as_ref(), second.vat.as_ref());
-    let changes: Vec<_> = kvk.into_iter().chain(vat).collect();
-    (!changes.is_empty()).then_some(changes)
 }
 
 fn plain_step(part: &Part, outcome: Outcome) -> Step {

@@ -112,8 +112,12 @@ fn offer() -> impl Strategy<Value = Offer> {
 fn incoming() -> impl Strategy<Value = Incoming> {
     let kind = select(vec![Kind::Json, Kind::Workbook, Kind::PortalCustomers, Kind::Table("t".to_owned())]);
     (kind, vec(offer(), 0..10)).prop_map(|(kind, mut offers)| {
-        for (line, offer) in (1..).zip(&mut offers) {
-            offer.place = Place::Line(line);
+        for (line, offer) in (1_i64..).zip(&mut offers) {
+            offer.place = Place::Line(line.unsigned_abs());
+            // In a file of Peil every company has its number.
+            if let Some(company) = offer.company.as_mut().filter(|_| kind.is_own()) {
+                company.key.get_or_insert(line + 4);
+            }
         }
         Incoming { offers, ..Incoming::of(kind) }
     })
@@ -148,7 +152,11 @@ fn told(plan: &Plan) -> Told {
                     let before = field.before.clone().unwrap_or_default();
                     let entry =
                         known.entry(field.column.to_owned()).or_insert_with(|| (before, String::new()));
-                    // A list may grow in several rows.
+                    // A list may grow in several rows, and the one that waited may stand first.
+                    let before = field.before.clone().unwrap_or_default();
+                    if before.len() < entry.0.len() {
+                        entry.0 = before;
+                    }
                     if entry.1.len() <= field.after.len() {
                         entry.1.clone_from(&field.after);
                     }

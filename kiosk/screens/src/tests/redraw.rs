@@ -112,6 +112,51 @@ fn a_screen_that_changed_looks_as_if_drawn_from_nothing() {
     walk::<BinaryColor>(Format::Wide);
 }
 
+/// A visitor who skips what can be skipped and says yes to everything, with buttons or with a finger.
+fn visit<C: Tint + std::fmt::Debug>(format: Format, language: Language, by_touch: bool) {
+    let mut kiosk = Kiosk::new(format);
+    let (mut frame, mut painter) = (Frame::<C>::new(format), Painter::default());
+    let mut take = |kiosk: &mut Kiosk, action: Action| {
+        same(&mut frame, &mut painter, &kiosk.session);
+        let controls = kiosk.session.controls();
+        let place = controls.iter().position(|control| control.action == action).unwrap();
+        if by_touch {
+            kiosk.tap(action);
+        } else {
+            while kiosk.session.shown_focus() != u8::try_from(place).ok() {
+                kiosk.push(Button::Next);
+                same(&mut frame, &mut painter, &kiosk.session);
+            }
+            kiosk.push(Button::Choose);
+        }
+        same(&mut frame, &mut painter, &kiosk.session);
+    };
+    take(&mut kiosk, Action::Begin(language));
+    for _ in 0..3 {
+        take(&mut kiosk, Action::Skip);
+    }
+    for _ in 0..12 {
+        take(&mut kiosk, Action::Example);
+        take(&mut kiosk, Action::Example);
+        take(&mut kiosk, Action::Answer(Answer::Yes));
+    }
+    for action in [Action::Show, Action::Next, Action::Next, Action::Next, Action::Done] {
+        take(&mut kiosk, action);
+    }
+}
+
+#[test]
+fn a_visit_leaves_nothing_behind() {
+    for language in Language::ALL {
+        for by_touch in [true, false] {
+            for format in Format::ALL {
+                visit::<Rgb565>(format, language, by_touch);
+                visit::<BinaryColor>(format, language, by_touch);
+            }
+        }
+    }
+}
+
 #[test]
 fn what_did_not_change_is_not_drawn() {
     let mut kiosk = Kiosk::new(Format::Narrow);

@@ -11,11 +11,12 @@ use crate::command::{self, Failure, Outcome};
 pub(crate) const TOOLS: &str = "x86_64-w64-mingw32-";
 
 /// What every Windows 10 has, in small letters; a library of the compiler would be missing there.
-const LIBRARIES: [&str; 24] = [
+const LIBRARIES: [&str; 25] = [
     "advapi32.dll",
     "api-ms-win-core-synch-l1-2-0.dll",
     "bcrypt.dll",
     "bcryptprimitives.dll",
+    "combase.dll",
     "comctl32.dll",
     "comdlg32.dll",
     "crypt32.dll",

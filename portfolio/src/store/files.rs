@@ -41,7 +41,8 @@ impl Identity {
 
 /// Gives a finished file its name, so that it survives a power cut.
 pub(super) fn put_in_place(from: &Path, to: &Path) -> io::Result<()> {
-    File::open(from)?.sync_all()?;
+    // Windows flushes a file only for somebody who may write to it.
+    File::options().write(true).open(from)?.sync_all()?;
     fs::rename(from, to)?;
     sync_folder(to)
 }

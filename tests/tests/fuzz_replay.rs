@@ -32,4 +32,4 @@ macro_rules! replays {
     };
 }
 
-replays!(parsing loader own record assess methods maturity scans shares composite eurostat_tsv sdmx_csv json_stat cbs sheets transfer);
+replays!(parsing loader own record assess methods maturity scans shares composite eurostat_tsv sdmx_csv json_stat cbs sheets transfer kiosk);

@@ -232,6 +232,9 @@ fn everything_is_in_the_export() {
         ("regional_observations", "regional_observation"),
         ("regional_targets", "regional_target"),
         ("regional_counts", "regional_count"),
+        ("published_scores", "published_scores"),
+        ("inbox", "inbox"),
+        ("mappings", "mapping"),
         ("settings", "setting"),
         ("journal", "journal"),
     ] {

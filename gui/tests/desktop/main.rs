@@ -10,6 +10,7 @@ mod forms;
 mod handing_over;
 mod helper;
 mod importing;
+mod inbox;
 mod keyboard;
 mod language;
 #[cfg(target_os = "linux")]

@@ -9,6 +9,7 @@ mod composite;
 mod exchange;
 mod input;
 mod kept;
+mod kiosk;
 mod loader;
 mod maturity;
 mod methods;
@@ -35,7 +36,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 16] = [
+pub const TARGETS: [Target; 17] = [
     Target { name: "parsing", run: parsing::run, seeds: parsing::seeds },
     Target { name: "loader", run: loader::run, seeds: loader::seeds },
     Target { name: "own", run: own::run, seeds: own::seeds },
@@ -52,6 +53,7 @@ pub const TARGETS: [Target; 16] = [
     Target { name: "cbs", run: exchange::run, seeds: exchange::cbs_seeds },
     Target { name: "sheets", run: sheets::run, seeds: sheets::seeds },
     Target { name: "transfer", run: transfer::run, seeds: transfer::seeds },
+    Target { name: "kiosk", run: kiosk::run, seeds: kiosk::seeds },
 ];
 
 /// The target of this name.

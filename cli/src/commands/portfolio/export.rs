@@ -5,8 +5,9 @@ mod records;
 use super::Portfolio;
 use crate::refusal::Refusal;
 use peil_portfolio::{
-    Assessment, Company, Contact, FollowUp, Kept, Record, RegionalCount, RegionalObservation, RegionalTarget,
-    ScanRecord, Service, Setting, StageReached, Store, Wish,
+    Assessment, Company, Contact, FollowUp, ImportMapping, InboxRecord, Kept, PublishedScores, Record,
+    RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Store,
+    Wish,
 };
 use serde_json::Value;
 use std::io::{self, Write};
@@ -25,12 +26,15 @@ pub(super) fn run(portfolio: &Portfolio<'_>, out: &mut impl Write) -> Result<(),
     export.table::<StageReached>("stages")?;
     export.table::<ScanRecord>("scans")?;
     export.table::<Assessment>("assessments")?;
+    export.table::<PublishedScores>("published_scores")?;
     export.table::<Wish>("wishes")?;
     export.table::<Service>("services")?;
     export.table::<FollowUp>("follow_ups")?;
     export.table::<RegionalObservation>("regional_observations")?;
     export.table::<RegionalTarget>("regional_targets")?;
     export.table::<RegionalCount>("regional_counts")?;
+    export.table::<InboxRecord>("inbox")?;
+    export.table::<ImportMapping>("mappings")?;
     export.table::<Setting>("settings")?;
     export.trail()?;
     writeln!(out, "\n}}")?;

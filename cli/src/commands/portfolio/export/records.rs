@@ -2,13 +2,13 @@
 
 use super::Exported;
 use crate::json::Exact;
-use peil_core::maturity::{Answers, Question};
+use peil_core::maturity::{Answers, Dimension, Question};
 use peil_core::record::{Province, Sector, SizeClass};
 use peil_core::{Decimal, LevelTarget};
 use peil_portfolio::{
-    Assessment, Company, Contact, Deed, DmaSector, Entry, EntryId, EntryState, FieldChange, FollowUp, Kept,
-    RegionalCount, RegionalObservation, RegionalTarget, RowChange, ScanRecord, Service, Setting,
-    StageReached, Wish,
+    Assessment, Company, Contact, Deed, DmaSector, Entry, EntryId, EntryState, FieldChange, FollowUp,
+    ImportMapping, InboxRecord, Kept, PublishedScores, RegionalCount, RegionalObservation, RegionalTarget,
+    RowChange, ScanRecord, Service, Setting, StageReached, Wish,
 };
 use serde_json::{Map, Value, json};
 
@@ -129,6 +129,45 @@ impl Exported for Assessment {
             .with("assessed_by", record.assessed_by.as_str())
             .with("note", record.note.as_str())
             .done()
+    }
+}
+
+impl Exported for PublishedScores {
+    fn json(Kept { id, record }: &Kept<Self>) -> Value {
+        let fields = Fields::of(id.number())
+            .with("company", record.company.number())
+            .with("stage", record.stage.code())
+            .text("scored_on", record.scored_on)
+            .exact("overall", Some(record.overall));
+        let scored = Dimension::ALL.into_iter().fold(fields, |fields, dimension| {
+            fields.exact(dimension.code(), Some(record.dimension(dimension)))
+        });
+        scored
+            .with("portal_id", record.portal_id.as_str())
+            .with("hub", record.hub.as_str())
+            .with("note", record.note.as_str())
+            .done()
+    }
+}
+
+impl Exported for InboxRecord {
+    fn json(Kept { id, record }: &Kept<Self>) -> Value {
+        Fields::of(id.number())
+            .with("record", record.record.to_text().as_str())
+            .with("device", record.record.device)
+            .with("sequence", record.record.sequence.number())
+            .text("received_on", Some(record.received_on))
+            .with("received_by", record.received_by.as_str())
+            .with("source", record.source.code())
+            .with("origin", record.origin.as_str())
+            .with("state", record.state.code())
+            .done()
+    }
+}
+
+impl Exported for ImportMapping {
+    fn json(Kept { id, record }: &Kept<Self>) -> Value {
+        Fields::of(id.number()).with("name", record.name.as_str()).with("text", record.text.as_str()).done()
     }
 }
 

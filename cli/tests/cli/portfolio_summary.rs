@@ -196,7 +196,8 @@ fn the_funnel_is_counted_as_the_database_counts_it() {
     }
 }
 
-/// The overall score and those of the dimensions of every finished assessment, by `peil dma`.
+/// The overall score and those of the dimensions of every finished assessment, by `peil dma`; and where there is none of a
+/// stage, those of the portal as they were given.
 fn scored(portfolio: &Portfolio) -> Vec<(i64, String, Vec<f64>)> {
     let export = portfolio.json(&["export-json"]);
     let finished = list(&export, "assessments").iter().filter(|assessment| assessment["finished"] == true);
@@ -209,7 +210,16 @@ fn scored(portfolio: &Portfolio) -> Vec<(i64, String, Vec<f64>)> {
         scores.extend(dimensions.map(|score| score.as_f64().unwrap()));
         (assessment["company"].as_i64().unwrap(), assessment["stage"].as_str().unwrap().to_owned(), scores)
     };
-    finished.map(score).collect()
+    let mut scored: Vec<_> = finished.map(score).collect();
+    for published in list(&export, "published_scores") {
+        let (company, stage) = (published["company"].as_i64().unwrap(), published["stage"].as_str().unwrap());
+        if !scored.iter().any(|(known, of, _)| (*known, of.as_str()) == (company, stage)) {
+            let fields = ["overall", "strategy", "readiness", "people", "data", "automation", "green"];
+            let scores = fields.map(|field| published[field].as_f64().unwrap());
+            scored.push((company, stage.to_owned(), scores.to_vec()));
+        }
+    }
+    scored
 }
 
 #[test]

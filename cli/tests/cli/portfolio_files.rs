@@ -67,7 +67,7 @@ fn a_file_of_a_newer_peil() {
     let file = rusqlite::Connection::open(&portfolio.path).unwrap();
     file.pragma_update(None, "user_version", 99).unwrap();
     file.close().unwrap();
-    refused(&portfolio, "This portfolio is of a newer Peil (version 99; this Peil knows version 1).");
+    refused(&portfolio, "This portfolio is of a newer Peil (version 99; this Peil knows version 2).");
 }
 
 #[test]

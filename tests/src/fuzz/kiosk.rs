@@ -27,7 +27,8 @@ fn holds(bytes: &[u8], found: Option<Found>) {
     assert!(found.pieces.len() <= bytes.len(), "more records than bytes");
     // 40 characters, each of which may be written out, and a mark that there is more.
     assert!(found.refused.iter().all(|refused| refused.text.chars().count() <= 40 * 10 + 1));
-    let lines: String = found.records().map(|record| format!("{}\n", record.to_text())).collect();
+    let lines: Vec<String> = found.records().map(|record| record.to_text().to_string()).collect();
+    let lines = lines.join("\n");
     let again: Vec<Record> = typed(&lines).records().collect();
     assert_eq!(again, found.records().collect::<Vec<_>>());
 }
@@ -61,7 +62,7 @@ fn fixed(x: usize, y: usize) -> Option<bool> {
     if ring(x, y, SIZE - 7) <= 2 {
         return Some(ring(x, y, SIZE - 7) != 1);
     }
-    (x == 6 || y == 6).then_some((x + y) % 2 == 0)
+    (x == 6 || y == 6).then_some((x + y).is_multiple_of(2))
 }
 
 /// A PNG in shades of grey; what is left over of a row is cut off.

@@ -215,8 +215,8 @@ fn scored(portfolio: &Portfolio) -> Vec<(i64, String, Vec<f64>)> {
         let (company, stage) = (published["company"].as_i64().unwrap(), published["stage"].as_str().unwrap());
         if !scored.iter().any(|(known, of, _)| (*known, of.as_str()) == (company, stage)) {
             let fields = ["overall", "strategy", "readiness", "people", "data", "automation", "green"];
-            let scores = fields.map(|field| published[field].as_f64().unwrap());
-            scored.push((company, stage.to_owned(), scores.to_vec()));
+            let given = fields.map(|field| published[field].as_f64().unwrap());
+            scored.push((company, stage.to_owned(), given.to_vec()));
         }
     }
     scored

@@ -59,6 +59,7 @@ pub mod shares;
 
 mod assessment;
 mod budget;
+mod calendar;
 mod comparability;
 mod comparator;
 mod convergence;
@@ -89,6 +90,7 @@ mod unit;
 
 pub use assessment::{Assessment, Movement, Options, assess};
 pub use budget::{Budget, BudgetUse};
+pub use calendar::days_of_month;
 pub use comparability::{Break, Segment, break_between, comparable, latest_segment, segments};
 pub use comparator::Comparator;
 pub use convergence::{Convergence, convergence, differences};

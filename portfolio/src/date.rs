@@ -1,6 +1,6 @@
 //! Days on the calendar.
 
-use peil_core::Period;
+use peil_core::{Period, days_of_month};
 use std::fmt;
 use std::str::FromStr;
 
@@ -136,15 +136,6 @@ impl Date {
 impl From<Date> for (u16, u8, u8) {
     fn from(date: Date) -> Self {
         (date.year, date.month, date.day)
-    }
-}
-
-const fn days_of_month(year: u16, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 31,
     }
 }
 

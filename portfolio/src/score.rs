@@ -51,13 +51,8 @@ impl Score {
     /// ```
     #[must_use]
     pub fn rounded(self, digits: u8) -> Decimal {
-        let kept = u32::from(digits.min(Decimal::DIGITS));
-        let unit = 10_i64.pow(u32::from(Decimal::DIGITS) - kept);
-        let divisor = i128::from(Self::PARTS) * 2;
-        let steps = i128::from(self.parts) * i128::from(10_i64.pow(kept)) * 2;
-        let rounded = (steps.abs() + i128::from(Self::PARTS)) / divisor * steps.signum();
-        let millionths = i64::try_from(rounded).ok().and_then(|steps| steps.checked_mul(unit));
-        Decimal::from_millionths(millionths.unwrap_or(i64::MAX))
+        // A part is less than a millionth, so whatever count there is fits.
+        Decimal::from_parts(self.parts, Self::PARTS, digits).unwrap_or_default()
     }
 }
 

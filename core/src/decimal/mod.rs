@@ -171,6 +171,27 @@ impl Decimal {
         exact::fraction([self.millionths, Self::SCALE], [other.millionths])
     }
 
+    /// `parts` of which `whole` make one, rounded once, half away from zero, to `digits` behind the decimal sign; more than
+    /// six count as six. `None` when `whole` is zero or the result does not fit.
+    ///
+    /// ```
+    /// use peil_core::Decimal;
+    /// assert_eq!(Decimal::from_parts(1, 8, 2), Some("0.13".parse()?));
+    /// assert_eq!(Decimal::from_parts(-1, 8, 9), Some("-0.125".parse()?));
+    /// assert_eq!(Decimal::from_parts(1, 0, 2), None);
+    /// # Ok::<(), peil_core::ParseDecimalError>(())
+    /// ```
+    #[must_use]
+    pub fn from_parts(parts: i64, whole: i64, digits: u8) -> Option<Self> {
+        let kept = digits.min(Self::DIGITS);
+        let dropped = Self::DIGITS.saturating_sub(kept);
+        // 2^63 times a million is far below what fits.
+        let steps = i128::from(parts).saturating_mul(i128::from(10_i64.saturating_pow(kept.into())));
+        let steps = exact::divide_half_away(steps, whole.into())?;
+        let unit = 10_i64.saturating_pow(dropped.into());
+        i64::try_from(steps).ok()?.checked_mul(unit).map(Self::from_millionths)
+    }
+
     /// Rounded half away from zero to `digits` behind the decimal sign.
     ///
     /// Six or more digits leave the number as it is. `None` when the rounded number does not fit.

@@ -1,6 +1,6 @@
 //! Scores as exact fractions.
 
-use crate::{Decimal, exact};
+use crate::Decimal;
 use core::fmt;
 
 /// A score or a difference of scores, exact.
@@ -69,13 +69,8 @@ impl Points {
     /// Rounded half away from zero to `digits` behind the decimal sign, at most six.
     #[must_use]
     pub fn rounded(self, digits: u8) -> Decimal {
-        let kept = u32::from(digits.min(Decimal::DIGITS));
-        let dropped = u32::from(Decimal::DIGITS).saturating_sub(kept);
-        // 2^31 × 10^6 is far below what fits; zero would be a defect, not an overflow.
-        let steps = i128::from(self.parts).saturating_mul(i128::from(10_i64.saturating_pow(kept)));
-        exact::divide_half_away(steps, Self::PARTS.into())
-            .and_then(|steps| i64::try_from(steps).ok()?.checked_mul(10_i64.saturating_pow(dropped)))
-            .map_or(Decimal::ZERO, Decimal::from_millionths)
+        // 2^31 parts always fit; zero would be a defect, not an overflow.
+        Decimal::from_parts(self.parts.into(), Self::PARTS.into(), digits).unwrap_or(Decimal::ZERO)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Minutes, and the dates they fall on.
 
+use crate::days_of_month;
+
 /// A minute of Coordinated Universal Time, counted from 2000-01-01 00:00.
 ///
 /// # Range
@@ -26,7 +28,6 @@ pub struct Civil {
 }
 
 const MINUTES_A_DAY: u32 = 24 * 60;
-const MONTHS: [u8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 impl Minute {
     /// The last one, 9999-12-31 23:59.
@@ -97,12 +98,8 @@ impl Minute {
     }
 }
 
-const fn is_leap(year: u16) -> bool {
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
-}
-
 fn days_of_months(year: u16) -> impl Iterator<Item = u8> {
-    (1..=12).zip(MONTHS).map(move |(month, days)| days.saturating_add(u8::from(month == 2 && is_leap(year))))
+    (1..=12).map(move |month| days_of_month(year, month))
 }
 
 /// Days from the start of 2000 to the start of a year from 2000.

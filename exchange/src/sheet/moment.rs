@@ -1,5 +1,6 @@
 //! Days and times in cells.
 
+use peil_core::days_of_month;
 use std::fmt;
 
 /// A day in a cell, with the time of the day. From 1900 to 9999; no zone.
@@ -17,14 +18,9 @@ impl Moment {
     /// A day on the calendar and a second of it, below 86 400; `None` for another.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8, second: u32) -> Option<Self> {
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => 0,
-        };
-        let known = (1900..=9999).contains(&year) && (1..=days).contains(&day) && second < SECONDS;
+        let known = (1900..=9999).contains(&year)
+            && (1..=days_of_month(year, month)).contains(&day)
+            && second < SECONDS;
         known.then_some(Self { year, month, day, second })
     }
 

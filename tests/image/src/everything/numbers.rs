@@ -5,12 +5,14 @@ use crate::{unknown, used};
 use core::str::FromStr;
 use peil_core::{
     Decimal, DisplayDecimal, Notation, ParseDecimalError, ParsePeriodError, Period, PeriodOutOfRange, Slope,
+    days_of_month,
 };
 
 pub(super) fn decimals() {
     let (one, other) = (decimal(), Decimal::from_integer(unknown(7)));
     used((Decimal::checked_add(one, other), Decimal::checked_sub(one, other)));
     used((Decimal::checked_mul(one, other), Decimal::checked_div(one, other)));
+    used((Decimal::from_parts(unknown(1), unknown(8), unknown(2)), days_of_month(unknown(2024), unknown(2))));
     used((Decimal::checked_neg(one), Decimal::checked_abs(one), Decimal::round_to(one, unknown(2))));
     used((Decimal::is_zero(one), Decimal::is_negative(one), Decimal::is_positive(one)));
     used((Decimal::from_whole(unknown(12)), Decimal::millionths(one), Decimal::from(unknown(3_i32))));

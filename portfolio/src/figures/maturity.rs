@@ -42,15 +42,7 @@ impl MaturityMeans {
     /// The mean of a dimension.
     #[must_use]
     pub fn dimension(&self, dimension: Dimension) -> &Summary {
-        let [strategy, readiness, people, data, automation, green] = &self.dimensions;
-        match dimension {
-            Dimension::Strategy => strategy,
-            Dimension::Readiness => readiness,
-            Dimension::People => people,
-            Dimension::Data => data,
-            Dimension::Automation => automation,
-            Dimension::Green => green,
-        }
+        &self.dimensions[dimension.index()]
     }
 }
 

@@ -24,15 +24,7 @@ impl Measured {
     /// The score of a dimension.
     #[must_use]
     pub const fn dimension(&self, dimension: Dimension) -> Score {
-        let [strategy, readiness, people, data, automation, green] = self.dimensions;
-        match dimension {
-            Dimension::Strategy => strategy,
-            Dimension::Readiness => readiness,
-            Dimension::People => people,
-            Dimension::Data => data,
-            Dimension::Automation => automation,
-            Dimension::Green => green,
-        }
+        self.dimensions[dimension.index()]
     }
 }
 

@@ -4,7 +4,7 @@ use super::pencil::Pencil;
 use crate::chart::Scene;
 use crate::chart::scene::{Pen, point};
 use crate::theme::{Ink, Type, space};
-use egui::{Align2, Id, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// A box to tick, with its text wrapped beside it over the width there is.
 pub fn tick(ui: &mut Ui, id: Id, is_on: bool, text: &str, name: &str) -> Response {
@@ -16,17 +16,7 @@ pub fn tick(ui: &mut Ui, id: Id, is_on: bool, text: &str, name: &str) -> Respons
     let response = ui.interact(rect, id, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, is_on, name));
-    let lit = response.hovered() || response.has_focus();
-    let square = egui::Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), vec2(20.0, 20.0));
-    let (fill, edge) = match (is_on, lit) {
-        (true, _) => (Ink::Accent, Ink::Accent),
-        (false, true) => (Ink::Raised, Ink::Accent),
-        (false, false) => (Ink::Surface, Ink::Edge),
-    };
-    pencil.surface(square, fill, edge);
-    if is_on {
-        pencil.draw(square.min, &check());
-    }
+    square(&pencil, pos2(rect.left() + 16.0, rect.center().y), is_on, &response);
     let at = pos2(rect.left() + 34.0, rect.center().y - galley.size().y / 2.0);
     pencil.put(at, galley);
     focused(&pencil, &response);
@@ -41,16 +31,31 @@ pub fn option(ui: &mut Ui, id: Id, is_on: bool, text: &str, name: &str) -> Respo
     let response = ui.interact(rect, id, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, is_on, name));
-    let lit = response.hovered() || response.has_focus();
-    let (fill, edge, ink) = match (is_on, lit) {
-        (true, _) => (Ink::Accent, Ink::Accent, Ink::OnAccent),
-        (false, true) => (Ink::Raised, Ink::Accent, Ink::Text),
-        (false, false) => (Ink::Surface, Ink::Edge, Ink::Text),
-    };
+    let (fill, edge) = surface(is_on, &response);
+    let ink = if is_on { Ink::OnAccent } else { Ink::Text };
     pencil.surface(rect, fill, edge);
     pencil.write(rect.center(), Align2::CENTER_CENTER, Type::Strong, ink, text);
     focused(&pencil, &response);
     response
+}
+
+/// Draws the box around a centre that is ticked or not; what is pressed to tick it may be larger.
+pub fn square(pencil: &Pencil, center: Pos2, is_on: bool, response: &Response) {
+    let rect = Rect::from_center_size(center, vec2(20.0, 20.0));
+    let (fill, edge) = surface(is_on, response);
+    pencil.surface(rect, fill, edge);
+    if is_on {
+        pencil.draw(rect.min, &check());
+    }
+}
+
+/// The fill and the edge of what is chosen or not.
+fn surface(is_on: bool, response: &Response) -> (Ink, Ink) {
+    match (is_on, response.hovered() || response.has_focus()) {
+        (true, _) => (Ink::Accent, Ink::Accent),
+        (false, true) => (Ink::Raised, Ink::Accent),
+        (false, false) => (Ink::Surface, Ink::Edge),
+    }
 }
 
 fn focused(pencil: &Pencil, response: &Response) {

@@ -8,6 +8,7 @@ pub mod figure;
 pub mod grid;
 pub mod header;
 pub mod keys;
+pub mod list_row;
 pub mod maturity_radar;
 pub mod open_row;
 pub mod pencil;

@@ -1,6 +1,7 @@
 //! The columns of the list: which there are, which are shown, and what a click on their heads sorts by.
 
 use crate::theme::{Ink, Type};
+use crate::widgets::list_row;
 use crate::widgets::pencil::Pencil;
 use egui::{ComboBox, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use peil_portfolio::{Order, Query, SortBy};
@@ -101,11 +102,6 @@ pub(super) fn shares(columns: &[Column]) -> impl Iterator<Item = (Column, f32)> 
 /// The width from which on a row is one line.
 pub(super) const WIDE: f32 = 900.0;
 
-/// The width of the rows within that of the list: the rest is for its scroll bar.
-pub(super) const fn rows_within(width: f32) -> f32 {
-    width - 18.0
-}
-
 /// Shows the button to choose the columns with. True when another choice was made.
 pub(super) fn choose(words: &Words, kept: &mut Option<Vec<String>>, ui: &mut Ui) -> bool {
     let before = kept.clone();
@@ -139,7 +135,7 @@ pub(super) fn choose(words: &Words, kept: &mut Option<Vec<String>>, ui: &mut Ui)
 
 /// Shows the heads, or without room a choice of what to sort by. True when another order was chosen.
 pub(super) fn heads(words: &Words, query: &mut Query, columns: &[Column], ui: &mut Ui) -> bool {
-    if rows_within(ui.available_width()) < WIDE {
+    if list_row::within(ui.available_width()) < WIDE {
         chooser(words, query, ui)
     } else {
         row(words, query, columns, ui)
@@ -157,7 +153,7 @@ fn spoken(words: &Words, query: &Query, name: Key, sort: SortBy) -> String {
 
 fn row(words: &Words, query: &mut Query, columns: &[Column], ui: &mut Ui) -> bool {
     let (mut rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
-    rect.set_width(rows_within(rect.width()));
+    rect.set_width(list_row::within(rect.width()));
     let pencil = Pencil::new(ui);
     let mut chosen = None;
     let mut x = rect.left();

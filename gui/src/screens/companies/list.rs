@@ -4,7 +4,7 @@ use super::{Wish, columns, filters, row};
 use crate::session::Session;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::tour;
-use crate::widgets::{header, verdict, walk};
+use crate::widgets::{header, list_row, verdict, walk};
 use egui::{Key as Press, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 use peil_portfolio::{Company, Deed};
 use peil_words::{Key, Words};
@@ -147,7 +147,7 @@ fn rows(
 ) -> Option<peil_portfolio::Id<Company>> {
     ui.add_space(space::HAIR);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let height = row::height(columns::rows_within(ui.available_width()));
+    let height = row::height(list_row::within(ui.available_width()));
     let moved = keys(session, ui, height);
     let mut scroll = ScrollArea::vertical().id_salt("companies").auto_shrink([false, false]);
     if moved || changed {
@@ -155,7 +155,7 @@ fn rows(
     }
     let mut opened = None;
     let Session { listing, register, view, today, .. } = session;
-    let width = columns::rows_within(ui.available_width());
+    let width = list_row::within(ui.available_width());
     let shown = scroll.show_rows(ui, height, listing.len(), |ui, window| {
         ui.set_max_width(width);
         let start = window.start;

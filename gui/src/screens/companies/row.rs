@@ -3,8 +3,9 @@
 use super::columns::{Column, WIDE, shares};
 use crate::chart::sign::Sign;
 use crate::theme::{Ink, Type};
+use crate::widgets::list_row;
 use crate::widgets::pencil::Pencil;
-use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Response, Role, Ui, WidgetInfo, pos2, vec2};
 use peil_portfolio::{Date, Due, Register, Row};
 use peil_words::{Key, Words};
 
@@ -93,13 +94,8 @@ pub(super) fn show(
     (selected, today): (bool, Date),
 ) -> Response {
     let width = ui.available_width();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height(width)), Sense::hover());
-    let response = ui.interact(rect, id(row), Sense::click());
-    if response.has_focus() {
-        // The arrows go from row to row, also to those that are not laid out.
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    }
+    let response = list_row::place(ui, id(row), height(width));
+    let rect = response.rect;
     let cells = Cells {
         texts: shares(columns)
             .map(|(column, share)| (column, share, text(words, register, row, column)))
@@ -110,16 +106,7 @@ pub(super) fn show(
         WidgetInfo::selected(Role::Button, true, selected, spoken(words, register, row, &cells, today))
     });
     let pencil = Pencil::new(ui);
-    let lit = response.hovered() || response.has_focus();
-    if lit || selected {
-        pencil.painter().rect_filled(
-            rect,
-            4.0,
-            pencil.color(if lit { Ink::Raised } else { Ink::AccentSoft }),
-        );
-    }
-    let line = egui::Stroke::new(1.0, pencil.color(Ink::Line));
-    pencil.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+    list_row::ground(&pencil, &response, list_row::fill(&response, selected));
     if width < WIDE {
         two_lines(&pencil, rect, &cells);
     } else {

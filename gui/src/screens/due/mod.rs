@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::session::Session;
 use crate::state::Screen;
 use crate::theme::space;
-use crate::widgets::header;
 use crate::widgets::walk::{self, Walk};
+use crate::widgets::{header, list_row};
 use egui::{ComboBox, Role, ScrollArea, Ui, WidgetInfo};
 use moving::Moving;
 use peil_core::maturity::Stage;
@@ -118,7 +118,7 @@ fn choice<T: Copy + PartialEq>(
 fn rows(words: &Words, session: &mut Session, ui: &mut Ui, changed: bool) -> Option<(Task, Wish)> {
     ui.add_space(space::HAIR);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let width = row::within(ui.available_width());
+    let width = list_row::within(ui.available_width());
     let height = row::height(width);
     let moved = keys(session, ui, height);
     let mut scroll = ScrollArea::vertical().id_salt("tasks").auto_shrink([false, false]);

@@ -3,8 +3,9 @@
 use super::{Wish, wishes};
 use crate::chart::sign::Sign;
 use crate::theme::{Ink, Type};
+use crate::widgets::list_row;
 use crate::widgets::pencil::Pencil;
-use egui::{Align2, Button, EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Button, Id, Rect, Response, Role, Ui, WidgetInfo, pos2, vec2};
 use peil_portfolio::{Date, Task};
 use peil_words::{Key, Words};
 
@@ -16,11 +17,6 @@ const ACTS: f32 = 196.0;
 const MARK: f32 = 15.0;
 /// The columns: their names, and their shares of what the buttons leave.
 const COLUMNS: [(Key, f32); 3] = [(Key::TaskDay, 0.2), (Key::TaskCompany, 0.44), (Key::TaskWhat, 0.36)];
-
-/// The width of the rows within that of the list: the rest is for its scroll bar.
-pub(super) const fn within(width: f32) -> f32 {
-    width - 18.0
-}
 
 /// The height of a row at a width.
 pub(super) const fn height(width: f32) -> f32 {
@@ -34,17 +30,9 @@ pub(super) fn id(place: usize) -> Id {
 
 /// Shows the names of the columns, where there are columns.
 pub(super) fn heads(words: &Words, ui: &mut Ui) {
-    let width = within(ui.available_width());
-    if width < WIDE {
-        return;
-    }
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-    let pencil = Pencil::new(ui);
-    let mut x = rect.left() + 10.0;
-    for (name, share) in COLUMNS {
-        let at = pos2(x, rect.center().y);
-        pencil.write(at, Align2::LEFT_CENTER, Type::Small, Ink::Muted, &words.say(name));
-        x += (width - ACTS) * share;
+    let width = list_row::within(ui.available_width());
+    if width >= WIDE {
+        list_row::heads(ui, words, width, (10.0, width - ACTS), COLUMNS);
     }
 }
 
@@ -85,13 +73,8 @@ impl Row<'_> {
     /// Shows the row. Clicking it, or Enter, opens the company.
     pub(super) fn show(&self, ui: &mut Ui, words: &Words, selected: bool) -> (Response, Option<Wish>) {
         let width = ui.available_width();
-        let (rect, _) = ui.allocate_exact_size(vec2(width, height(width)), Sense::hover());
-        let response = ui.interact(rect, id(self.place), Sense::click());
-        if response.has_focus() {
-            // The arrows go from row to row, also to those that are not laid out.
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        }
+        let response = list_row::place(ui, id(self.place), height(width));
+        let rect = response.rect;
         let cells = self.cells(words);
         response.widget_info(|| {
             let parts = [&cells.day, &cells.late, &cells.what, &cells.company, &cells.city, &cells.note];
@@ -100,13 +83,7 @@ impl Row<'_> {
             WidgetInfo::selected(Role::Button, true, selected, spoken.join(", "))
         });
         let pencil = Pencil::new(ui);
-        let lit = response.hovered() || response.has_focus();
-        if lit || selected {
-            let fill = if lit { Ink::Raised } else { Ink::AccentSoft };
-            pencil.painter().rect_filled(rect, 4.0, pencil.color(fill));
-        }
-        let line = egui::Stroke::new(1.0, pencil.color(Ink::Line));
-        pencil.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+        list_row::ground(&pencil, &response, list_row::fill(&response, selected));
         let acts = if width < WIDE {
             stacked(&pencil, rect, &cells);
             Rect::from_min_max(pos2(rect.left() + 8.0, rect.bottom() - 42.0), rect.max)

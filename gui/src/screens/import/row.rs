@@ -2,9 +2,9 @@
 
 use super::{Chip, mark};
 use crate::theme::{Ink, Type};
-use crate::widgets::choice;
 use crate::widgets::pencil::Pencil;
-use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use crate::widgets::{choice, list_row};
+use egui::{Id, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use peil_transfer::{PlannedRow, say};
 use peil_words::{Key, Words};
 
@@ -44,18 +44,14 @@ pub(super) fn heads(words: &Words, ui: &mut Ui, width: f32) {
     if width < WIDE {
         return;
     }
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-    let pencil = Pencil::new(ui);
-    let room = rect.width() - TICK - WHAT;
-    for (left, name) in [
-        (0.0, Key::ImportColumnWhat),
-        (WHAT + room * WHERE, Key::ImportColumnWhere),
-        (WHAT + room * WHO, Key::ImportColumnWho),
-        (WHAT + room * WHY, Key::ImportColumnWhy),
-    ] {
-        let at = pos2(rect.left() + TICK + left, rect.center().y);
-        pencil.write(at, egui::Align2::LEFT_CENTER, Type::Small, Ink::Muted, &words.say(name));
-    }
+    let room = width - TICK - WHAT;
+    let columns = [
+        (Key::ImportColumnWhat, WHAT + room * WHERE),
+        (Key::ImportColumnWhere, room * (WHO - WHERE)),
+        (Key::ImportColumnWho, room * (WHY - WHO)),
+        (Key::ImportColumnWhy, room * (1.0 - WHY)),
+    ];
+    list_row::heads(ui, words, width, (TICK, 1.0), columns);
 }
 
 /// Shows a row: with its place in the plan, whether it is left out, and whether it is the one that is looked at.
@@ -66,12 +62,8 @@ pub(super) fn show(
     (place, left_out, is_at): (usize, bool, bool),
 ) -> Shown {
     let width = ui.available_width();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height(width)), Sense::hover());
-    let response = ui.interact(rect, id(place), Sense::click());
-    if response.has_focus() {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    }
+    let response = list_row::place(ui, id(place), height(width));
+    let rect = response.rect;
     let chip = Chip::of(row);
     let (what, at) = (words.say(chip.name()), say::place(words, &row.place));
     let (who, why) = (row.name.clone().unwrap_or_default(), say::row(words, row));
@@ -79,12 +71,9 @@ pub(super) fn show(
     let spoken = spoken.cloned().collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_at, &spoken));
     let pencil = Pencil::new(ui);
-    if is_at || response.hovered() {
-        let ink = if is_at { Ink::AccentSoft } else { Ink::Raised };
-        pencil.painter().rect_filled(rect, 4.0, pencil.color(ink));
-    }
-    let line = egui::Stroke::new(1.0, pencil.color(Ink::Line));
-    pencil.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+    // The row that is looked at stays marked as such also below the mouse.
+    let fill = if is_at { Some(Ink::AccentSoft) } else { response.hovered().then_some(Ink::Raised) };
+    list_row::ground(&pencil, &response, fill);
     let ink = if left_out { Ink::Muted } else { Ink::Text };
     let texts = [what, at, who, why];
     if width < WIDE {

@@ -8,8 +8,8 @@ use crate::app::App;
 use crate::session::Session;
 use crate::state::Screen;
 use crate::theme::space;
-use crate::widgets::header;
 use crate::widgets::walk::{self, Walk};
+use crate::widgets::{header, list_row};
 use egui::{ScrollArea, Ui};
 use peil_portfolio::{Id, InboxRecord, InboxState, Kept, Listing};
 use peil_words::{Key, Words};
@@ -100,7 +100,7 @@ fn rows(words: &Words, view: &mut View, records: &[Kept<InboxRecord>], ui: &mut 
     ui.add_space(space::HAIR);
     row::heads(words, ui);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let width = row::within(ui.available_width());
+    let width = list_row::within(ui.available_width());
     let height = row::height(width);
     let moved = keys(view, records.len(), ui, height);
     let mut scroll = ScrollArea::vertical().id_salt("inbox").auto_shrink([false, false]);

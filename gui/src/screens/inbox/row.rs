@@ -1,10 +1,9 @@
 //! One record of a kiosk, on the list.
 
-use crate::chart::Scene;
-use crate::chart::scene::{Pen, point};
 use crate::theme::{Ink, Type};
 use crate::widgets::pencil::Pencil;
-use egui::{Align2, EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::widgets::{choice, list_row};
+use egui::{Id, Rect, Response, Role, Ui, WidgetInfo, pos2, vec2};
 use peil_core::record::Minute;
 use peil_portfolio::InboxRecord;
 use peil_words::{Key, Words};
@@ -16,11 +15,6 @@ const BOX: f32 = 40.0;
 /// The columns: their names, and their shares of what the box leaves.
 const COLUMNS: [(Key, f32); 4] =
     [(Key::InboxWhen, 0.22), (Key::InboxKiosk, 0.18), (Key::InboxProfile, 0.36), (Key::InboxResult, 0.24)];
-
-/// The width of the rows within that of the list: the rest is for its scroll bar.
-pub(super) const fn within(width: f32) -> f32 {
-    width - 18.0
-}
 
 /// The height of a row at a width.
 pub(super) const fn height(width: f32) -> f32 {
@@ -34,17 +28,9 @@ pub(super) fn id(place: usize) -> Id {
 
 /// Shows the names of the columns, where there are columns.
 pub(super) fn heads(words: &Words, ui: &mut Ui) {
-    let width = within(ui.available_width());
-    if width < WIDE {
-        return;
-    }
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-    let pencil = Pencil::new(ui);
-    let mut x = rect.left() + BOX;
-    for (name, share) in COLUMNS {
-        let at = pos2(x, rect.center().y);
-        pencil.write(at, Align2::LEFT_CENTER, Type::Small, Ink::Muted, &words.say(name));
-        x += (width - BOX) * share;
+    let width = list_row::within(ui.available_width());
+    if width >= WIDE {
+        list_row::heads(ui, words, width, (BOX, width - BOX), COLUMNS);
     }
 }
 
@@ -90,13 +76,8 @@ pub(super) fn show(
     is_chosen: bool,
 ) -> Response {
     let width = ui.available_width();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height(width)), Sense::hover());
-    let response = ui.interact(rect, id(place), Sense::click());
-    if response.has_focus() {
-        // The arrows go from row to row, also to those that are not laid out.
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    }
+    let response = list_row::place(ui, id(place), height(width));
+    let rect = response.rect;
     let cells = cells(words, kept);
     let enabled = ui.is_enabled();
     response.widget_info(|| {
@@ -105,14 +86,8 @@ pub(super) fn show(
         WidgetInfo::selected(Role::CheckBox, enabled, is_chosen, spoken.join(", "))
     });
     let pencil = Pencil::new(ui);
-    let lit = response.hovered() || response.has_focus();
-    if lit || is_chosen {
-        let fill = if lit { Ink::Raised } else { Ink::AccentSoft };
-        pencil.painter().rect_filled(rect, 4.0, pencil.color(fill));
-    }
-    let line = egui::Stroke::new(1.0, pencil.color(Ink::Line));
-    pencil.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
-    tick(&pencil, rect, is_chosen, lit);
+    list_row::ground(&pencil, &response, list_row::fill(&response, is_chosen));
+    choice::square(&pencil, pos2(rect.left() + BOX / 2.0, rect.center().y), is_chosen, &response);
     let inner = Rect::from_min_max(pos2(rect.left() + BOX, rect.top()), rect.max);
     if width < WIDE {
         stacked(&pencil, inner, &cells);
@@ -123,22 +98,6 @@ pub(super) fn show(
         pencil.focus(rect);
     }
     response
-}
-
-fn tick(pencil: &Pencil, rect: Rect, is_on: bool, lit: bool) {
-    let square = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), vec2(20.0, 20.0));
-    let (fill, edge) = match (is_on, lit) {
-        (true, _) => (Ink::Accent, Ink::Accent),
-        (false, true) => (Ink::Raised, Ink::Accent),
-        (false, false) => (Ink::Surface, Ink::Edge),
-    };
-    pencil.surface(square, fill, edge);
-    if is_on {
-        let mut scene = Scene::new(20.0, 20.0);
-        let check = vec![point(4.5, 10.5), point(8.5, 14.5), point(15.5, 6.0)];
-        scene.line(check, Pen::solid(Ink::OnAccent, 2.4));
-        pencil.draw(square.min, &scene);
-    }
 }
 
 fn columns(pencil: &Pencil, rect: Rect, cells: &[(String, String); 4]) {

@@ -6,9 +6,9 @@ use peil_core::Decimal;
 use peil_core::maturity::Stage;
 use peil_core::record::{Province, Sector, SizeClass};
 use peil_portfolio::{
-    Assessment, Company, Consent, Contact, Date, DmaSector, FollowUp, FollowUpKind, RegionalCount,
-    RegionalObservation, RegionalTarget, ScanRecord, Service, ServiceCategory, ServiceStatus, Setting,
-    StageReached, Wish, default_funnel,
+    Assessment, Company, Consent, Contact, Date, DmaSector, FollowUp, FollowUpKind, ImportMapping,
+    InboxRecord, PublishedScores, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service,
+    ServiceCategory, ServiceStatus, Setting, StageReached, Wish, default_funnel,
 };
 use peil_words::{Key, Words};
 
@@ -45,7 +45,9 @@ fn known(words: &Words, subject: Subject, column: &str) -> Option<String> {
         Subject::RegionalObservation => heading::<RegionalObservation>(words, column),
         Subject::RegionalTarget => heading::<RegionalTarget>(words, column),
         Subject::Setting => heading::<Setting>(words, column),
-        Subject::Scores | Subject::Kiosk | Subject::Mapping => None,
+        Subject::Scores => heading::<PublishedScores>(words, column),
+        Subject::Kiosk => heading::<InboxRecord>(words, column),
+        Subject::Mapping => heading::<ImportMapping>(words, column),
     }
     .or_else(|| extra(column).map(|key| words.say(key)))
 }

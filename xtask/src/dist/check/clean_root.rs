@@ -48,7 +48,7 @@ pub(super) fn check(plan: &Plan, display: &Display, folder: &Path) -> Outcome {
     drop(desktop);
 
     root.run("DEBIAN_FRONTEND=noninteractive apt-get purge --yes --quiet=2 peil >/dev/null")?;
-    root.run("rm -rf /tmp/* /root/.local/share/peil-desktop")?;
+    root.run("rm -rf /tmp/* \"$HOME/.local/share/peil-desktop\"")?;
     root.has_nothing_left()
 }
 

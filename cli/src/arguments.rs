@@ -156,7 +156,7 @@ pub(crate) struct ManArguments {
 }
 
 /// The commands that have a manual page of their own; those within another behind its name.
-pub(crate) const COMMANDS: [&str; 32] = [
+pub(crate) const COMMANDS: [&str; 34] = [
     "gaps",
     "show",
     "assess",
@@ -170,6 +170,8 @@ pub(crate) const COMMANDS: [&str; 32] = [
     "portfolio-check",
     "portfolio-backup",
     "portfolio-restore",
+    "portfolio-create",
+    "portfolio-salvage",
     "portfolio-export-json",
     "portfolio-delete-company",
     "report",

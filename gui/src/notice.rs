@@ -12,11 +12,11 @@ use std::sync::Arc;
 pub enum Notice {
     /// It is there.
     Written(PathBuf),
-    /// It is not.
-    Failed {
-        /// What was not done.
+    /// It is not, or not as it should be: somebody has to read this.
+    Warning {
+        /// What was or was not done.
         head: Key,
-        /// Why not.
+        /// Why, and what that means.
         text: String,
     },
 }
@@ -44,5 +44,5 @@ pub fn look(app: &mut App) {
 
 fn refused(app: &mut App, error: &io::Error) {
     let text = app.words.say_with(Key::FileNotOpenedWhy, &[("reason", error.to_string().into())]);
-    app.tell(Notice::Failed { head: Key::FileNotOpened, text });
+    app.tell(Notice::Warning { head: Key::FileNotOpened, text });
 }

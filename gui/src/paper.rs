@@ -246,7 +246,7 @@ pub fn look(app: &mut App) {
 pub fn tell(app: &mut App, made: Result<PathBuf, Fault>) {
     let notice = match made {
         Ok(path) => Notice::Written(path),
-        Err(fault) => Notice::Failed { head: Key::FileNotWritten, text: work::fault(&app.words, &fault) },
+        Err(fault) => Notice::Warning { head: Key::FileNotWritten, text: work::fault(&app.words, &fault) },
     };
     app.tell(notice);
 }

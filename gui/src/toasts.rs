@@ -69,7 +69,7 @@ fn message(app: &App) -> Option<Message> {
                 seconds: Some(PATH),
             });
         }
-        Some(Notice::Failed { head, text }) => {
+        Some(Notice::Warning { head, text }) => {
             let (head, text) = (Some(app.say(*head)), text.clone());
             return Some(Message { head, text, sign: Sign::Warning, acts: vec![AWAY], seconds: None });
         }

@@ -10,6 +10,10 @@ use std::fmt;
 pub enum ReadError {
     /// The file is in none of the formats that are known.
     Unrecognised,
+    /// The file is a portfolio itself.
+    Portfolio,
+    /// The file is an answer of `peil` for scripts, which no record can be made of again.
+    Answer,
     /// The file is a kind of file that `Context::only` rules out.
     OtherKind,
     /// The file is not what its format asks for; with the place.
@@ -38,6 +42,8 @@ impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unrecognised => f.write_str("the content is in none of the formats that are known"),
+            Self::Portfolio => f.write_str("the file is a portfolio itself"),
+            Self::Answer => f.write_str("the file is an answer for scripts"),
             Self::OtherKind => f.write_str("the content is in another format than the one asked for"),
             Self::Exchange(error) => error.fmt(f),
             Self::Kiosk(fault) => fault.fmt(f),

@@ -34,6 +34,8 @@ pub(crate) enum Action {
     Check,
     Backup(BackupArguments),
     Restore(RestoreArguments),
+    Create,
+    Salvage(SalvageArguments),
     ExportJson,
     DeleteCompany(DeleteArguments),
 }
@@ -155,6 +157,12 @@ pub(crate) struct RestoreArguments {
     pub(crate) in_place: bool,
     #[arg(long, requires = "in_place")]
     pub(crate) yes: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct SalvageArguments {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
 }
 
 #[derive(Args, Debug)]

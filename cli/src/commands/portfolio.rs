@@ -2,12 +2,14 @@
 
 mod backup;
 mod check;
+mod create;
 mod delete;
 mod export;
 mod filter;
 mod list;
 pub(crate) mod named;
 mod restore;
+mod salvage;
 mod summary;
 
 use crate::arguments::{Action, Format, PortfolioArguments};
@@ -38,6 +40,8 @@ pub(crate) fn run(
         Action::Check => check::run(&portfolio, format, out),
         Action::Backup(asked) => backup::run(&portfolio, asked, format, out),
         Action::Restore(asked) => restore::run(&portfolio, asked, format, out),
+        Action::Create => create::run(&portfolio, format, out),
+        Action::Salvage(asked) => salvage::run(&portfolio, asked, format, out),
         Action::ExportJson => export::run(&portfolio, out),
         Action::DeleteCompany(asked) => delete::run(&portfolio, asked, format, out),
     }

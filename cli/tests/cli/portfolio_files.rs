@@ -87,10 +87,39 @@ fn a_damaged_file() {
         );
         assert_eq!(fs::read(&portfolio.path).unwrap(), bytes, "{arguments:?}");
     }
+    let to = portfolio.folder.path().join("rest.peil");
+    let salvaged = portfolio.json(&["salvage", "--to", to.to_str().unwrap()]);
+    assert_eq!(fs::read(&portfolio.path).unwrap(), bytes, "salvage leaves it as it was");
+    let companies = salvaged["records"]["company"].as_u64().unwrap() + salvaged["unnamed"].as_u64().unwrap();
+    assert!(companies > 0 && !salvaged["incomplete"].as_array().unwrap().is_empty(), "{salvaged}");
+    let listed = json(&["portfolio", to.to_str().unwrap(), "list"]);
+    assert_eq!(listed["of"].as_u64(), Some(companies));
+    let again = portfolio.ask(&["salvage", "--to", to.to_str().unwrap(), "--lang", "en"]);
+    let told = format!("peil: {}: There is a file of that name already.", to.display());
+    assert!(again.code == 1 && again.err.starts_with(&told), "{}", again.err);
     let answer = portfolio.ask(&["check", "--format", "json"]);
     let findings: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!((findings["sound"].as_bool(), answer.code), (Some(false), 1));
     assert!(!findings["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn an_empty_portfolio_is_made_to_import_into() {
+    let portfolio = Portfolio::demo("7", "1");
+    let book = portfolio.folder.path().join("book.xlsx");
+    let (from, book) = (portfolio.name(), book.to_str().unwrap());
+    assert_eq!(peil(&["export", "--from", from, "--as", "workbook", "--out", book]).code, 0);
+    let new = portfolio.folder.path().join("new.peil");
+    let new = new.to_str().unwrap();
+    let made = json(&["portfolio", new, "create"]);
+    assert_eq!(made["file"], new);
+    assert_eq!(json(&["portfolio", new, "list"])["of"], 0);
+    assert_eq!(peil(&["import", book, "--into", new]).code, 0);
+    let listed = |path: &str| json(&["portfolio", path, "list"])["of"].clone();
+    assert_eq!(listed(new), listed(from));
+    let again = peil(&["portfolio", new, "create", "--lang", "en"]);
+    assert!(again.code == 1 && again.err.contains("There is a file of that name already."), "{}", again.err);
+    assert_eq!(listed(new), 7);
 }
 
 #[test]

@@ -2,14 +2,15 @@
 
 use super::App;
 use crate::loading::Loading;
+use crate::notice::Notice;
 use crate::session::Session;
 use crate::state::Screen;
 use crate::work::{self, Job, Part, Report, Work};
 use crate::{paper, screens, tour};
 use peil_portfolio::demo::Demo;
-use peil_portfolio::{Backup, OpenError, OpenOptions, Passphrase, recover};
+use peil_portfolio::{Backup, OpenError, OpenOptions, Passphrase, recover, salvage};
 use peil_words::Key;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How many companies the made-up portfolio has.
 const DEMO_COMPANIES: u32 = 250;
@@ -85,6 +86,21 @@ impl App {
         self.take_up(path, restored);
     }
 
+    /// Copies what can still be read of a damaged portfolio to a new file beside it, and opens that.
+    pub fn salvage_portfolio(&mut self, path: &Path) {
+        let options = OpenOptions::new().coach(self.coach()).passphrase(self.start.given.clone());
+        let (date, to) = (self.date(), beside(path, &self.say(Key::StartSalvageName)));
+        let salvaged = salvage(path, &to, &options);
+        match salvaged.and_then(|salvaged| Ok((salvaged, Session::open(&to, &options, date)?))) {
+            Ok((salvaged, session)) => {
+                self.take_up(&to, Ok(session));
+                let text = self.words.salvaged(&salvaged, &to.display().to_string());
+                self.tell(Notice::Warning { head: Key::SalvageHead, text });
+            }
+            Err(error) => self.take_up(path, Err(error)),
+        }
+    }
+
     fn take_up(&mut self, path: &Path, session: Result<Session, OpenError>) {
         match session {
             Ok(session) => {
@@ -156,4 +172,14 @@ impl App {
             self.go(Screen::Companies);
         }
     }
+}
+
+/// The first name for a file beside this one that is still free: `NAME-WORD.peil`, `NAME-WORD-2.peil` and so on.
+fn beside(path: &Path, word: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = |number: u32| {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        path.with_file_name(format!("{stem}-{word}{number}.peil"))
+    };
+    (1..u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
 }

@@ -379,6 +379,30 @@ fn a_damaged_portfolio_is_not_replaced_until_somebody_chooses_a_backup() {
 }
 
 #[test]
+fn what_is_left_of_a_damaged_portfolio_is_saved_in_a_new_file() {
+    let (_folder, path, mut harness) = begun();
+    for number in 0..40 {
+        add(&mut harness, &format!("Bakkerij {number}"));
+    }
+    harness.state_mut().close_portfolio();
+    let mut bytes = std::fs::read(&path).unwrap();
+    let length = bytes.len();
+    // The end of a file holds what was written last.
+    bytes[length - 8192..].fill(0xa5);
+    std::fs::write(&path, &bytes).unwrap();
+    harness.state_mut().open_portfolio(&path);
+    harness.run();
+    assert!(says(&harness, "Het bestand is beschadigd"));
+    click(&mut harness, "Bewaar wat nog te lezen is in een nieuw bestand");
+    assert!(says(&harness, "Dit is wat nog te lezen was"));
+    let saved = path.with_file_name(format!("{}-gered.peil", path.file_stem().unwrap().display()));
+    let store = OpenOptions::new().read_only().open(&saved).unwrap().store;
+    let companies = store.all::<Company>().unwrap().len();
+    assert!(companies > 0 && says(&harness, &format!("{companies} van {companies} bedrijven")), "{companies}");
+    assert_eq!(std::fs::read(&path).unwrap(), bytes, "the damaged file is as it was");
+}
+
+#[test]
 fn the_portfolio_of_the_last_time_is_open_at_the_start() {
     let (_folder, path, mut harness) = begun();
     add(&mut harness, "Bakkerij De Proef");

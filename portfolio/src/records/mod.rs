@@ -8,6 +8,7 @@ mod contact;
 mod follow_up;
 mod funnel;
 mod inbox;
+mod kinds;
 mod kvk;
 mod logo;
 mod mapping;
@@ -28,6 +29,8 @@ pub use contact::Contact;
 pub use follow_up::{FollowUp, FollowUpKind};
 pub use funnel::{FunnelStep, StageReached, default_funnel};
 pub use inbox::{InboxRecord, InboxSource, InboxState};
+pub(crate) use kinds::TABLES;
+pub use kinds::{EachKind, each_kind};
 pub use kvk::{KvkError, KvkNumber};
 pub use logo::{Logo, LogoError};
 pub use mapping::ImportMapping;
@@ -40,24 +43,3 @@ pub use setting::{Setting, Settings};
 pub use technology::KnownTechnology;
 pub use vat::{VatError, VatNumber};
 pub use wish::{Topic, Wish};
-
-use crate::store::{Record, Table};
-
-/// Every journalled table, companies first, so that what names them can be put back after them.
-pub(crate) const TABLES: [&Table; 15] = [
-    Company::TABLE,
-    Contact::TABLE,
-    StageReached::TABLE,
-    ScanRecord::TABLE,
-    Assessment::TABLE,
-    PublishedScores::TABLE,
-    Wish::TABLE,
-    Service::TABLE,
-    FollowUp::TABLE,
-    RegionalObservation::TABLE,
-    RegionalTarget::TABLE,
-    RegionalCount::TABLE,
-    InboxRecord::TABLE,
-    ImportMapping::TABLE,
-    Setting::TABLE,
-];

@@ -412,7 +412,7 @@ fn apply(connection: &Connection, entry: EntryId, way: Way) -> Result<Touched, E
             Way::Back => (change.after, change.before),
             Way::Forth => (change.before, change.after),
         };
-        let table = records::TABLES.into_iter().find(|table| table.name == change.table);
+        let table = records::TABLES.iter().copied().find(|table| table.name == change.table);
         let table = table.ok_or(EditError::Changed(entry))?;
         step(connection, table, change.row, from.as_ref(), to.as_ref(), entry)?;
     }

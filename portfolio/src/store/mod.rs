@@ -14,6 +14,7 @@ mod passphrase;
 mod read;
 mod recover;
 mod rekey;
+mod salvage;
 mod schema;
 mod since;
 mod strength;
@@ -26,7 +27,8 @@ pub use export::{JSON_VERSION, JsonFault, record_from_json};
 pub use journal::{Deed, Entry, EntryId, EntryState, FieldChange, Moved, RowChange};
 pub use open::{Access, OpenOptions, Opened, WhyReadOnly};
 pub use passphrase::{Passphrase, PassphraseError};
-pub use recover::{Salvaged, recover, salvage};
+pub use recover::recover;
+pub use salvage::{Salvaged, salvage};
 pub use strength::Strength;
 pub use table::{Id, Kept, Record, Table};
 

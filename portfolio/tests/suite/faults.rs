@@ -222,3 +222,36 @@ fn what_can_be_read_of_a_damaged_file_is_salvaged() {
         assert_eq!(kept.record.name, format!("Bedrijf {}", kept.id.number() - 1));
     }
 }
+
+#[test]
+fn a_record_that_makes_no_sense_is_left_out_and_what_an_older_file_lacks_is_not_missed() {
+    let place = Place::new();
+    filled(&place, 3).close().unwrap();
+    {
+        let database = rusqlite::Connection::open(&place.path).unwrap();
+        database.execute("UPDATE company SET consent = 'ZZZZ' WHERE id = 2", []).unwrap();
+        database.execute_batch("DROP TABLE mapping; PRAGMA user_version = 1;").unwrap();
+    }
+    let to = place.folder.path().join("salvaged.peil");
+    let salvaged = salvage(&place.path, &to, &options()).unwrap();
+    assert_eq!(salvaged.incomplete, ["company"]);
+    assert_eq!((salvaged.records["company"], salvaged.records["mapping"]), (2, 0));
+    assert_eq!(salvaged.records.len(), 15, "every table: {salvaged:?}");
+    let opened = options().open(&to).unwrap();
+    let named = names(&opened.store);
+    assert_eq!(named.iter().filter(|name| name.starts_with("Bedrijf")).count(), 2, "{named:?}");
+    opened.store.settings().unwrap();
+}
+
+#[test]
+fn where_nothing_can_be_read_there_is_no_new_file() {
+    let place = Place::new();
+    filled(&place, 0).close().unwrap();
+    let to = place.folder.path().join("salvaged.peil");
+    let error = salvage(&place.path, &to, &options()).unwrap_err();
+    assert!(matches!(error, OpenError::Damaged(_)), "{error:?}");
+    let left: Vec<_> = fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(left.iter().all(|path| !path.to_string_lossy().contains("salvaged")), "{left:?}");
+    fs::write(&place.path, "iets anders").unwrap();
+    assert!(matches!(salvage(&place.path, &to, &options()).unwrap_err(), OpenError::NotPeil));
+}

@@ -4,6 +4,7 @@
 
 mod json;
 mod kiosk;
+mod ours;
 mod sheets;
 mod statistics;
 mod workbook;
@@ -56,7 +57,8 @@ pub fn read(
     watch: Watch<'_>,
 ) -> Result<Incoming, ReadError> {
     let file = File { name, bytes };
-    let reader = READERS.iter().find(|reader| (reader.recognises)(&file)).ok_or(ReadError::Unrecognised)?;
+    let reader = READERS.iter().find(|reader| (reader.recognises)(&file));
+    let reader = reader.ok_or_else(|| ours::refusal(&file).unwrap_or(ReadError::Unrecognised))?;
     let incoming = (reader.read)(&file, context, watch)?;
     match context.only {
         Some(only) if *only != incoming.kind => Err(ReadError::OtherKind),

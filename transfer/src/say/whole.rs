@@ -108,6 +108,8 @@ pub fn kiosk_fault(words: &Words, fault: KioskFault) -> String {
 pub fn read_error(words: &Words, error: &ReadError) -> String {
     match error {
         ReadError::Unrecognised => words.say(Key::ImportUnrecognised),
+        ReadError::Portfolio => words.say(Key::ImportPortfolio),
+        ReadError::Answer => words.say(Key::ImportAnswer),
         ReadError::OtherKind => words.say(Key::ImportOtherKind),
         ReadError::Exchange(error) => words.exchange_error(error),
         ReadError::Kiosk(fault) => kiosk_fault(words, *fault),

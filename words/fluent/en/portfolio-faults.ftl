@@ -9,6 +9,12 @@ portfolio-fault-damaged = { $backups ->
    *[other] The file is damaged: { $finding }. There are { $backups } backups; the newest is of { $newest }. Nothing was changed; you choose whether to put it back.
 }
 portfolio-fault-damaged-alone = The file is damaged: { $finding }. There is no backup. Nothing was changed.
+salvage-done = { $file } has what could still be read: { $companies } and what belongs to them. The journal is not in it.
+salvage-incomplete = Not complete: { $tables }.
+salvage-unnamed = { $count ->
+    [1] Of 1 company only the number is still known; it stands in the place of the name.
+   *[other] Of { $count } companies only the number is still known; it stands in the place of the name.
+}
 portfolio-fault-passphrase-needed = This portfolio is behind a passphrase.
 portfolio-fault-wrong-passphrase = This passphrase does not open the portfolio. Mind capitals.
 portfolio-fault-not-encrypted = This portfolio has no passphrase. Open it without.

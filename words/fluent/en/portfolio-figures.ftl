@@ -31,4 +31,6 @@ summary-not-weighed = It cannot be weighted. { $fault }
 table-regional-observation = figures of the region
 table-regional-target = targets of the region
 table-regional-count = counts of companies in the region
+table-inbox = kiosk records that wait
+table-mapping = mappings of files
 table-setting = settings

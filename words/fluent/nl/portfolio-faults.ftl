@@ -9,6 +9,12 @@ portfolio-fault-damaged = { $backups ->
    *[other] Het bestand is beschadigd: { $finding }. Er zijn { $backups } reservekopieën; de nieuwste is van { $newest }. Er is niets veranderd; u kiest zelf of u die terugzet.
 }
 portfolio-fault-damaged-alone = Het bestand is beschadigd: { $finding }. Er is geen reservekopie. Er is niets veranderd.
+salvage-done = In { $file } staat wat nog te lezen was: { $companies } en wat daarbij hoort. Het logboek is er niet bij.
+salvage-incomplete = Niet compleet: { $tables }.
+salvage-unnamed = { $count ->
+    [1] Van 1 bedrijf is alleen het nummer nog bekend; dat staat op de plaats van de naam.
+   *[other] Van { $count } bedrijven is alleen het nummer nog bekend; dat staat op de plaats van de naam.
+}
 portfolio-fault-passphrase-needed = Deze portefeuille is beveiligd met een wachtwoord.
 portfolio-fault-wrong-passphrase = Dit wachtwoord opent de portefeuille niet. Let op hoofdletters.
 portfolio-fault-not-encrypted = Deze portefeuille heeft geen wachtwoord. Open haar zonder.

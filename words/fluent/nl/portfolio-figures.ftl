@@ -31,4 +31,6 @@ summary-not-weighed = Wegen kan niet. { $fault }
 table-regional-observation = cijfers van de regio
 table-regional-target = doelen van de regio
 table-regional-count = aantallen bedrijven in de regio
+table-inbox = uitslagen van de kiosk die wachten
+table-mapping = indelingen van bestanden
 table-setting = instellingen

@@ -184,6 +184,7 @@ impl Words {
             "stage" => Key::TableStage,
             "scan" => Key::TableScan,
             "assessment" => Key::TableAssessment,
+            "published_scores" => Key::TablePublishedScores,
             "wish" => Key::TableWish,
             "service" => Key::TableService,
             "follow_up" => Key::TableFollowUp,
@@ -191,6 +192,8 @@ impl Words {
             "regional_observation" => Key::TableRegionalObservation,
             "regional_target" => Key::TableRegionalTarget,
             "regional_count" => Key::TableRegionalCount,
+            "inbox" => Key::TableInbox,
+            "mapping" => Key::TableMapping,
             "setting" => Key::TableSetting,
             other => return other.to_owned(),
         })

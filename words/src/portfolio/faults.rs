@@ -1,7 +1,9 @@
 //! A sentence for everything that can go wrong with a portfolio and with what is typed into it.
 
 use crate::{Key, Words};
-use peil_portfolio::{BackupError, DateError, EditError, KvkError, OpenError, PassphraseError, VatError};
+use peil_portfolio::{
+    BackupError, DateError, EditError, KvkError, OpenError, PassphraseError, Salvaged, VatError,
+};
 
 impl Words {
     /// Why a portfolio could not be opened, made or restored.
@@ -38,6 +40,24 @@ impl Words {
             OpenError::Database(fault) => self.of_fault(Key::PortfolioFaultDatabase, fault),
             other => self.of_fault(Key::ErrorOther, other),
         }
+    }
+
+    /// What was taken out of a damaged file, and what was not.
+    #[must_use]
+    pub fn salvaged(&self, salvaged: &Salvaged, file: &str) -> String {
+        let companies = salvaged.records.get("company").copied().unwrap_or(0);
+        let arguments = [("file", file.into()), ("companies", self.companies(companies).into())];
+        let mut text = self.say_with(Key::SalvageDone, &arguments);
+        if !salvaged.incomplete.is_empty() {
+            let tables: Vec<_> = salvaged.incomplete.iter().map(|table| self.table(table)).collect();
+            text.push(' ');
+            text += &self.say_with(Key::SalvageIncomplete, &[("tables", tables.join(", ").into())]);
+        }
+        if salvaged.unnamed > 0 {
+            text.push(' ');
+            text += &self.say_with(Key::SalvageUnnamed, &[("count", salvaged.unnamed.into())]);
+        }
+        text
     }
 
     /// Why an edit was not saved, or could not be undone.

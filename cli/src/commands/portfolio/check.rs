@@ -7,10 +7,7 @@ use crate::refusal::Refusal;
 use crate::table::{Pairs, write_paragraph};
 use anstyle::Style;
 use peil_exchange::write_row;
-use peil_portfolio::{
-    Assessment, Company, Contact, EditError, FollowUp, OpenError, Record, RegionalCount, RegionalObservation,
-    RegionalTarget, ScanRecord, Service, Setting, StageReached, Store, Wish,
-};
+use peil_portfolio::{EachKind, EditError, Kept, OpenError, Record, Store, each_kind};
 use peil_words::Key;
 use serde::Serialize;
 use std::io::Write;
@@ -35,7 +32,9 @@ pub(super) fn run(portfolio: &Portfolio<'_>, format: Format, out: &mut impl Writ
     match portfolio.options.clone().read_only().open(portfolio.path) {
         Ok(opened) => {
             findings.extend(opened.store.check());
-            for (table, counted) in counts(&opened.store) {
+            let mut counts = Counts { store: &opened.store, counted: Vec::new() };
+            each_kind(&mut counts);
+            for (table, counted) in counts.counted {
                 match counted {
                     Ok(count) => records.push((table, count)),
                     Err(error) => findings.push(words.edit_fault(&error)),
@@ -89,25 +88,15 @@ pub(super) fn run(portfolio: &Portfolio<'_>, format: Format, out: &mut impl Writ
 }
 
 /// Reads every record once, and counts.
-fn counts(store: &Store) -> Vec<(&'static str, Result<u64, EditError>)> {
-    vec![
-        ("company", count::<Company>(store)),
-        ("contact", count::<Contact>(store)),
-        ("stage", count::<StageReached>(store)),
-        ("scan", count::<ScanRecord>(store)),
-        ("assessment", count::<Assessment>(store)),
-        ("wish", count::<Wish>(store)),
-        ("service", count::<Service>(store)),
-        ("follow_up", count::<FollowUp>(store)),
-        ("regional_observation", count::<RegionalObservation>(store)),
-        ("regional_target", count::<RegionalTarget>(store)),
-        ("regional_count", count::<RegionalCount>(store)),
-        ("setting", count::<Setting>(store)),
-    ]
+struct Counts<'a> {
+    store: &'a Store,
+    counted: Vec<(&'static str, Result<u64, EditError>)>,
 }
 
-fn count<R: Record>(store: &Store) -> Result<u64, EditError> {
-    let mut count = 0;
-    store.each(|_: peil_portfolio::Kept<R>| count += 1)?;
-    Ok(count)
+impl EachKind for Counts<'_> {
+    fn kind<R: Record>(&mut self) {
+        let mut count = 0;
+        let read = self.store.each(|_: Kept<R>| count += 1);
+        self.counted.push((R::TABLE.name(), read.map(|()| count)));
+    }
 }

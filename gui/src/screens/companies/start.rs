@@ -166,7 +166,7 @@ fn demo(app: &mut App, ui: &mut Ui) {
     }
 }
 
-/// Why the last one was not opened, and which backups could take its place.
+/// Why the last one was not opened, which backups could take its place, and what else can be done for a damaged one.
 fn refused(app: &mut App, ui: &mut Ui) {
     let Some(error) = &app.start.refused else { return };
     let cannot = matches!(error, OpenError::PassphraseNeeded) && !Passphrase::is_available();
@@ -183,12 +183,19 @@ fn refused(app: &mut App, ui: &mut Ui) {
             let day = app.words.day(backup.taken_at.date().into());
             let moment = [("day", day.into()), ("time", say::time(backup.taken_at).into())];
             if ui.button(app.words.say_with(Key::StartRestore, &moment)).clicked() {
-                chosen = Some((damage.path.clone(), backup.clone()));
+                chosen = Some((damage.path.clone(), Some(backup.clone())));
             }
+        }
+        ui.add_space(space::SMALL);
+        ui.label(app.say(Key::StartSalvageHint));
+        if ui.button(app.say(Key::StartSalvage)).clicked() {
+            chosen = Some((damage.path.clone(), None));
         }
     }
     ui.add_space(space::MEDIUM);
-    if let Some((path, backup)) = chosen {
-        app.restore_portfolio(&path, &backup);
+    match chosen {
+        Some((path, Some(backup))) => app.restore_portfolio(&path, &backup),
+        Some((path, None)) => app.salvage_portfolio(&path),
+        None => {}
     }
 }

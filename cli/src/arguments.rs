@@ -16,7 +16,7 @@ pub(crate) use import::ImportArguments;
 pub(crate) use kiosk::{KioskAction, KioskArguments, ReadArguments, SetArguments};
 pub(crate) use portfolio::{
     Action, BackupArguments, ByChoice, ColumnChoice, DeleteArguments, DemoArguments, FilterArguments,
-    ListArguments, PortfolioArguments, RestoreArguments, SortChoice, SummaryArguments,
+    ListArguments, PortfolioArguments, RestoreArguments, SalvageArguments, SortChoice, SummaryArguments,
 };
 pub(crate) use report::{PaperArguments, ReportArguments, ReportOf};
 pub(crate) use scoring::{

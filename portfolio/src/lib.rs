@@ -38,11 +38,11 @@ pub use figures::{
 };
 pub use kiosk::{KIOSK_TAG, Received, TakenOver};
 pub use records::{
-    Assessment, Company, Consent, Contact, DmaSector, FollowUp, FollowUpKind, FunnelStep, ImportMapping,
-    EachKind, InboxRecord, InboxSource, InboxState, KioskRecord, KnownTechnology, KvkError, KvkNumber, Logo, LogoError,
-    PublishedScores, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, ScanSource, Service,
-    ServiceCategory, ServiceStatus, ServiceTechnology, ServiceTotals, Setting, Settings, StageReached, Topic,
-    VatError, VatNumber, Wish, default_funnel, each_kind,
+    Assessment, Company, Consent, Contact, DmaSector, EachKind, FollowUp, FollowUpKind, FunnelStep,
+    ImportMapping, InboxRecord, InboxSource, InboxState, KioskRecord, KnownTechnology, KvkError, KvkNumber,
+    Logo, LogoError, PublishedScores, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord,
+    ScanSource, Service, ServiceCategory, ServiceStatus, ServiceTechnology, ServiceTotals, Setting, Settings,
+    StageReached, Topic, VatError, VatNumber, Wish, default_funnel, each_kind,
 };
 pub use register::{
     Agenda, Due, DueReason, Filter, Listing, MaturityEntry, Measured, Order, Query, Register, Row, ScanEntry,

@@ -398,7 +398,10 @@ fn what_is_left_of_a_damaged_portfolio_is_saved_in_a_new_file() {
     let saved = path.with_file_name(format!("{}-gered.peil", path.file_stem().unwrap().display()));
     let store = OpenOptions::new().read_only().open(&saved).unwrap().store;
     let companies = store.all::<Company>().unwrap().len();
-    assert!(companies > 0 && says(&harness, &format!("{companies} van {companies} bedrijven")), "{companies}");
+    assert!(
+        companies > 0 && says(&harness, &format!("{companies} van {companies} bedrijven")),
+        "{companies}"
+    );
     assert_eq!(std::fs::read(&path).unwrap(), bytes, "the damaged file is as it was");
 }
 

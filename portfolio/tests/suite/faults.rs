@@ -250,7 +250,8 @@ fn where_nothing_can_be_read_there_is_no_new_file() {
     let to = place.folder.path().join("salvaged.peil");
     let error = salvage(&place.path, &to, &options()).unwrap_err();
     assert!(matches!(error, OpenError::Damaged(_)), "{error:?}");
-    let left: Vec<_> = fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let left: Vec<_> =
+        fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert!(left.iter().all(|path| !path.to_string_lossy().contains("salvaged")), "{left:?}");
     fs::write(&place.path, "iets anders").unwrap();
     assert!(matches!(salvage(&place.path, &to, &options()).unwrap_err(), OpenError::NotPeil));

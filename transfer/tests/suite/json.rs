@@ -162,7 +162,10 @@ fn a_document_that_is_cut_broken_or_too_new_is_refused_with_its_place() {
 
 #[test]
 fn files_of_peil_that_are_not_for_reading_are_named() {
-    assert_eq!(read_json("{\n  \"schema\": \"peil/portfolio/1\",\n  \"companies\": []\n}"), Err(ReadError::Answer));
+    assert_eq!(
+        read_json("{\n  \"schema\": \"peil/portfolio/1\",\n  \"companies\": []\n}"),
+        Err(ReadError::Answer)
+    );
     assert_eq!(read_json("{\"schema\": \"another/1\"}"), Err(ReadError::Unrecognised));
     let portfolio = std::fs::read(Portfolio::new().store.path()).unwrap();
     assert_eq!(reading(&portfolio, Watch::default()), Err(ReadError::Portfolio));

@@ -1,18 +1,17 @@
 //! Rolling backups.
 
 use super::connect::{self, Mode};
-use super::passphrase::{self, Passphrase};
-use super::{check, files, lock};
+use super::copy::copy_to;
+use super::passphrase::Passphrase;
+use super::{alone, files, lock};
 use crate::clock::{Clock, Timestamp};
 use crate::error::OpenError;
-use rusqlite::backup::StepResult;
-use rusqlite::{Connection, OpenFlags};
 use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How many backups are kept.
 pub const KEPT: usize = 10;
@@ -88,7 +87,8 @@ impl fmt::Debug for Backups {
 
 impl Backups {
     pub(super) fn new(path: &Path, passphrase: Option<Passphrase>, clock: Arc<dyn Clock>) -> Self {
-        Self { path: path.to_owned(), folder: lock::beside(path, "-backups"), passphrase, clock }
+        let path = files::real(path);
+        Self { folder: lock::beside(&path, "-backups"), path, passphrase, clock }
     }
 
     /// Where they are.
@@ -141,12 +141,12 @@ impl Backups {
     /// # Errors
     /// [`BackupError::SourceDamaged`], and whatever keeps it from being written. Then those there are stay.
     pub fn take(&self) -> Result<Backup, BackupError> {
-        let _taking = one_at_a_time();
         fs::create_dir_all(&self.folder).map_err(OpenError::Folder)?;
-        let draft = self.folder.join("draft.new");
-        let made = self.draft(&draft);
-        if let Err(error) = made {
+        let _alone = self.alone()?;
+        let draft = self.folder.join(name_of_draft());
+        if let Err(error) = self.draft(&draft) {
             let _ = files::remove(&draft);
+            let _ = files::remove_logs(&draft);
             return Err(error);
         }
         let number = self.list().first().map_or(1, |newest| newest.number.saturating_add(1));
@@ -162,16 +162,20 @@ impl Backups {
     }
 
     fn draft(&self, draft: &Path) -> Result<(), BackupError> {
-        files::remove(draft)?;
         let source = connect::open(&self.path, Mode::Read, self.passphrase.as_ref())?;
-        copy_to(&source, draft, self.passphrase.as_ref())
+        copy_to(&source, &self.path, draft, self.passphrase.as_ref())
+    }
+
+    /// Keeps the backups for this thread of this program.
+    pub(super) fn alone(&self) -> io::Result<alone::Alone> {
+        alone::alone(&self.folder)
     }
 }
 
-/// Keeps the backups for one thread: what is erased must not come back in a backup that was under way.
-pub(super) fn one_at_a_time() -> MutexGuard<'static, ()> {
-    static TAKING: Mutex<()> = Mutex::new(());
-    TAKING.lock().unwrap_or_else(PoisonError::into_inner)
+/// Where the place knows no locks, no two programs may write to one draft.
+fn name_of_draft() -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    format!("draft-{}-{:x}.new", std::process::id(), now.as_nanos())
 }
 
 /// Reads number and moment from the name of a file.
@@ -189,57 +193,4 @@ fn named(path: &Path) -> Option<Backup> {
         path: path.to_owned(),
         bytes: fs::metadata(path).ok()?.len(),
     })
-}
-
-/// Copies an open database to a new file that gets its name when it is complete.
-pub(super) fn copy(source: &Connection, to: &Path, passphrase: Option<&Passphrase>) -> Result<(), OpenError> {
-    if to.exists() {
-        return Err(OpenError::Exists);
-    }
-    let draft = lock::beside(to, ".new");
-    files::remove(&draft)?;
-    let copied = copy_to(source, &draft, passphrase);
-    let placed = copied.and_then(|()| Ok(files::put_in_place(&draft, to)?));
-    placed.map_err(|error| {
-        let _ = files::remove(&draft);
-        match error {
-            BackupError::SourceDamaged(findings) => {
-                OpenError::Io(io::Error::other(findings.into_iter().next().unwrap_or_default()))
-            }
-            BackupError::Failed(error) => error,
-        }
-    })
-}
-
-/// Copies an open database to a file, and checks the copy.
-fn copy_to(source: &Connection, to: &Path, passphrase: Option<&Passphrase>) -> Result<(), BackupError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut copy = Connection::open_with_flags(to, flags)?;
-    if let Some(passphrase) = passphrase {
-        passphrase::give(&copy, passphrase)?;
-    }
-    {
-        let backup = rusqlite::backup::Backup::new(source, &mut copy)?;
-        // All pages at once: in the log a reader holds nobody up, and a slow copy would start again with every edit.
-        let mut attempts = 0;
-        loop {
-            match backup.step(-1)? {
-                StepResult::Done => break,
-                StepResult::Busy | StepResult::Locked if attempts < 50 => {
-                    attempts += 1;
-                    std::thread::sleep(Duration::from_millis(100));
-                }
-                StepResult::More => {}
-                _ => return Err(OpenError::InUse.into()),
-            }
-        }
-    }
-    // One file, without a log beside it.
-    copy.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0))?;
-    let findings = check::findings(&copy);
-    if !findings.is_empty() {
-        return Err(BackupError::SourceDamaged(findings));
-    }
-    copy.close().map_err(|(_, error)| error)?;
-    Ok(())
 }

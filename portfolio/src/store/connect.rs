@@ -5,7 +5,7 @@ use super::schema;
 use crate::error::OpenError;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 use std::time::Duration;
 
@@ -26,14 +26,15 @@ pub(super) enum Mode {
 /// [`OpenError::NotPeil`], [`OpenError::Newer`], and what is amiss with the passphrase.
 pub(super) fn look(path: &Path, passphrase: Option<&Passphrase>) -> Result<(), OpenError> {
     let mut head = [0; 100];
-    let (read, length) = match File::open(path) {
-        Ok(mut file) => (fill(&mut file, &mut head)?, file.metadata()?.len()),
+    let mut file = match File::open(path) {
+        Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let there = path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir());
             return Err(if there { OpenError::NotFound } else { OpenError::Folder(error) });
         }
         Err(error) => return Err(error.into()),
     };
+    let (read, length) = (fill(&mut file, &mut head)?, file.metadata()?.len());
     if head.starts_with(b"SQLite format 3\0") && read == head.len() {
         let number = |at: usize| i32::from_be_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
         return match number(60) {
@@ -46,13 +47,35 @@ pub(super) fn look(path: &Path, passphrase: Option<&Passphrase>) -> Result<(), O
         };
     }
     // An encrypted file is whole pages of noise.
-    let noise = length >= 4096 && length.is_multiple_of(4096) && !head.is_ascii();
+    let noise = length >= PAGE
+        && length.is_multiple_of(PAGE)
+        && !head.is_ascii()
+        && !is_plain_behind_its_head(&mut file, length)?;
     match passphrase {
         _ if !noise => Err(OpenError::NotPeil),
         None => Err(OpenError::PassphraseNeeded),
         Some(_) if !passphrase::AVAILABLE => Err(OpenError::WithoutEncryption),
         Some(_) => Ok(()),
     }
+}
+
+const PAGE: u64 = 4096;
+
+/// Whether the pages behind the first are those of a plain database: a passphrase would be asked for in vain.
+///
+/// A plain page begins with the number of its kind, or with the number of another page, which is small; of noise one page
+/// in fifty does.
+fn is_plain_behind_its_head(file: &mut File, length: u64) -> io::Result<bool> {
+    let pages = length / PAGE;
+    let (mut plain, mut looked_at) = (0, 0);
+    for page in (1..pages).step_by(usize::try_from(pages / 100).unwrap_or(0).max(1)) {
+        let mut first = [0];
+        file.seek(io::SeekFrom::Start(page * PAGE))?;
+        file.read_exact(&mut first)?;
+        looked_at += 1;
+        plain += u32::from(matches!(first, [0 | 2 | 5 | 10 | 13]));
+    }
+    Ok(plain * 2 > looked_at)
 }
 
 fn fill(file: &mut File, head: &mut [u8]) -> io::Result<usize> {
@@ -99,11 +122,43 @@ pub(super) fn make_durable(connection: &Connection) -> Result<(), OpenError> {
     if mode != "wal" {
         return Err(OpenError::LocksRefused(io::Error::other("no write-ahead log can be kept here")));
     }
+    // The log is taken in often, so that a copy of the file alone, as programs make that synchronise folders, lacks the
+    // latest edits only.
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;
-         PRAGMA secure_delete = ON;",
+         PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 100;",
     )?;
     Ok(())
+}
+
+/// Takes the log into the file and empties it, which a reader does not hinder, unless it is reading just now. When the
+/// last connection is closed SQLite does so by itself.
+pub(super) fn take_in_log(connection: &Connection) -> Result<(), OpenError> {
+    connection.busy_timeout(Duration::from_secs(1))?;
+    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+}
+
+/// Takes the log into the file and goes on without one.
+///
+/// # Errors
+/// [`OpenError::InUse`] as long as anybody else has the file open; the log stays then.
+pub(super) fn leave_log(connection: &Connection) -> Result<(), OpenError> {
+    let mut attempts = 0;
+    loop {
+        let left = connection
+            .pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0))
+            .map_err(OpenError::from);
+        match left {
+            Ok(mode) if mode == "delete" => return Ok(()),
+            // A backup, or a list for a script, is a matter of moments.
+            Ok(_) | Err(OpenError::InUse) if attempts < 10 => {
+                attempts += 1;
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            Ok(_) => return Err(OpenError::InUse),
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// Gives the key, and reads something with it.

@@ -85,7 +85,7 @@ impl Store {
             erased.left.push(lock::beside(&self.path, "-wal"));
         }
         // A backup that is being taken just now is done, and is in the list.
-        let _taking = super::backups::one_at_a_time();
+        let _alone = self.backups().alone()?;
         for backup in self.backups().list() {
             match self.erase_in_backup(&backup.path, company) {
                 Ok(()) => erased.backups += 1,

@@ -81,6 +81,14 @@ impl WriteLock {
     }
 }
 
+/// A program that is being started at this moment holds what its parent has open until it runs, and with that the lock:
+/// to close the file would not be enough.
+impl Drop for WriteLock {
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
+}
+
 fn is_refused(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }

@@ -1,8 +1,11 @@
 //! The file: opened, locked, written to, checked, copied.
 
+mod alone;
 mod backups;
 mod check;
 mod connect;
+mod copy;
+mod create;
 mod edit;
 mod erase;
 mod export;
@@ -52,6 +55,9 @@ use std::sync::Arc;
 /// checked when it is opened next.
 pub struct Store {
     connection: Connection,
+    /// As it was asked for.
+    named: PathBuf,
+    /// Where links lead.
     path: PathBuf,
     identity: Identity,
     lock: Option<WriteLock>,
@@ -70,10 +76,11 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
-    /// The file.
+    /// The file, by the name that it was opened by.
     #[must_use]
+    #[expect(clippy::misnamed_getters, reason = "where links lead is nobody's business outside")]
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.named
     }
 
     /// False when another instance writes, or nobody can.
@@ -132,17 +139,20 @@ impl Store {
     /// # Errors
     /// [`OpenError::Exists`], and whatever keeps the copy from being written; then there is none.
     pub fn save_copy(&self, to: &Path) -> Result<(), OpenError> {
-        backups::copy(&self.connection, to, self.passphrase.as_ref())
+        copy::copy(&self.connection, &self.path, to, self.passphrase.as_ref())
     }
 
-    /// Closes in order: everything is in the one file, and the mark of an unclean end is taken away.
+    /// Closes in order: everything is in the one file, also while another instance reads it, and the mark of an unclean
+    /// end is taken away.
     ///
     /// # Errors
     /// When the file cannot be written any more. What was acknowledged is on the disk all the same.
     pub fn close(self) -> Result<(), OpenError> {
         let Self { connection, lock, .. } = self;
         connection.flush_prepared_statement_cache();
+        let taken_in = if lock.is_some() { connect::take_in_log(&connection) } else { Ok(()) };
         connection.close().map_err(|(_, error)| error)?;
+        taken_in?;
         if let Some(lock) = lock {
             lock.release()?;
         }

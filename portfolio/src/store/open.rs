@@ -3,10 +3,10 @@
 use super::connect::{self, Mode};
 use super::files::{self, Identity};
 use super::lock::{self, Locking, TryLock, WriteLock};
-use super::{Backups, Passphrase, Store, check, passphrase, schema};
+use super::{Backups, Passphrase, Store, check, schema};
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Damage, OpenError};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub struct OpenOptions {
     coach: String,
     passphrase: Option<Passphrase>,
     clock: Arc<dyn Clock>,
-    try_lock: TryLock,
+    pub(super) try_lock: TryLock,
     read_only: bool,
 }
 
@@ -119,42 +119,6 @@ impl OpenOptions {
         self
     }
 
-    /// Makes a new, empty portfolio and opens it. The file gets its name when it is complete.
-    ///
-    /// # Errors
-    /// [`OpenError::Exists`], [`OpenError::Folder`], [`OpenError::WithoutEncryption`].
-    pub fn create(&self, path: &Path) -> Result<Opened, OpenError> {
-        if path.exists() {
-            return Err(OpenError::Exists);
-        }
-        let Locking::Locked(lock) = WriteLock::take(path, self.try_lock)? else {
-            let kind = std::io::ErrorKind::PermissionDenied;
-            return Err(OpenError::Folder(std::io::Error::from(kind)));
-        };
-        let draft = lock::beside(path, ".new");
-        let made = files::remove(&draft).map_err(OpenError::from).and_then(|()| self.fill(&draft));
-        if let Err(error) = made {
-            let _ = files::remove(&draft);
-            return Err(error);
-        }
-        if path.exists() {
-            return Err(OpenError::Exists);
-        }
-        files::put_in_place(&draft, path)?;
-        drop(lock);
-        self.open(path)
-    }
-
-    fn fill(&self, draft: &Path) -> Result<(), OpenError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let mut connection = Connection::open_with_flags(draft, flags)?;
-        if let Some(passphrase) = &self.passphrase {
-            passphrase::give(&connection, passphrase)?;
-        }
-        schema::create(&mut connection)?;
-        connection.close().map_err(|(_, error)| error.into())
-    }
-
     /// Opens a portfolio.
     ///
     /// A file that is not ours, or too new, is not touched. A second instance reads only. After an unclean end the whole
@@ -163,6 +127,16 @@ impl OpenOptions {
     /// # Errors
     /// See [`OpenError`]; with [`OpenError::Damaged`] recovery is for the caller to offer.
     pub fn open(&self, path: &Path) -> Result<Opened, OpenError> {
+        let mut opened = self.open_real(&files::real(path));
+        match &mut opened {
+            Ok(opened) => path.clone_into(&mut opened.store.named),
+            Err(OpenError::Damaged(damage)) => path.clone_into(&mut damage.path),
+            Err(_) => {}
+        }
+        opened
+    }
+
+    fn open_real(&self, path: &Path) -> Result<Opened, OpenError> {
         match connect::look(path, self.passphrase.as_ref()) {
             // Of a file that has backups it is known what it was.
             Err(OpenError::NotPeil) if !self.backups_of(path).list().is_empty() => {
@@ -243,6 +217,7 @@ impl OpenOptions {
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Store {
             connection,
+            named: path.to_owned(),
             path: path.to_owned(),
             identity: Identity::of(path)?,
             lock,

@@ -35,9 +35,10 @@ pub fn salvage(path: &Path, to: &Path, options: &OpenOptions) -> Result<Salvaged
     match salvaged {
         Ok(salvaged) if salvaged.records.values().any(|records| *records > 0) => closed.map(|()| salvaged),
         fault => {
-            for ending in ["", "-wal", "-shm", ".lock"] {
-                files::remove(&lock::beside(to, ending))?;
-            }
+            let to = files::real(to);
+            files::remove(&to)?;
+            files::remove_logs(&to)?;
+            files::remove(&lock::beside(&to, ".lock"))?;
             let findings = super::check::findings(&source);
             let (path, backups) = (path.to_owned(), options.backups_of(path).list());
             Err(fault.err().unwrap_or(OpenError::Damaged(Damage { path, findings, backups })))

@@ -87,6 +87,28 @@ fn damage_is_told_with_the_backups_and_recovery_is_a_choice() {
     assert_eq!(fs::read(place.folder.path().join("test.peil.damaged-1")).unwrap(), damaged, "kept aside");
 }
 
+/// A file behind a passphrase is noise in all of its pages; where the head alone is, no passphrase opens it.
+#[test]
+fn a_head_of_noise_is_damage_and_no_passphrase() {
+    let place = Place::new();
+    let store = filled(&place, 40);
+    let backup = store.backups().take().unwrap();
+    store.close().unwrap();
+    let mut bytes = fs::read(&place.path).unwrap();
+    let mut numbers = Numbers(5);
+    bytes[..4096].fill_with(|| u8::try_from(numbers.below(256)).unwrap());
+    fs::write(&place.path, &bytes).unwrap();
+    let passphrases = [None, peil_portfolio::Passphrase::new("geheim").ok()];
+    for passphrase in passphrases {
+        let options = options().passphrase(passphrase);
+        let error = untouched(&place.path, || options.open(&place.path));
+        let OpenError::Damaged(damage) = error else { panic!("{error:?}") };
+        assert_eq!(damage.backups, std::slice::from_ref(&backup));
+    }
+    let opened = recover(&place.path, &backup, &options()).unwrap();
+    assert_eq!(names(&opened.store).len(), 40);
+}
+
 #[test]
 fn a_sound_file_is_kept_as_a_backup_when_another_is_restored() {
     let place = Place::new();
@@ -122,7 +144,7 @@ fn ten_backups_are_kept_and_only_when_something_was_done() {
         (4..=13).rev().collect::<Vec<_>>()
     );
     let beside = fs::read_dir(store.backups().folder()).unwrap().count();
-    assert_eq!(beside, KEPT, "no logs and no drafts stay behind");
+    assert_eq!(beside, KEPT + 1, "beside the lock, no logs and no drafts stay behind");
     let opened = options().open(&list[9].path).unwrap();
     assert_eq!(names(&opened.store).len(), 1 + 4);
 }

@@ -10,12 +10,16 @@ mod inbox;
 mod instances;
 mod journal;
 mod kill;
+mod leftovers;
+#[cfg(unix)]
+mod links;
 mod listing;
 mod model;
 mod overview;
 mod records;
 mod schemas;
 mod since;
+mod taking;
 
 #[cfg(feature = "encryption")]
 mod encryption;

@@ -6,7 +6,7 @@ use super::{Store, check, lock, passphrase};
 use crate::Passphrase;
 use crate::error::OpenError;
 use rusqlite::Connection;
-use std::fs::File;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 impl Store {
@@ -16,8 +16,8 @@ impl Store {
     /// not be written anew: they are still as they were, readable as before.
     ///
     /// # Errors
-    /// [`OpenError::WithoutEncryption`], [`OpenError::InUse`] when open for reading only, and whatever keeps the new file
-    /// from being written; the passphrase is as it was then.
+    /// [`OpenError::WithoutEncryption`], [`OpenError::InUse`] when open for reading only or while another instance has the
+    /// file open, and whatever keeps the new file from being written; the passphrase is as it was then.
     pub fn set_passphrase(&mut self, passphrase: Option<Passphrase>) -> Result<Vec<PathBuf>, OpenError> {
         if !passphrase::AVAILABLE {
             return Err(OpenError::WithoutEncryption);
@@ -25,26 +25,49 @@ impl Store {
         if self.writable().is_err() {
             return Err(OpenError::InUse);
         }
-        let draft = lock::beside(&self.path, ".new");
-        copy_under(&self.connection, &draft, passphrase.as_ref())?;
-        let backups = self.backups().list();
-        let old = std::mem::replace(&mut self.connection, Connection::open_in_memory()?);
-        old.flush_prepared_statement_cache();
-        let closed = old.close().map_err(|(_, error)| OpenError::from(error));
-        let placed = closed.and_then(|()| Ok(files::put_in_place(&draft, &self.path)?));
+        let backups = self.backups();
+        // None may be under way: it would be a copy of the old file. Where none can be taken there is nothing to hold.
+        let _ = fs::create_dir_all(backups.folder());
+        let _alone = backups.alone()?;
         let (before, after) = (self.passphrase.clone(), passphrase);
-        if placed.is_ok() {
-            self.passphrase.clone_from(&after);
+        let draft = lock::beside(&self.path, ".new");
+        self.connection.flush_prepared_statement_cache();
+        // SQLite takes any log beside a file for its own. With a reader the one of the old file would stay, and destroy
+        // the new one.
+        let placed = connect::leave_log(&self.connection)
+            .and_then(|()| copy_under(&self.connection, &draft, &self.path, after.as_ref()))
+            .and_then(|()| self.put_in_place(&draft, after.clone()));
+        if placed.is_err() {
+            let _ = files::remove(&draft);
         }
-        self.connection = connect::open(&self.path, Mode::Write, self.passphrase.as_ref())?;
-        connect::make_durable(&self.connection)?;
-        self.connection.set_prepared_statement_cache_capacity(64);
-        self.identity = Identity::of(&self.path)?;
+        let durable = connect::make_durable(&self.connection);
         placed?;
-        let left = backups.into_iter().filter_map(|backup| {
+        let left = backups.list().into_iter().filter_map(|backup| {
             anew(&backup.path, before.as_ref(), after.as_ref()).is_err().then_some(backup.path)
         });
-        Ok(left.collect())
+        let left = left.collect();
+        durable.map(|()| left)
+    }
+
+    /// Lets go of the file, puts the new one in its place and opens that.
+    fn put_in_place(&mut self, draft: &Path, passphrase: Option<Passphrase>) -> Result<(), OpenError> {
+        let old = std::mem::replace(&mut self.connection, Connection::open_in_memory()?);
+        if let Err((old, error)) = old.close() {
+            self.connection = old;
+            return Err(error.into());
+        }
+        let placed = files::put_in_place(draft, &self.path);
+        // It has its name also when the folder could not be flushed after that.
+        if !draft.exists() {
+            self.passphrase = passphrase;
+        }
+        let opened = connect::open(&self.path, Mode::Write, self.passphrase.as_ref());
+        // Without a file nothing can be written.
+        let opened = opened.inspect_err(|_| self.lock = None)?;
+        opened.set_prepared_statement_cache_capacity(64);
+        self.connection = opened;
+        self.identity = Identity::of(&self.path)?;
+        Ok(placed?)
     }
 }
 
@@ -52,7 +75,7 @@ impl Store {
 fn anew(path: &Path, before: Option<&Passphrase>, after: Option<&Passphrase>) -> Result<(), OpenError> {
     let draft = lock::beside(path, ".new");
     let connection = connect::open(path, Mode::Write, before)?;
-    copy_under(&connection, &draft, after)?;
+    copy_under(&connection, &draft, path, after)?;
     connection.close().map_err(|(_, error)| error)?;
     Ok(files::put_in_place(&draft, path)?)
 }
@@ -60,12 +83,12 @@ fn anew(path: &Path, before: Option<&Passphrase>, after: Option<&Passphrase>) ->
 fn copy_under(
     connection: &Connection,
     draft: &Path,
+    path: &Path,
     passphrase: Option<&Passphrase>,
 ) -> Result<(), OpenError> {
     let copy = || {
-        files::remove(draft)?;
         // An attached file has to be there.
-        File::create(draft)?;
+        files::make(draft, Some(path))?;
         passphrase::copy_under(connection, draft, passphrase)?;
         let copied = connect::open(draft, Mode::Read, passphrase)?;
         super::schema::version(&copied)?;
@@ -77,6 +100,7 @@ fn copy_under(
     let copied = copy();
     if copied.is_err() {
         let _ = files::remove(draft);
+        let _ = files::remove_logs(draft);
     }
     copied
 }

@@ -130,7 +130,13 @@ fn explained(command: Command, path: &[&str], words: &Words) -> Command {
     } else {
         command
     };
-    let command = command.mut_args(|argument| explained_argument(argument, path, words));
+    // The places keep the order in which they are typed; their names would be sorted otherwise.
+    let mut place = 0;
+    let command = command.mut_args(|argument| {
+        let argument = explained_argument(argument, path, words);
+        place += 1;
+        if argument.is_positional() { argument.display_order(place) } else { argument }
+    });
     parts.iter().fold(command, |command, part| {
         let inner = [path, &[part.as_str()]].concat();
         command.mut_subcommand(part, |command| explained(command, &inner, words))

@@ -6,6 +6,7 @@ use peil_core::shares::Confidence;
 use peil_core::{Decimal, Notation};
 use peil_portfolio::Date;
 use peil_words::{Key, Words};
+use std::path::Path;
 
 /// A refusal that names the option before what is wrong with it.
 pub(crate) fn refuse(option: &str, fault: String, words: &Words) -> Refusal {
@@ -39,6 +40,17 @@ pub(crate) fn items(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// A text that was typed, safe to show.
 pub(crate) fn excerpt(text: &str) -> String {
     text.chars().take(40).flat_map(char::escape_debug).collect()
+}
+
+/// Refuses a file to write whose name ends like another kind of file. Without an ending it may be anything, such as a pipe.
+pub(crate) fn ending(out: &Path, endings: &[&str], words: &Words) -> Result<(), Refusal> {
+    let Some(found) = out.extension() else { return Ok(()) };
+    if endings.iter().any(|ending| found.eq_ignore_ascii_case(ending)) {
+        return Ok(());
+    }
+    let expected: Vec<_> = endings.iter().map(|ending| format!(".{ending}")).collect();
+    let arguments = [("expected", expected.join(", ").into())];
+    Err(refuse(&out.display().to_string(), words.say_with(Key::CliEnding, &arguments), words))
 }
 
 /// The day that was typed; without one, today.

@@ -97,6 +97,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
                 head = group_name;
                 entry(ui, &current, section, &mark, &mut chosen);
             }
+            ui.data_mut(|data| data.insert_temp(shown_section(), current.clone()));
         });
         ui.add_space(space::SMALL);
         for foot in feet {
@@ -163,7 +164,16 @@ fn entry(ui: &mut Ui, current: &Screen, (screen, name): Section, mark: &str, cho
     if response.has_focus() {
         pencil.focus(rect);
     }
+    if selected && ui.data(|data| data.get_temp::<Screen>(shown_section())).as_ref() != Some(current) {
+        // It may have been chosen elsewhere, by a key for instance.
+        response.scroll_to_me(None);
+    }
     if response.clicked() {
         *chosen = Some(screen);
     }
+}
+
+/// Where the section that was shown last is kept.
+fn shown_section() -> egui::Id {
+    egui::Id::unique("section shown last")
 }

@@ -311,20 +311,8 @@ pub fn fault(words: &Words, fault: &Fault) -> String {
         Fault::Import(error) => say::apply_error(words, error),
         Fault::Gone => words.say(Key::PaperFaultGone),
         Fault::Facts => words.say(Key::DataBroken),
-        Fault::File(error) => file_fault(words, error),
+        Fault::File(error) => words.file_fault(error),
         Fault::Thread => words.say(Key::ReportThread),
-    }
-}
-
-fn file_fault(words: &Words, error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => words.say(Key::FileFaultExists),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => words.say(Key::FileFaultFolder),
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            words.say(Key::FileFaultDenied)
-        }
-        io::ErrorKind::StorageFull => words.say(Key::FileFaultFull),
-        _ => words.say_with(Key::FileFault, &[("reason", error.to_string().into())]),
     }
 }
 

@@ -18,6 +18,7 @@
 mod advice;
 mod data_text;
 mod exchange;
+mod file_fault;
 mod finding;
 mod key;
 mod language;

@@ -5,7 +5,7 @@ use crate::arguments::{ExportArguments, ExportForm, ExportSubject, Format};
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::write_paragraph;
-use crate::typed::{day, refuse};
+use crate::typed::{day, ending, refuse};
 use anstyle::Style;
 use peil_exchange::write_row;
 use peil_portfolio::{Filter, Listing, Query, Register, Store};
@@ -29,6 +29,7 @@ pub(crate) fn run(
     words: &Words,
     out: &mut impl Write,
 ) -> Result<(), Refusal> {
+    ending(&asked.out, endings(asked.form), words)?;
     let portfolio = Portfolio::new(&asked.from, asked.passphrase_file.as_deref(), words)?;
     let today = day(asked.today.as_deref(), words)?;
     let store = portfolio.read()?;
@@ -54,6 +55,16 @@ pub(crate) fn run(
         }
     }
     Ok(())
+}
+
+/// How the name of a file in this form ends.
+const fn endings(form: ExportForm) -> &'static [&'static str] {
+    match form {
+        ExportForm::Workbook => &["xlsx"],
+        ExportForm::Services => &["xlsx", "csv"],
+        ExportForm::DmaCsv | ExportForm::ExcelCsv => &["csv"],
+        ExportForm::Json => &["json"],
+    }
 }
 
 fn export(asked: &ExportArguments) -> Export {

@@ -7,7 +7,6 @@ mod set;
 mod status;
 
 use crate::arguments::{Format, KioskAction, KioskArguments};
-use crate::own_file::unreadable;
 use crate::refusal::Refusal;
 use crate::typed::refuse;
 use client::{Client, Fault};
@@ -34,7 +33,7 @@ pub(crate) fn run(
 fn refusal(port: &Path, fault: &Fault, words: &Words) -> Refusal {
     let name = port.display().to_string();
     let text = match fault {
-        Fault::Port(error) if error.kind() == ErrorKind::NotFound => return unreadable(&name, error, words),
+        Fault::Port(error) if error.kind() == ErrorKind::NotFound => words.say(Key::KioskPortMissing),
         Fault::Port(error) => words.say_with(Key::KioskPortFault, &[("fault", error.to_string().into())]),
         Fault::Silence => words.say(Key::KioskSilence),
         Fault::Refused(refused) => words.say(key(*refused)),

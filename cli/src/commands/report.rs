@@ -7,7 +7,7 @@ use crate::arguments::{Format, PaperArguments, ReportArguments, ReportOf};
 use crate::json;
 use crate::refusal::Refusal;
 use crate::table::write_paragraph;
-use crate::typed::{day, refuse};
+use crate::typed::{day, ending, refuse};
 use anstyle::Style;
 use peil_exchange::write_row;
 use peil_fixtures::National;
@@ -31,7 +31,10 @@ pub(crate) fn run(
     words: &Words,
     out: &mut impl Write,
 ) -> Result<(), Refusal> {
-    let today = |paper: &PaperArguments| day(paper.today.as_deref(), words);
+    let today = |paper: &PaperArguments| {
+        ending(&paper.out, &["pdf"], words)?;
+        day(paper.today.as_deref(), words)
+    };
     match &asked.of {
         ReportOf::Company(of) => {
             let portfolio = Portfolio::new(&of.file, of.passphrase_file.as_deref(), words)?;
@@ -97,8 +100,7 @@ fn save(
         if error.kind() == ErrorKind::AlreadyExists {
             return refuse(&name, words.say(Key::ReportExists), words);
         }
-        let reason = [("reason", error.to_string().into())];
-        refuse(&name, words.say_with(Key::ReportNotSaved, &reason), words)
+        refuse(&name, words.file_fault(&error), words)
     })?;
     match format {
         Format::Json => {

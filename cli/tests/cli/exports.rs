@@ -34,6 +34,31 @@ fn every_form_is_written_and_never_over_a_file_that_is_there() {
 }
 
 #[test]
+fn a_file_is_not_given_the_name_of_another_kind() {
+    let portfolio = Portfolio::demo("2", "1");
+    let folder = tempfile::tempdir().unwrap();
+    for (form, name, expected) in [
+        ("workbook", "book.csv", ".xlsx"),
+        ("services", "services.pdf", ".xlsx, .csv"),
+        ("json", "all.txt", ".json"),
+    ] {
+        let path = folder.path().join(name);
+        let out = path.to_str().unwrap();
+        let answer = peil(&["export", "--from", portfolio.name(), "--as", form, "--out", out, "--lang", "en"]);
+        let told = format!("peil: {out}: The name of this file has to end in {expected}.");
+        assert!(answer.code == 1 && answer.err.starts_with(&told), "{}", answer.err);
+        assert!(!path.exists());
+    }
+    let without = folder.path().join("without an ending");
+    let out = without.to_str().unwrap();
+    assert_eq!(peil(&["export", "--from", portfolio.name(), "--as", "workbook", "--out", out]).code, 0);
+    assert!(without.exists());
+    let report = folder.path().join("report.docx");
+    let answer = peil(&["report", "national", "--out", report.to_str().unwrap()]);
+    assert!(answer.code == 1 && answer.err.contains(".pdf") && !report.exists(), "{}", answer.err);
+}
+
+#[test]
 fn filters_choose_companies_and_the_ending_chooses_between_workbook_and_text() {
     let portfolio = Portfolio::demo("60", "1");
     let folder = tempfile::tempdir().unwrap();

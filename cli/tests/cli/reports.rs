@@ -88,7 +88,7 @@ fn a_portfolio_gets_its_report_and_what_cannot_be_written_is_said() {
     let nowhere = folder.path().join("no folder").join("portfolio.pdf");
     let answer = peil(&["report", "portfolio", file, "--out", nowhere.to_str().unwrap()]);
     assert_eq!(answer.code, 1);
-    assert!(answer.err.contains("bewaard") && answer.err.contains("no folder"), "{}", answer.err);
+    assert!(answer.err.contains("De map is er niet.") && answer.err.contains("no folder"), "{}", answer.err);
     let missing = peil(&["report", "portfolio", "no.peil", "--out", nowhere.to_str().unwrap()]);
     assert_eq!(missing.code, 1);
     let day = peil(&["report", "national", "--out", path.to_str().unwrap(), "--today", "gisteren"]);

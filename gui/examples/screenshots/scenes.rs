@@ -162,6 +162,10 @@ pub(super) fn due(app: &mut App) {
 pub(super) fn hub(app: &mut App) {
     demo(app, 600);
     let Some(session) = &mut app.session else { return };
+    if !session.store.all::<RegionalObservation>().unwrap_or_default().is_empty() {
+        // The pictures share one file.
+        return;
+    }
     let mut settings = session.register.settings().clone();
     "EDIH Noord-Nederland".clone_into(&mut settings.hub);
     for (step, target) in settings.funnel.iter_mut().zip([800, 400, 160]) {

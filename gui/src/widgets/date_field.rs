@@ -1,6 +1,6 @@
 //! A day, typed or picked.
 
-use super::calendar;
+use super::{calendar, text_field};
 use crate::theme::{Ink, Themed, Type, Typeset};
 use egui::{Role, TextEdit, Ui, WidgetInfo};
 use peil_portfolio::Date;
@@ -42,6 +42,25 @@ pub fn typed(ui: &mut Ui, words: &Words, label: &str, text: &mut String, today: 
 pub fn below(ui: &mut Ui, words: &Words, label: &str, text: &mut String, today: Date) -> bool {
     ui.label(Type::Small.text(label).color(ui.ink(Ink::Muted)));
     ui.add_space(-4.0);
+    wide(ui, words, label, text, today)
+}
+
+/// The same as [`super::text_field::show`] shows a text, to stand beside one.
+pub fn show_typed(
+    ui: &mut Ui,
+    words: &Words,
+    label: &str,
+    text: &mut String,
+    today: Date,
+    fault: Option<&str>,
+) -> bool {
+    text_field::head(ui, label, words.day_form());
+    let is_done = wide(ui, words, label, text, today);
+    text_field::foot(ui, fault);
+    is_done
+}
+
+fn wide(ui: &mut Ui, words: &Words, label: &str, text: &mut String, today: Date) -> bool {
     let edited = ui.horizontal(|ui| {
         let width = ui.available_width() - crate::theme::space::TARGET - ui.spacing().item_spacing.x;
         field(ui, words, (label, Role::TextInput), text, today, width)

@@ -24,7 +24,8 @@ pub fn show(ui: &mut Ui, label: &str, hint: &str, text: &mut String, fault: Opti
     response
 }
 
-fn head(ui: &mut Ui, label: &str, hint: &str) {
+/// What stands above a field: its label, and what may be typed.
+pub(super) fn head(ui: &mut Ui, label: &str, hint: &str) {
     ui.label(Type::Strong.text(label));
     if !hint.is_empty() {
         ui.add_space(-4.0);
@@ -32,7 +33,8 @@ fn head(ui: &mut Ui, label: &str, hint: &str) {
     }
 }
 
-fn foot(ui: &mut Ui, fault: Option<&str>) {
+/// What stands below a field: what is wrong with it.
+pub(super) fn foot(ui: &mut Ui, fault: Option<&str>) {
     if let Some(fault) = fault {
         ui.label(Type::Small.text(fault).color(ui.ink(Ink::Warning)));
     }

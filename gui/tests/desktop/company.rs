@@ -194,7 +194,7 @@ fn next_steps_name_their_reason_and_what_is_not_relevant_goes() {
     for text in [
         "1. Zoek uit of dit al zo is: Verbind inkoop, voorraad en verkoop in één systeem",
         "Het antwoord in de scan is onbekend.",
-        "Brengt dit bedrijf naar het basisniveau.",
+        "Brengt het bedrijf dichter bij het basisniveau.",
         "Waarom: Klanten en nieuwe medewerkers",
         "Inspanning: klein (enkele dagen, weinig geld)",
         "Hub: training en vaardigheden",

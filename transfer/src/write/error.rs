@@ -32,7 +32,7 @@ impl ExportError {
         match self {
             Self::Exists => words.say(Key::ExportExists),
             Self::Portfolio(error) => words.edit_fault(error),
-            Self::Io(error) => with(Key::ExportNotWritten, error.to_string()),
+            Self::Io(error) => words.file_fault(error),
             Self::Cancelled => words.say(Key::ExportCancelled),
             Self::WholeOnly => words.say(Key::ExportWholeOnly),
             Self::Workbook(reason) => with(Key::ExportNotWritten, reason.clone()),

@@ -10,7 +10,7 @@ import-kind-kiosk = records of a kiosk
 import-kind-statistics = table of a statistics office ({ $format })
 import-note-windows = The text was in the encoding of older Windows (1252). Peil has converted it.
 import-note-encoding = The text was not in UTF-8. Peil has converted it.
-import-note-columns-left = These columns stay behind: { $names }.
+import-note-columns-left = Columns not taken over: { $names }.
 import-note-sheets-left = These sheets were not read: { $names }.
 import-note-figures-elsewhere = { $count ->
     [1] 1 figure is
@@ -29,9 +29,9 @@ import-note-frames-damaged = { $count ->
    *[other] { $count } pieces
  } of what came over the line of the kiosk was damaged. The kiosk still has it: read it out again.
 import-note-sessions-interrupted = { $count ->
-    [1] 1 visit
-   *[other] { $count } visits
- } at the kiosk not kept, because the power failed.
+    [1] 1 visit at the kiosk was
+   *[other] { $count } visits at the kiosk were
+ } not kept, because the power failed.
 import-note-records-lost = { $count ->
     [1] 1 record was
    *[other] { $count } records were
@@ -46,9 +46,9 @@ import-sheet-without-value = { $count ->
  } a formula without a result. Open the file in Excel or LibreOffice, and save it again.
 import-sheet-merged = Cells are merged in “{ $sheet }”. The value counts in the first cell only.
 import-sheet-hidden-rows = { $count ->
-    [1] 1 row of “{ $sheet }” is
-   *[other] { $count } rows of “{ $sheet }” are
- } hidden. Peil has read them all the same.
+    [1] 1 row of “{ $sheet }” is hidden. Peil has read it
+   *[other] { $count } rows of “{ $sheet }” are hidden. Peil has read them
+ } all the same.
 import-sheet-hidden = The sheet “{ $sheet }” is hidden and was not read.
 import-sheet-no-cells = The sheet “{ $sheet }” has no cells and was not read.
 import-sheet-since1904 = The workbook counts days from 1904, as older spreadsheets of Apple do. Peil has read them so.

@@ -18,6 +18,7 @@ value-port = PORT
 value-port-or-file = PORT-OR-FILE
 value-folder = FOLDER
 kiosk-port-fault = The port cannot be used: { $fault }.
+kiosk-port-missing = There is no such port. See whether the kiosk is plugged in.
 kiosk-silence = No kiosk answers on this port.
 kiosk-unexpected = The kiosk gave an answer that does not fit the question.
 kiosk-protocol = The kiosk speaks version { $found } of the protocol, which this Peil does not know.

@@ -1,10 +1,13 @@
 # milestones
 milestones-title = Milestones
-milestones-lead = What has to be done, and when. The state is that of the source, read on { $day }.
+milestones-lead = What has to be done, and when. The state is that of the source; today is { $day }.
 milestones-all = All pillars
 milestones-filter = Pillar
 milestones-undated = Without a date
-milestones-count = { $count } milestones
+milestones-count = { $count ->
+    [1] 1 milestone
+   *[other] { $count } milestones
+}
 milestone-done = done
 milestone-ahead = still to come
 milestone-date-passed = date passed

@@ -39,7 +39,6 @@ report-fault-writer = The report could not be written according to the standard 
 # On the command line.
 report-saved = The report is in { $file }.
 report-exists = This file exists already. Choose another name, or use --force to replace it.
-report-not-saved = The report could not be saved here: { $reason }
 report-no-company = There is no company “{ $found }”. Give its number in the portfolio, its number at the Chamber of Commerce or its name.
 report-many-companies = Several companies fit “{ $found }”: { $companies }. Give the number in brackets.
 

@@ -101,7 +101,10 @@ export-exists = This file is there already. Choose another name, or have it repl
 export-not-written = The file could not be written: { $reason }
 export-cancelled = The writing was stopped. No file was made.
 export-whole-only = JSON always has the whole portfolio. Leave out the filters, or choose another form.
-export-done = { $file } now has { $rows } rows ({ $size }).
+export-done = { $rows ->
+    [1] { $file } now has 1 row ({ $size }).
+   *[other] { $file } now has { $rows } rows ({ $size }).
+}
 help-export = Writes a portfolio as a file for others: a workbook, the sheet of the portal, a table for Excel.
 help-export-from = The portfolio
 help-export-form = workbook (which Peil can read back), services (sheet of services of the portal; as CSV when --out ends in .csv), dma-csv (finished assessments with the columns of the portal), excel-csv (one table for Excel) or json (everything)

@@ -61,7 +61,7 @@ dma-area-purchasing = Inkoop
 dma-area-security = Beveiliging van computers en gegevens, en de privacywet (AVG)
 
 dma-ready-needs = Het bedrijf weet wat er digitaal nodig is, en dat past bij zijn doelen
-dma-ready-money = Er is voor ten minste een jaar geld voor
+dma-ready-money = Er is geld voor ten minste een jaar
 dma-ready-infrastructure = De computers, netwerken en systemen zijn er klaar voor
 dma-ready-specialists = Er zijn ict-specialisten, in dienst of ingehuurd
 dma-ready-management = De leiding is klaar om de verandering te leiden

@@ -1,5 +1,5 @@
 # Het commando peil import.
-help-import = Neemt over wat een bestand biedt: een werkboek of JSON van Peil, bladen van het portaal, een eigen tabel, records van een kiosk, cijfers van de regio.
+help-import = Neemt over wat een bestand biedt: een werkboek of JSON van Peil, bladen van het portaal, een eigen tabel, uitslagen van een kiosk, cijfers van de regio.
 help-import-file = Het bestand; wat het is, blijkt uit de inhoud; - is standaardinvoer
 help-import-into = De portefeuille waarin het komt
 help-import-dry-run = Laat alleen zien wat er zou gebeuren

@@ -6,16 +6,16 @@ import-kind-portal-customers = klanten uit het portaal van de hubs
 import-kind-portal-services = diensten zoals het portaal van de hubs ze aanneemt
 import-kind-assessment-rows = volwassenheidsmetingen (DMA), één per rij
 import-kind-table = eigen tabel, ingedeeld als “{ $mapping }”
-import-kind-kiosk = records van een kiosk
+import-kind-kiosk = uitslagen van een kiosk
 import-kind-statistics = tabel van een statistiekbureau ({ $format })
 import-note-windows = De tekst was in de codering van ouder Windows (1252). Peil heeft die omgezet.
 import-note-encoding = De tekst was niet in UTF-8. Peil heeft die omgezet.
-import-note-columns-left = Deze kolommen blijven achter: { $names }.
+import-note-columns-left = Niet overgenomen kolommen: { $names }.
 import-note-sheets-left = Deze bladen zijn niet gelezen: { $names }.
 import-note-figures-elsewhere = { $count ->
-    [1] 1 cijfer gaat over een plaats buiten de regio van de hub, zoals het hele land. Dat
-   *[other] { $count } cijfers gaan over plaatsen buiten de regio van de hub, zoals het hele land. Die
- } komt niet in de portefeuille. Open het bestand met “Gegevens openen” om alles te bekijken.
+    [1] 1 cijfer gaat over een plaats buiten de regio van de hub, zoals het hele land. Dat komt
+   *[other] { $count } cijfers gaan over plaatsen buiten de regio van de hub, zoals het hele land. Die komen
+ } niet in de portefeuille. Open het bestand met “Gegevens openen” om alles te bekijken.
 import-note-figures-unknown = { $count ->
     [1] 1 cijfer is
    *[other] { $count } cijfers zijn
@@ -29,12 +29,12 @@ import-note-frames-damaged = { $count ->
    *[other] { $count } stukken van
  } wat over de lijn van de kiosk kwam, is beschadigd. De kiosk heeft het nog: lees hem opnieuw uit.
 import-note-sessions-interrupted = { $count ->
-    [1] 1 bezoek
-   *[other] { $count } bezoeken
- } aan de kiosk niet bewaard, omdat de stroom wegviel.
+    [1] 1 bezoek aan de kiosk is
+   *[other] { $count } bezoeken aan de kiosk zijn
+ } niet bewaard, omdat de stroom wegviel.
 import-note-records-lost = { $count ->
-    [1] 1 record is
-   *[other] { $count } records zijn
+    [1] 1 uitslag is
+   *[other] { $count } uitslagen zijn
  } in het geheugen van de kiosk verloren gegaan.
 import-sheet-formulas = { $count ->
     [1] 1 cel van “{ $sheet }” heeft
@@ -46,9 +46,9 @@ import-sheet-without-value = { $count ->
  } een formule zonder uitkomst. Open het bestand in Excel of LibreOffice, en bewaar het opnieuw.
 import-sheet-merged = In “{ $sheet }” zijn cellen samengevoegd. De waarde telt alleen in de eerste cel.
 import-sheet-hidden-rows = { $count ->
-    [1] 1 rij van “{ $sheet }” is
-   *[other] { $count } rijen van “{ $sheet }” zijn
- } verborgen. Peil heeft ze wel gelezen.
+    [1] 1 rij van “{ $sheet }” is verborgen. Peil heeft die
+   *[other] { $count } rijen van “{ $sheet }” zijn verborgen. Peil heeft ze
+ } wel gelezen.
 import-sheet-hidden = Het blad “{ $sheet }” is verborgen en niet gelezen.
 import-sheet-no-cells = Het blad “{ $sheet }” heeft geen cellen en is niet gelezen.
 import-sheet-since1904 = Het werkboek telt dagen vanaf 1904, zoals oudere spreadsheets van Apple. Peil heeft ze zo gelezen.
@@ -74,17 +74,17 @@ import-place-line = regel { $number }
 import-place-row = rij { $number }
 import-place-row-of = rij { $number } van “{ $sheet }”
 import-place-record = { $list }, nr. { $number }
-import-place-piece = record { $number }
+import-place-piece = uitslag { $number }
 import-subject-company = bedrijf
 import-subject-contact = contactpersoon
 import-subject-stage = stap in de trechter
 import-subject-scan = scan
 import-subject-assessment = volwassenheidsmeting
 import-subject-scores = scores van het portaal
-import-subject-wish = wens
+import-subject-wish = eigen doel of keuze
 import-subject-service = dienst
 import-subject-follow-up = afspraak
-import-subject-kiosk = record van een kiosk
+import-subject-kiosk = uitslag van een kiosk
 import-subject-regional-count = aantal bedrijven in de regio
 import-subject-regional-observation = cijfer van de regio
 import-subject-regional-target = doel van de regio
@@ -111,8 +111,8 @@ import-count-scores = { $count ->
    *[other] { $shown } metingen uit het portaal
 }
 import-count-wish = { $count ->
-    [1] 1 wens
-   *[other] { $shown } wensen
+    [1] 1 eigen doel of keuze
+   *[other] { $shown } eigen doelen en keuzes
 }
 import-count-service = { $count ->
     [1] 1 dienst
@@ -123,8 +123,8 @@ import-count-follow-up = { $count ->
    *[other] { $shown } afspraken
 }
 import-count-kiosk = { $count ->
-    [1] 1 record van een kiosk
-   *[other] { $shown } records van een kiosk
+    [1] 1 uitslag van een kiosk
+   *[other] { $shown } uitslagen van een kiosk
 }
 import-count-regional-count = { $count ->
     [1] 1 aantal bedrijven in de regio
@@ -158,7 +158,7 @@ import-why-counted-before = Staat ook al in het bestand: { $place }.
 import-why-left-out = U laat deze rij weg.
 import-why-numbers-of-two = De nummers horen bij twee bedrijven: “{ $one }” en “{ $other }”.
 import-why-several-of-name = { $count } bedrijven hebben deze naam. Geef een KvK- of btw-nummer.
-import-why-kiosk-counted = Dit record van de kiosk is al bekend.
+import-why-kiosk-counted = Deze uitslag van de kiosk is al bekend.
 import-why-several-of-number = { $count } bedrijven hebben dit nummer. Geef ook de naam.
 import-why-twice-in-file = Gaat over hetzelfde bedrijf als { $place }.
 import-why-other-value = De portefeuille zegt iets anders: { $fields }.

@@ -18,6 +18,7 @@ value-port = POORT
 value-port-or-file = POORT-OF-BESTAND
 value-folder = MAP
 kiosk-port-fault = De poort is niet te gebruiken: { $fault }.
+kiosk-port-missing = Deze poort is er niet. Kijk of de kiosk is aangesloten.
 kiosk-silence = Op deze poort antwoordt geen kiosk.
 kiosk-unexpected = De kiosk gaf een antwoord dat niet bij de vraag past.
 kiosk-protocol = De kiosk spreekt versie { $found } van het protocol. Die kent deze Peil niet.

@@ -1,10 +1,13 @@
 # milestones
 milestones-title = Mijlpalen
-milestones-lead = Wat er gedaan moet zijn, en wanneer. De toestand is die van de bron, gelezen op { $day }.
+milestones-lead = Wat er gedaan moet zijn, en wanneer. De stand is die van de bron; vandaag is het { $day }.
 milestones-all = Alle pijlers
 milestones-filter = Pijler
 milestones-undated = Zonder datum
-milestones-count = { $count } mijlpalen
+milestones-count = { $count ->
+    [1] 1 mijlpaal
+   *[other] { $count } mijlpalen
+}
 milestone-done = gedaan
 milestone-ahead = komt nog
 milestone-date-passed = datum voorbij

@@ -2,7 +2,7 @@
 report-made = Gemaakt met Peil op { $day }
 report-page = Pagina { $page } van { $pages }
 report-about = Over dit rapport
-report-typeface = Letter: IBM Plex Sans, © IBM Corp., SIL Open Font License 1.1.
+report-typeface = Lettertype: IBM Plex Sans, © IBM Corp., SIL Open Font License 1.1.
 report-company-kind = Digitale stand van uw bedrijf
 report-kvk = KvK { $number }
 report-stands = Waar staat uw bedrijf?
@@ -33,13 +33,12 @@ report-hub = Hub
 report-no-coach = Niet ingevuld
 report-about-scan = De scan telt hoeveel van twaalf technologieën een bedrijf gebruikt: 0 tot en met 3 is zeer laag, 4 tot en met 6 laag, 7 tot en met 9 hoog, 10 of meer zeer hoog. Vanaf 4 heeft een bedrijf het basisniveau. Lijst: { $composition }.
 report-about-maturity = Een score van de DMA is het gemiddelde van de antwoorden per dimensie; het totaal is het gemiddelde van de zes. De telling is nog niet vergeleken met de officiële bijlage.
-report-fault-typeface = De letter van de rapporten is niet te lezen. Installeer Peil opnieuw.
+report-fault-typeface = Het lettertype van de rapporten is niet te lezen. Installeer Peil opnieuw.
 report-fault-writer = Het rapport kon niet worden geschreven volgens de norm voor toegankelijke PDF (PDF/UA-1). Dit is een fout van Peil: { $fault }
 
 # Op de opdrachtregel.
 report-saved = Het rapport staat in { $file }.
 report-exists = Dit bestand is er al. Kies een andere naam, of gebruik --force om het te vervangen.
-report-not-saved = Het rapport kon hier niet worden bewaard: { $reason }
 report-no-company = Er is geen bedrijf “{ $found }”. Geef het nummer in de portefeuille, het KvK-nummer of de naam.
 report-many-companies = Bij “{ $found }” horen meer bedrijven: { $companies }. Geef het nummer tussen haakjes.
 

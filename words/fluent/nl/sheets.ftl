@@ -1,9 +1,9 @@
 # Werkbladen van anderen: Excel, LibreOffice en tabellen als tekst.
-sheet-damaged = De werkmap is beschadigd of houdt halverwege op. Open het bestand in Excel of LibreOffice en bewaar het opnieuw.
-sheet-part-damaged = De werkmap is beschadigd in het onderdeel { $part }. Open het bestand in Excel of LibreOffice en bewaar het opnieuw.
-sheet-protected = De werkmap heeft een wachtwoord. Bewaar het bestand zonder wachtwoord.
-sheet-other-workbook = Deze vorm van werkmap leest Peil niet. Bewaar het bestand als .xlsx.
-sheet-no-workbook = Dit is een ingepakt bestand zonder werkmap. Verwacht: .xlsx, .ods of .csv.
+sheet-damaged = Het werkboek is beschadigd of houdt halverwege op. Open het bestand in Excel of LibreOffice en bewaar het opnieuw.
+sheet-part-damaged = Het werkboek is beschadigd in het onderdeel { $part }. Open het bestand in Excel of LibreOffice en bewaar het opnieuw.
+sheet-protected = Het werkboek heeft een wachtwoord. Bewaar het bestand zonder wachtwoord.
+sheet-other-workbook = Deze vorm van werkboek leest Peil niet. Bewaar het bestand als .xlsx.
+sheet-no-workbook = Dit is een ingepakt bestand zonder werkboek. Verwacht: .xlsx, .ods of .csv.
 sheet-cell-too-long = De tekst van de cel is te lang. Verwacht: hoogstens { $limit } bytes.
 sheet-field-house-number = Huisnummer
 sheet-field-house-addition = Toevoeging bij huisnummer

@@ -79,9 +79,9 @@ book-long-text = Tekst
 book-long-form = Vorm
 book-sheet-scores = Scores van het portaal
 book-note-scores = Scores die het portaal gaf, zonder de antwoorden.
-book-sheet-inbox = Postvak van de kiosk
+book-sheet-inbox = Kiosk-inbox
 book-note-inbox = Uitslagen van een kiosk waarover nog niet is beslist, of die zijn afgewezen.
-book-sheet-mapping = Vertaaltabellen
+book-sheet-mapping = Indelingen van tabellen
 book-note-mapping = Hoe Peil de kolommen van tabellen van anderen leest.
 book-portal-id = Nummer in het portaal
 book-portal-hub = Hub
@@ -90,10 +90,10 @@ book-inbox-record = Uitslag
 book-inbox-text = tekst
 book-inbox-picture = foto
 book-inbox-log = logboek
-book-inbox-line = kabel
+book-inbox-line = seriële poort
 book-inbox-waiting = wacht
 book-inbox-rejected = afgewezen
-book-mapping-name = Naam van de tabel
+book-mapping-name = Naam van de indeling
 book-mapping-text = Welke kolom is wat
 book-inbox-origin = Bestand of poort
 # Exporteren.
@@ -101,7 +101,10 @@ export-exists = Dit bestand is er al. Kies een andere naam, of laat het vervange
 export-not-written = Het bestand kon niet worden geschreven: { $reason }
 export-cancelled = Het schrijven is gestopt. Er is geen bestand gemaakt.
 export-whole-only = In JSON staat altijd de hele portefeuille. Laat de filters weg, of kies een andere vorm.
-export-done = In { $file } staan nu { $rows } rijen ({ $size }).
+export-done = { $rows ->
+    [1] In { $file } staat nu 1 rij ({ $size }).
+   *[other] In { $file } staan nu { $rows } rijen ({ $size }).
+}
 help-export = Schrijft een portefeuille als bestand voor anderen: een werkboek, het blad van het portaal, een tabel voor Excel.
 help-export-from = De portefeuille
 help-export-form = workbook (werkboek dat Peil kan teruglezen), services (dienstenblad van het portaal; eindigt --out op .csv, dan als CSV), dma-csv (afgeronde metingen met de kolommen van het portaal), excel-csv (één tabel voor Excel) of json (alles)

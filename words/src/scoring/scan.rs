@@ -30,6 +30,18 @@ impl Words {
         )
     }
 
+    /// The level, or both that it may be, where there is little room.
+    #[must_use]
+    pub fn short_scan_level(&self, scan: Scan) -> String {
+        scan.level().map_or_else(
+            || {
+                let [worst, best] = [scan.worst(), scan.best()].map(|score| self.level(score.level()));
+                self.say_with(Key::FileSummaryLevels, &[("worst", worst.into()), ("best", best.into())])
+            },
+            |level| self.level(level),
+        )
+    }
+
     /// Whether the basic level is reached, and how many technologies it still takes in the worst case.
     #[must_use]
     pub fn scan_basic(&self, scan: Scan) -> String {

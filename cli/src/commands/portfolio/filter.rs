@@ -34,7 +34,7 @@ impl Portfolio<'_> {
     }
 }
 
-/// Each text as the value that goes by that name; capitals do not matter.
+/// Each text as the value that goes by one of its names; capitals do not matter. The last name is the one that is told.
 fn read<T: Clone>(
     option: &str,
     typed: &[String],
@@ -46,7 +46,7 @@ fn read<T: Clone>(
         let found = known.iter().find(|(_, names)| names.iter().any(|name| name.to_lowercase() == wanted));
         found.map(|(value, _)| value.clone()).ok_or_else(|| {
             let names: Vec<&str> =
-                known.iter().filter_map(|(_, names)| names.first().map(String::as_str)).collect();
+                known.iter().filter_map(|(_, names)| names.last().map(String::as_str)).collect();
             let arguments = [("found", excerpt(text).into()), ("expected", names.join(", ").into())];
             refuse(option, words.say_with(Key::PortfolioUnknownChoice, &arguments), words)
         })

@@ -57,21 +57,21 @@ columns! {
     /// The number at the Chamber of Commerce.
     Kvk: ColumnKvk, 10.0, false, Kvk;
     /// The place.
-    City: ColumnCity, 11.5, true, City;
+    City: ColumnCity, 10.5, true, City;
     /// The municipality.
     Municipality: ColumnMunicipality, 11.5, false, Municipality;
     /// The province.
     Province: ColumnProvince, 12.0, false, Province;
     /// The sector.
-    Sector: ColumnSector, 13.5, true, Sector;
+    Sector: ColumnSector, 12.5, true, Sector;
     /// The size class.
-    Size: ColumnSize, 10.5, true, Size;
+    Size: ColumnSize, 9.5, true, Size;
     /// Persons employed.
     Persons: ColumnPersons, 8.0, false, Persons;
     /// The step of the funnel.
     Stage: ColumnStage, 10.5, true, Stage;
     /// The level of the latest scan.
-    Level: ColumnLevel, 8.5, true, Points;
+    Level: ColumnLevel, 11.5, true, Points;
     /// The points that it lacks for the basic level.
     ToBasic: ColumnToBasic, 7.5, false, ToBasic;
     /// The date of the latest scan.

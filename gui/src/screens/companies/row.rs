@@ -40,7 +40,7 @@ fn text(words: &Words, register: &Register, row: &Row, column: Column) -> String
         Column::Stage => {
             register.stage_of(row).map(|key| words.funnel_step(&register.settings().funnel, key))
         }
-        Column::Level => row.latest_scan().map(|entry| words.scan_level(entry.scan)),
+        Column::Level => row.latest_scan().map(|entry| words.short_scan_level(entry.scan)),
         Column::ToBasic => {
             row.latest_scan().map(|entry| words.count(entry.scan.worst().gap_to_basic().into()))
         }

@@ -86,14 +86,7 @@ fn level(words: &Words, file: &File) -> Tile {
     let scan = latest.scan;
     let day = words.day(latest.scanned_on.into());
     let said = |key, text: String| words.say_with(key, &[("text", text.into())]);
-    let figure = scan.level().map_or_else(
-        || {
-            let [worst, best] = [scan.worst(), scan.best()].map(|score| words.level(score.level()));
-            let levels = [("worst", worst.into()), ("best", best.into())];
-            words.say_with(Key::FileSummaryLevels, &levels)
-        },
-        |level| words.level(level),
-    );
+    let figure = words.short_scan_level(scan);
     let mut remarks = vec![(words.scan_points(scan), None)];
     let behind = (scan.is_basic() != Some(true)).then_some(Ink::Warning);
     remarks.push((said(Key::FileSummaryBasic, words.scan_basic(scan)), behind));

@@ -55,7 +55,7 @@ fn cells(words: &Words, kept: &InboxRecord) -> [(String, String); 4] {
         (when, words.say_with(Key::InboxReceived, &received)),
         (kiosk, visit),
         (profile, words.kiosk_language(record.language)),
-        (words.scan_level(record.scan), words.scan_points(record.scan)),
+        (words.short_scan_level(record.scan), words.scan_points(record.scan)),
     ]
 }
 

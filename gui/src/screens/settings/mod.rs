@@ -118,11 +118,7 @@ fn typed(app: &App, form: &mut Form, both: &mut Both, ui: &mut Ui, field: Field,
     let name = field.name(words);
     let typed = text.clone();
     let left = if matches!(field, Field::StepDay(_)) {
-        let left = date_field::below(ui, words, &name, &mut text, app.date());
-        if let Some(fault) = fault {
-            ui.label(Type::Small.text(fault).color(ui.ink(Ink::Warning)));
-        }
-        left
+        date_field::show_typed(ui, words, &name, &mut text, app.date(), fault)
     } else {
         text_field::show(ui, &name, hint, &mut text, fault).lost_focus()
     };

@@ -44,7 +44,8 @@ fn a_file_is_not_given_the_name_of_another_kind() {
     ] {
         let path = folder.path().join(name);
         let out = path.to_str().unwrap();
-        let answer = peil(&["export", "--from", portfolio.name(), "--as", form, "--out", out, "--lang", "en"]);
+        let answer =
+            peil(&["export", "--from", portfolio.name(), "--as", form, "--out", out, "--lang", "en"]);
         let told = format!("peil: {out}: The name of this file has to end in {expected}.");
         assert!(answer.code == 1 && answer.err.starts_with(&told), "{}", answer.err);
         assert!(!path.exists());

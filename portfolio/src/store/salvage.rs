@@ -28,7 +28,11 @@ pub struct Salvaged {
 /// Those of making the new file, and [`OpenError::Damaged`] when no record can be read at all; there is no new file then.
 pub fn salvage(path: &Path, to: &Path, options: &OpenOptions) -> Result<Salvaged, OpenError> {
     connect::look(path, options.passphrase_given())?;
-    let source = connect::open(path, Mode::Read, options.passphrase_given())?;
+    let source = match connect::open(path, Mode::Read, options.passphrase_given()) {
+        // Not even the list of tables can be read.
+        Err(OpenError::Database(error)) => return Err(damaged(path, vec![error.to_string()], options)),
+        opened => opened?,
+    };
     let mut store = options.create(to)?.store;
     let salvaged = fill(&mut store, &source);
     let closed = store.close();
@@ -39,11 +43,13 @@ pub fn salvage(path: &Path, to: &Path, options: &OpenOptions) -> Result<Salvaged
             files::remove(&to)?;
             files::remove_logs(&to)?;
             files::remove(&lock::beside(&to, ".lock"))?;
-            let findings = super::check::findings(&source);
-            let (path, backups) = (path.to_owned(), options.backups_of(path).list());
-            Err(fault.err().unwrap_or(OpenError::Damaged(Damage { path, findings, backups })))
+            Err(fault.err().unwrap_or_else(|| damaged(path, super::check::findings(&source), options)))
         }
     }
+}
+
+fn damaged(path: &Path, findings: Vec<String>, options: &OpenOptions) -> OpenError {
+    OpenError::Damaged(Damage { path: path.to_owned(), findings, backups: options.backups_of(path).list() })
 }
 
 fn fill(store: &mut Store, source: &Connection) -> Result<Salvaged, OpenError> {

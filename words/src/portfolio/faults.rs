@@ -36,7 +36,9 @@ impl Words {
             OpenError::WithoutEncryption => self.say(Key::PortfolioFaultWithoutEncryption),
             OpenError::LocksRefused(_) => self.say(Key::PortfolioFaultLocksRefused),
             OpenError::InUse => self.say(Key::PortfolioFaultInUse),
-            OpenError::Io(fault) if fault.kind() == std::io::ErrorKind::IsADirectory => self.say(Key::ErrorIoFolder),
+            OpenError::Io(fault) if fault.kind() == std::io::ErrorKind::IsADirectory => {
+                self.say(Key::ErrorIoFolder)
+            }
             OpenError::Io(fault) => self.of_fault(Key::PortfolioFaultIo, fault),
             OpenError::Database(fault) => self.of_fault(Key::PortfolioFaultDatabase, fault),
             other => self.of_fault(Key::ErrorOther, other),

@@ -12,7 +12,7 @@ pub use field::{Both, Field};
 
 use crate::app::App;
 use crate::files::{self, Wanted};
-use crate::theme::{Ink, Themed, Type, Typeset, space};
+use crate::theme::{Themed, space};
 use crate::widgets::{date_field, header, text_field};
 use crate::work::{Fault, Job, Part, Report};
 use egui::Ui;

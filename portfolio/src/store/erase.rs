@@ -1,13 +1,19 @@
 //! Deletion for good, as privacy law asks.
 
+mod traces;
+
 use super::connect::{self, Mode};
 use super::journal::{self, Deed};
 use super::table::Id;
-use super::{Backup, Store, files, lock};
+use super::{Backup, Store, check, files, lock, passphrase};
 use crate::error::{EditError, OpenError};
 use crate::records::Company;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::backup::StepResult;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+use traces::Traces;
 
 /// What would be erased, to be confirmed by a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,14 +51,10 @@ impl Store {
         let name = connection
             .query_row("SELECT name FROM company WHERE id = ?1", [company.number()], |row| row.get(0))
             .optional()?;
-        let mut records = Vec::new();
-        for table in tables_with_company(connection)? {
-            let query = format!("SELECT count(*) FROM \"{table}\" WHERE company = ?1");
-            let count: i64 = connection.query_row(&query, [company.number()], |row| row.get(0))?;
-            if count > 0 {
-                records.push((table, u64::try_from(count).unwrap_or(0)));
-            }
-        }
+        let mut traces = Traces::of(company.number());
+        traces.gather(connection)?;
+        traces.leave_others(connection)?;
+        let records = traces.count(connection)?;
         if name.is_none() && records.is_empty() {
             return Err(EditError::NotFound { table: "company", id: company.number() });
         }
@@ -60,65 +62,165 @@ impl Store {
         Ok(ErasePlan { company, name, records, backups, set_aside })
     }
 
-    /// Erases a company: its records, its history, its entries in the journal, and all of that in the backups. Cannot be
-    /// undone. No byte of it stays in any of the files.
+    /// Erases a company: its records, its history, its entries in the journal, what kiosks recorded of it, and all of that
+    /// in the backups. Cannot be undone, and what had been undone can no longer be redone. No byte of it stays in any of
+    /// the files.
     ///
-    /// The first step is one transaction; should the program be stopped during the rest, erasing again completes it.
+    /// A record of a kiosk that was taken from the company, and waits again or is a scan of another company, is not of it.
+    ///
+    /// The backups come first and the file itself last, in one step: should the program be stopped before that, the company
+    /// is still there, and erasing it again does the rest.
     ///
     /// # Errors
     /// Whatever keeps the file from being written. What could not be done to backups is in the answer.
     pub fn erase(&mut self, plan: &ErasePlan) -> Result<Erased, EditError> {
+        self.erase_in_steps(plan.company.number(), &mut || {})
+    }
+
+    /// `done` is called after each step, for a test that stops there.
+    fn erase_in_steps(&mut self, company: i64, done: &mut dyn FnMut()) -> Result<Erased, EditError> {
         self.writable()?;
-        let company = plan.company.number();
-        let at = self.clock.now().to_string();
-        self.connection.flush_prepared_statement_cache();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        erase_rows(&transaction, company)?;
-        journal::note(&transaction, &at, &self.coach, Deed::Erased, None)?;
-        transaction.commit()?;
-        rewrite(&self.connection)?;
         let mut erased = Erased::default();
+        // A backup that is being taken just now is done, and is in the list; none is begun before the file is written.
+        let _alone = self.backups().alone()?;
+        let draft = lock::beside(&self.path, ".new");
+        for unfinished in self.drafts(&draft) {
+            if files::remove(&unfinished).is_err() {
+                erased.left.push(unfinished);
+            }
+        }
+        let mut traces = Traces::of(company);
+        traces.gather(&self.connection)?;
+        for backup in self.backups().list() {
+            // One that cannot be read cannot be written anew either, and goes as a whole.
+            if let Ok(connection) = connect::open(&backup.path, Mode::Frozen, self.passphrase.as_ref()) {
+                let _ = traces.gather(&connection);
+            }
+        }
+        traces.leave_others(&self.connection)?;
+        done();
+        let mut searched = BTreeSet::new();
+        self.erase_in_backups(&traces, &mut searched, &mut erased, done);
+        for aside in files::set_aside(&self.path) {
+            remove_whole(&aside, &mut erased);
+            done();
+        }
+        let written = self.erase_in_file(&traces, &draft, done);
+        let removed = files::remove(&draft);
+        written?;
+        removed?;
+        done();
+        // One that another instance was taking of the file as it was.
+        self.erase_in_backups(&traces, &mut searched, &mut erased, done);
         let held_up: bool =
             self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if held_up {
             // A reader that does not let go keeps the old pages in the log until the portfolio is closed.
             erased.left.push(lock::beside(&self.path, "-wal"));
         }
-        // A backup that is being taken just now is done, and is in the list.
-        let _alone = self.backups().alone()?;
-        for backup in self.backups().list() {
-            match self.erase_in_backup(&backup.path, company) {
-                Ok(()) => erased.backups += 1,
-                Err(_) => remove_whole(&backup.path, &mut erased),
-            }
-        }
-        // What an interrupted copy left behind.
-        files::remove(&lock::beside(&self.path, ".new"))?;
-        files::remove(&self.backups().folder().join("draft.new"))?;
-        for aside in files::set_aside(&self.path) {
-            remove_whole(&aside, &mut erased);
-        }
+        done();
         Ok(erased)
     }
 
+    /// What copies that were stopped have left behind.
+    fn drafts(&self, draft: &Path) -> Vec<PathBuf> {
+        let beside = std::fs::read_dir(self.backups().folder()).into_iter().flatten().flatten();
+        let is_draft = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "new");
+        let drafts = beside.map(|entry| entry.path()).filter(is_draft);
+        drafts.chain(draft.exists().then(|| draft.to_owned())).collect()
+    }
+
+    fn erase_in_backups(
+        &self,
+        traces: &Traces,
+        searched: &mut BTreeSet<PathBuf>,
+        erased: &mut Erased,
+        done: &mut dyn FnMut(),
+    ) {
+        for backup in self.backups().list() {
+            if searched.insert(backup.path.clone()) {
+                match self.erase_in_backup(&backup.path, traces) {
+                    Ok(()) => erased.backups += 1,
+                    Err(_) => remove_whole(&backup.path, erased),
+                }
+                done();
+            }
+        }
+    }
+
     /// Writes a backup anew without the company; the old one stays until the new one is complete.
-    fn erase_in_backup(&self, path: &Path, company: i64) -> Result<(), OpenError> {
+    fn erase_in_backup(&self, path: &Path, traces: &Traces) -> Result<(), OpenError> {
         let draft = lock::beside(path, ".new");
         let write = || {
             std::fs::copy(path, &draft)?;
             let mut connection = connect::open(&draft, Mode::Write, self.passphrase.as_ref())?;
-            connection.execute_batch("PRAGMA secure_delete = ON")?;
-            connection
-                .pragma_update_and_check(None, "journal_mode", "MEMORY", |row| row.get::<_, String>(0))?;
             let failed = |error| OpenError::Io(std::io::Error::other(error));
-            let transaction = connection.transaction()?;
-            erase_rows(&transaction, company).map_err(failed)?;
-            transaction.commit()?;
-            rewrite(&connection).map_err(failed)?;
+            erase_in_draft(&mut connection, |connection| traces.erase(connection)).map_err(failed)?;
             connection.close().map_err(|(_, error)| error)?;
             Ok(files::put_in_place(&draft, path)?)
         };
         write().inspect_err(|_: &OpenError| _ = files::remove(&draft))
+    }
+
+    /// Takes the company out of a copy, writes that anew so that nothing stays in the unused parts of its pages, and puts
+    /// all pages of it into the file at once.
+    fn erase_in_file(
+        &mut self,
+        traces: &Traces,
+        draft: &Path,
+        done: &mut dyn FnMut(),
+    ) -> Result<(), EditError> {
+        files::make(draft, Some(&self.path))?;
+        let mut copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        if let Some(passphrase) = &self.passphrase {
+            passphrase::give(&copy, passphrase)
+                .map_err(|error| EditError::Io(std::io::Error::other(error)))?;
+        }
+        copy_pages(&self.connection, &mut copy)?;
+        done();
+        let at = self.clock.now().to_string();
+        erase_in_draft(&mut copy, |connection| {
+            traces.erase(connection)?;
+            journal::note(connection, &at, &self.coach, Deed::Erased, None)
+        })?;
+        if let Some(finding) = check::findings(&copy).into_iter().next() {
+            return Err(EditError::Damaged(finding));
+        }
+        done();
+        self.connection.flush_prepared_statement_cache();
+        copy_pages(&copy, &mut self.connection)?;
+        done();
+        Ok(())
+    }
+}
+
+/// Takes something out of a file that nobody else has open.
+fn erase_in_draft(
+    connection: &mut Connection,
+    erase: impl FnOnce(&Connection) -> Result<(), EditError>,
+) -> Result<(), EditError> {
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON")?;
+    connection.pragma_update_and_check(None, "journal_mode", "MEMORY", |row| row.get::<_, String>(0))?;
+    let transaction = connection.transaction()?;
+    erase(&transaction)?;
+    transaction.commit()?;
+    Ok(connection.execute_batch("VACUUM")?)
+}
+
+/// Puts the pages of one database in the place of those of another, in one transaction.
+fn copy_pages(from: &Connection, to: &mut Connection) -> Result<(), EditError> {
+    let copying = rusqlite::backup::Backup::new(from, to)?;
+    let mut attempts = 0;
+    loop {
+        match copying.step(-1)? {
+            StepResult::Done => return Ok(()),
+            StepResult::Busy | StepResult::Locked if attempts < 50 => {
+                attempts += 1;
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            StepResult::More => {}
+            _ => return Err(EditError::Io(std::io::ErrorKind::ResourceBusy.into())),
+        }
     }
 }
 
@@ -128,30 +230,5 @@ fn remove_whole(path: &Path, erased: &mut Erased) {
     list.push(path.to_owned());
 }
 
-/// Every table that names companies, found in the file itself, so that older files are served as well.
-fn tables_with_company(connection: &Connection) -> Result<Vec<String>, EditError> {
-    let mut statement = connection.prepare(
-        "SELECT name FROM sqlite_schema AS tables WHERE type = 'table'
-         AND EXISTS (SELECT 1 FROM pragma_table_info(tables.name) WHERE name = 'company') ORDER BY name",
-    )?;
-    let tables = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    Ok(tables)
-}
-
-fn erase_rows(connection: &Connection, company: i64) -> Result<(), EditError> {
-    for table in tables_with_company(connection)? {
-        connection.execute(&format!("DELETE FROM \"{table}\" WHERE company = ?1"), [company])?;
-    }
-    connection.execute("DELETE FROM company WHERE id = ?1", [company])?;
-    connection.execute(
-        "DELETE FROM journal WHERE state IN ('done', 'undone') AND id NOT IN (SELECT entry FROM change)",
-        [],
-    )?;
-    Ok(())
-}
-
-/// Writes the file anew, so that nothing stays in the unused parts of its pages.
-fn rewrite(connection: &Connection) -> Result<(), EditError> {
-    connection.execute_batch("VACUUM")?;
-    Ok(())
-}
+#[cfg(test)]
+mod tests;

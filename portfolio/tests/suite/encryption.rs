@@ -77,6 +77,28 @@ fn the_passphrase_is_set_changed_and_removed_with_the_backups() {
 }
 
 #[test]
+fn what_is_erased_behind_a_passphrase_is_in_no_page_of_it() {
+    let place = Place::new();
+    let mut store = under("geheim").create(&place.path).unwrap().store;
+    let company = add_company(&mut store, NAME);
+    add_company(&mut store, "Blijft");
+    store.backups().take().unwrap();
+    let plan = store.plan_erasure(company).unwrap();
+    let erased = store.erase(&plan).unwrap();
+    assert_eq!((erased.backups, erased.removed.len(), erased.left.len()), (1, 0, 0));
+    assert!(holding(place.folder.path(), "CREATE TABLE").is_empty(), "still encrypted");
+    add_company(&mut store, "Daarna");
+    store.close().unwrap();
+    let mut store = under("geheim").open(&place.path).unwrap().store;
+    assert!(store.check().is_empty());
+    assert_eq!(names(&store), ["Blijft", "Daarna"]);
+    assert!(store.set_passphrase(None).unwrap().is_empty());
+    store.close().unwrap();
+    assert_eq!(holding(place.folder.path(), "CREATE TABLE").len(), 2, "the file and its backup can be read");
+    assert!(holding(place.folder.path(), NAME).is_empty());
+}
+
+#[test]
 fn what_is_no_passphrase_is_refused() {
     assert_eq!(Passphrase::new(""), Err(PassphraseError));
     assert_eq!(Passphrase::new("a\0b"), Err(PassphraseError));

@@ -1,8 +1,13 @@
 //! Erased is erased.
 
 use crate::common::{Place, add, add_company, date, files, holding, names, options, scan_of};
-use peil_core::maturity::Stage;
-use peil_portfolio::{Assessment, Company, Contact, Deed, EditError, Id, Service, ServiceCategory, recover};
+use peil_core::Decimal;
+use peil_core::maturity::{Dimension, Stage};
+use peil_portfolio::{
+    Assessment, Company, Contact, Deed, EachKind, EditError, FollowUp, FollowUpKind, Id, PublishedScores,
+    Record, Service, ServiceCategory, StageReached, Topic, Wish, each_kind, recover,
+};
+use std::collections::BTreeSet;
 use std::fs;
 
 const NAME: &str = "Zeldzaamnaam-Qxyzzy";
@@ -32,9 +37,7 @@ fn with_history(place: &Place) -> (peil_portfolio::Store, Id<Company>) {
     );
     add(&mut store, Deed::ScanAdded, &scan_of(company, "111100000000"));
     add(&mut store, Deed::AssessmentBegun, &Assessment::begun(company, Stage::T0, date("2026-01-01")));
-    let service =
-        Service { description: NAME.to_owned(), ..Service::planned(company, ServiceCategory::Training) };
-    add(&mut store, Deed::ServiceChanged, &service);
+    add_one_of_each(&mut store, company);
     store.backups().take().unwrap();
     for number in 50..100 {
         add_company(&mut store, &format!("Ander bedrijf {number}"));
@@ -44,6 +47,47 @@ fn with_history(place: &Place) -> (peil_portfolio::Store, Id<Company>) {
     store.edit(Deed::CompanyChanged, |edit| edit.update(company, &again)).unwrap();
     store.undo().unwrap();
     (store, company)
+}
+
+/// Every other kind that names a company, each with the name in whatever text it has.
+fn add_one_of_each(store: &mut peil_portfolio::Store, company: Id<Company>) {
+    let note = NAME.to_owned();
+    let service =
+        Service { description: note.clone(), ..Service::planned(company, ServiceCategory::Training) };
+    add(store, Deed::ServiceChanged, &service);
+    let reached_on = date("2026-02-01");
+    add(
+        store,
+        Deed::StageChanged,
+        &StageReached { company, stage: "informed".to_owned(), reached_on, note: note.clone() },
+    );
+    let scores = PublishedScores {
+        company,
+        stage: Stage::T1,
+        scored_on: None,
+        overall: Decimal::HUNDRED,
+        dimensions: [Decimal::HUNDRED; 6],
+        portal_id: note.clone(),
+        hub: note.clone(),
+        note: note.clone(),
+    };
+    add(store, Deed::PublishedChanged, &scores);
+    let topic = Topic::Dimension(Dimension::Green);
+    add(store, Deed::WishChanged, &Wish { company, topic, relevant: true, target: None, note: note.clone() });
+    let (kind, due_on) = (FollowUpKind::Contact, date("2026-09-01"));
+    add(store, Deed::FollowUpChanged, &FollowUp { company, kind, due_on, done_on: None, note });
+}
+
+/// The tables whose records name a company.
+#[derive(Default)]
+struct OfCompanies(BTreeSet<String>);
+
+impl EachKind for OfCompanies {
+    fn kind<R: Record>(&mut self) {
+        if R::TABLE.columns().contains(&"company") {
+            self.0.insert(R::TABLE.name().to_owned());
+        }
+    }
 }
 
 #[test]
@@ -57,9 +101,12 @@ fn no_byte_of_an_erased_company_stays() {
     let plan = store.plan_erasure(company).unwrap();
     assert_eq!(plan.name.as_deref(), Some(format!("{NAME} B.V.").as_str()));
     assert_eq!(plan.backups.len(), 2);
-    assert!(
-        plan.records.contains(&("scan".to_owned(), 1)) && plan.records.contains(&("contact".to_owned(), 1))
-    );
+    let mut kinds = OfCompanies::default();
+    each_kind(&mut kinds);
+    kinds.0.insert("change".to_owned());
+    let planned: BTreeSet<_> = plan.records.iter().map(|(table, _)| table.clone()).collect();
+    assert_eq!(planned, kinds.0, "this company has something of every kind");
+    assert!(plan.records.contains(&("scan".to_owned(), 1)));
     assert_eq!(holding(place.folder.path(), NAME).len(), before.len(), "planning erases nothing");
 
     let erased = store.erase(&plan).unwrap();

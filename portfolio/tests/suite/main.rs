@@ -10,6 +10,7 @@ mod inbox;
 mod instances;
 mod journal;
 mod kill;
+mod kiosk_erasure;
 mod leftovers;
 #[cfg(unix)]
 mod links;

@@ -3,6 +3,7 @@
 use super::connect::{self, Mode};
 use super::copy::copy_to;
 use super::passphrase::Passphrase;
+use super::since::Standing;
 use super::{alone, files, lock};
 use crate::clock::{Clock, Timestamp};
 use crate::error::OpenError;
@@ -122,18 +123,17 @@ impl Backups {
     pub fn take_if_changed(&self) -> Result<Option<Backup>, BackupError> {
         let changed = match self.list().first() {
             None => true,
-            Some(newest) => match self.last_entry(&newest.path) {
-                Ok(then) => then != self.last_entry(&self.path)?,
+            Some(newest) => match self.standing(&newest.path) {
+                Ok(then) => then != self.standing(&self.path)?,
                 Err(_) => true,
             },
         };
         if changed { self.take().map(Some) } else { Ok(None) }
     }
 
-    fn last_entry(&self, path: &Path) -> Result<i64, OpenError> {
+    fn standing(&self, path: &Path) -> Result<Standing, OpenError> {
         let mode = if path == self.path { Mode::Read } else { Mode::Frozen };
-        let connection = connect::open(path, mode, self.passphrase.as_ref())?;
-        Ok(connection.query_row("SELECT coalesce(max(id), 0) FROM journal", [], |row| row.get(0))?)
+        Standing::of(&connect::open(path, mode, self.passphrase.as_ref())?)
     }
 
     /// Takes a backup, checks it, and lets go of all but the newest [`KEPT`]. A writer is not held up.

@@ -1,14 +1,32 @@
 //! What was done since a backup was taken.
 
 use super::connect::{self, Mode};
-use super::{Backup, Store};
+use super::{Backup, Deed, Store};
 use crate::error::OpenError;
-use rusqlite::{Connection, Row, Statement};
+use rusqlite::{Connection, OptionalExtension, Row, Statement};
 
 /// An entry of a journal, as far as it tells two apart: number, moment, coach, deed.
 type Mark = (i64, String, String, String);
 
 const LATEST_FIRST: &str = "SELECT id, at, coach, deed FROM journal ORDER BY id DESC";
+
+/// How far a journal has come: as long as it stays the same, so do the records.
+///
+/// The number of the latest entry does not tell by itself: after a backup was put back, numbers come again.
+#[derive(PartialEq, Eq)]
+pub(super) struct Standing {
+    latest: Option<Mark>,
+    restored: Option<Mark>,
+}
+
+impl Standing {
+    pub(super) fn of(connection: &Connection) -> Result<Self, OpenError> {
+        let latest = connection.query_row(&format!("{LATEST_FIRST} LIMIT 1"), [], mark).optional()?;
+        let restored = "SELECT id, at, coach, deed FROM journal WHERE deed = ?1 ORDER BY id DESC LIMIT 1";
+        let restored = connection.query_row(restored, [Deed::Restored.code()], mark).optional()?;
+        Ok(Self { latest, restored })
+    }
+}
 
 impl Store {
     /// How many entries the journal has that the backup does not have: what would be gone if it took the place of the
@@ -48,6 +66,9 @@ fn count(ours: &Connection, theirs: &Connection) -> Result<u64, OpenError> {
 fn marks<'a>(
     statement: &'a mut Statement<'_>,
 ) -> rusqlite::Result<impl Iterator<Item = rusqlite::Result<Mark>> + 'a> {
-    let mark = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
     statement.query_map([], mark)
+}
+
+fn mark(row: &Row<'_>) -> rusqlite::Result<Mark> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
 }

@@ -101,10 +101,11 @@ fn company(edit: &mut Edit<'_>, numbers: &mut Numbers, demo: Demo, number: u32) 
         website: format!("https://bedrijf-{number}.invalid"),
         founded: Period::year(u16::try_from(1950 + numbers.below(74)).unwrap_or(2000)).ok(),
         consent: if numbers.below(10) < 8 { Consent::Given } else { Consent::NotAsked },
-        consent_on: Some(met),
         tags: names::TAGS.into_iter().filter(|_| numbers.below(5) == 0).map(str::to_owned).collect(),
         ..Company::named(name)
     };
+    let consent_on = (company.consent != Consent::NotAsked).then_some(met);
+    let company = Company { consent_on, ..company };
     let id = edit.insert(&company)?;
     edit.insert(&Contact {
         company: id,

@@ -8,7 +8,7 @@ use peil_core::shares::{Confidence, Decision, Sample, Stratum, post_stratified};
 use peil_core::{Comparator, Decimal, LevelTarget, Period, Qualifier, Reason};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
-    Agenda, Assessment, By, Company, Date, Deed, Filter, FollowUp, FollowUpKind, Id, Measure, Part,
+    Agenda, Assessment, By, Company, Consent, Date, Deed, Filter, FollowUp, FollowUpKind, Id, Measure, Part,
     PortfolioShare, PublishedScores, RegionPopulation, RegionalCount, Register, ScanRecord, StageReached,
     Store, Within,
 };
@@ -484,7 +484,14 @@ fn the_demonstration_is_the_same_for_the_same_seed_and_nobody_real() {
         let company = &kept.record;
         assert!(company.name.ends_with("(fictief)") && company.website.ends_with(".invalid"), "{company:?}");
         assert!(company.kvk.unwrap().to_string().starts_with("00"));
+        let has_answered = company.consent != Consent::NotAsked;
+        assert_eq!(
+            company.consent_on.is_some(),
+            has_answered,
+            "a day of an answer that was given: {company:?}"
+        );
     }
+    assert!(companies.iter().any(|kept| kept.record.consent == Consent::NotAsked));
     assert!(one.check().is_empty());
     let third = Place::new();
     let mut third = options().create(&third.path).unwrap().store;

@@ -86,6 +86,10 @@ pub struct PostStratified {
 /// and `share + √ Σ W_h² (u_h - p_h)²` with `W_h = N_h/N`. It lies within 0 and 1, holds the share, is that Wilson
 /// interval for a single cell, and is without width only when everything was measured.
 ///
+/// What rests on whole cells only is a number of companies divided by all of them, rounded once: the share where everything
+/// was measured, so that a target which is met exactly is met; and a bound where every cell was measured as a whole or
+/// has nothing on that side of its share.
+///
 /// Cells without a population and without a sample count for nothing.
 ///
 /// Sources: W. G. Cochran (1977), Sampling Techniques, section 5A (the standard error, as in R's `survey::svymean`);
@@ -116,13 +120,14 @@ pub fn post_stratified(cells: &[Stratum], confidence: Confidence) -> Result<Post
     }
     let effective_size =
         kish::from_sums(population, sums.squared_weights).ok_or(StrataError::NoPopulation)?;
+    let whole = sums.companies / population;
+    let share = if sums.share_is_whole { whole } else { sums.share };
+    let low = if sums.low_is_whole { whole } else { (share - libm::sqrt(sums.below)).max(0.0) };
+    let high = if sums.high_is_whole { whole } else { (share + libm::sqrt(sums.above)).min(1.0) };
     Ok(PostStratified {
-        share: sums.share,
+        share,
         unweighted: sums.hits / sums.size,
-        interval: Interval::of(
-            (sums.share - libm::sqrt(sums.below)).max(0.0),
-            (sums.share + libm::sqrt(sums.above)).min(1.0),
-        ),
+        interval: Interval::of(low, high),
         standard_error: sums.variance_known.then(|| libm::sqrt(sums.variance)),
         cells_without_spread: sums.cells_without_spread,
         effective_size,
@@ -132,6 +137,11 @@ pub fn post_stratified(cells: &[Stratum], confidence: Confidence) -> Result<Post
 
 struct Sums {
     share: f64,
+    /// Companies that count, of the cells that are whole: measured as a whole, or all alike as far as was measured.
+    companies: f64,
+    share_is_whole: bool,
+    low_is_whole: bool,
+    high_is_whole: bool,
     hits: f64,
     size: f64,
     below: f64,
@@ -146,6 +156,10 @@ impl Default for Sums {
     fn default() -> Self {
         Self {
             share: 0.0,
+            companies: 0.0,
+            share_is_whole: true,
+            low_is_whole: true,
+            high_is_whole: true,
             hits: 0.0,
             size: 0.0,
             below: 0.0,
@@ -183,6 +197,15 @@ impl Sums {
         self.below += below * below;
         self.above += above * above;
         self.squared_weights += whole * (whole / size);
+        let is_complete = finite.unmeasured() == 0;
+        let (no_hits, no_misses) = (sample.hits() == 0, sample.misses() == 0);
+        self.companies += match (is_complete, no_misses) {
+            (false, true) => whole,
+            (true, _) | (false, false) => f64::from(sample.hits()),
+        };
+        self.share_is_whole &= is_complete || no_hits || no_misses;
+        self.low_is_whole &= is_complete || no_hits;
+        self.high_is_whole &= is_complete || no_misses;
         if finite.unmeasured() > 0 {
             if sample.size() == 1 {
                 self.variance_known = false;
@@ -201,7 +224,9 @@ impl Sums {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Decision;
     use super::*;
+    use crate::{Comparator, Decimal};
 
     const fn cell(population: u32, size: u32, hits: u32) -> Stratum {
         Stratum { population, size, hits }
@@ -276,5 +301,62 @@ mod tests {
         let cause = std::format!("{}", StrataError::Impossible { cell: 0, error }.source().unwrap());
         assert_eq!(cause, std::format!("{error}"));
         assert!(StrataError::NoPopulation.source().is_none());
+    }
+
+    const EVERY: [Comparator; 4] =
+        [Comparator::AtLeast, Comparator::MoreThan, Comparator::AtMost, Comparator::LessThan];
+
+    /// Three cells of up to seven, all measured, against every whole percentage: what fractions of whole numbers say.
+    #[test]
+    fn a_region_that_was_measured_as_a_whole_is_counted() {
+        let cells = || (1..=7).flat_map(|size| (0..=size).map(move |hits| cell(size, size, hits)));
+        let step = if cfg!(miri) { 131 } else { 1 };
+        let all = cells().flat_map(|a| cells().flat_map(move |b| cells().map(move |c| [a, b, c])));
+        for cells in all.step_by(step) {
+            let sum = |of: fn(&Stratum) -> u32| cells.iter().map(of).sum::<u32>();
+            let (hits, size) = (sum(|cell| cell.hits), sum(|cell| cell.size));
+            let whole = post_stratified(&cells, Confidence::P95).unwrap();
+            assert_eq!(whole.interval, Interval::of(whole.share, whole.share), "{cells:?}");
+            for percent in [hits * 100 / size, (hits * 100).div_ceil(size)] {
+                for comparator in EVERY {
+                    let is_met = match comparator {
+                        Comparator::AtLeast => hits * 100 >= percent * size,
+                        Comparator::MoreThan => hits * 100 > percent * size,
+                        Comparator::AtMost => hits * 100 <= percent * size,
+                        Comparator::LessThan => hits * 100 < percent * size,
+                    };
+                    let target = Decimal::from_whole(percent.into()).unwrap();
+                    let told = whole.interval.meets(comparator, target);
+                    assert_eq!(told, Decision::Clear(is_met), "{cells:?} {comparator:?} {percent}");
+                }
+            }
+        }
+    }
+
+    /// Where nothing is known to speak against it, all of a cell may count, and none of it: then a target that is met at
+    /// this end is not missed.
+    #[test]
+    fn a_bound_that_is_a_number_of_companies_is_that_number() {
+        for populations in (1..=12).flat_map(|a| (1..=12).map(move |b| [a, b, 7])) {
+            let [a, b, c] = populations;
+            let whole = f64::from(a + b + c);
+            let all_alike = post_stratified(&[cell(a, 1, 1), cell(b, 1, 1), cell(c, 1, 1)], Confidence::P95);
+            assert_eq!(all_alike.unwrap().interval.high().to_bits(), 1.0_f64.to_bits(), "{populations:?}");
+            let cells = [cell(a, a, 0), cell(b, 1, 1), cell(c, c, 2)];
+            let most = post_stratified(&cells, Confidence::P95).unwrap();
+            assert_eq!(
+                most.interval.high().to_bits(),
+                (f64::from(b + 2) / whole).to_bits(),
+                "{populations:?}"
+            );
+            let cells = [cell(a, a, a), cell(b, 1, 0), cell(c, c, 2)];
+            let least = post_stratified(&cells, Confidence::P95).unwrap();
+            assert_eq!(
+                least.interval.low().to_bits(),
+                (f64::from(a + 2) / whole).to_bits(),
+                "{populations:?}"
+            );
+            assert!(least.interval.contains(least.share) && most.interval.contains(most.share));
+        }
     }
 }

@@ -26,6 +26,12 @@ impl Comparator {
         }
     }
 
+    /// True where the target value itself does not satisfy the comparator.
+    #[must_use]
+    pub const fn is_strict(self) -> bool {
+        matches!(self, Self::MoreThan | Self::LessThan)
+    }
+
     /// The sign used in data files and JSON.
     #[must_use]
     pub const fn symbol(self) -> &'static str {
@@ -133,6 +139,16 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_strict_comparator_is_not_met_by_the_target_itself() {
+        for comparator in
+            [Comparator::AtLeast, Comparator::MoreThan, Comparator::AtMost, Comparator::LessThan]
+        {
+            let is_met = comparator.is_met(Qualifier::Exact, Decimal::ONE, Decimal::ONE);
+            assert_eq!(is_met, Some(!comparator.is_strict()), "{comparator:?}");
         }
     }
 

@@ -270,11 +270,18 @@ proptest! {
     }
 
     #[test]
-    fn headcounts_are_the_smallest_that_close_the_gap(points in 0..=100_000_000_i64, population in any::<u32>()) {
-        let companies = headcount(Decimal::from_millionths(points), population).expect("at most the population");
+    fn headcounts_are_the_smallest_that_close_the_gap(points in 0..=100_000_000_i64, population in 1..=u32::MAX) {
         let needed = i128::from(points) * i128::from(population);
-        prop_assert!(i128::from(companies) * 100_000_000 >= needed);
-        prop_assert!(companies == 0 || (i128::from(companies) - 1) * 100_000_000 < needed);
-        prop_assert!(companies <= u64::from(population));
+        for comparator in [Comparator::AtLeast, Comparator::AtMost] {
+            let companies = headcount(Decimal::from_millionths(points), comparator, population).expect("at most the population");
+            prop_assert!(i128::from(companies) * 100_000_000 >= needed);
+            prop_assert!(companies == 0 || (i128::from(companies) - 1) * 100_000_000 < needed);
+            prop_assert!(companies <= u64::from(population));
+        }
+        for comparator in [Comparator::MoreThan, Comparator::LessThan] {
+            let companies = headcount(Decimal::from_millionths(points), comparator, population).expect("one more than that");
+            prop_assert!(i128::from(companies) * 100_000_000 > needed);
+            prop_assert!((i128::from(companies) - 1) * 100_000_000 <= needed);
+        }
     }
 }

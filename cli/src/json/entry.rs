@@ -3,7 +3,7 @@
 use super::number::Exact;
 use super::reasons::{Missing, ReasonJson, Reasons};
 use crate::picture::Assessed;
-use peil_core::{Assessment, Direction, Movement, Observation, Reason, Target, Unit, headcount};
+use peil_core::{Assessment, Comparator, Direction, Movement, Observation, Reason, Target, Unit, headcount};
 use peil_fixtures::{Catalogue, Comparison, Entry, National};
 use peil_words::{Note, Words};
 use serde::Serialize;
@@ -243,7 +243,8 @@ fn companies(entry: &Entry, assessment: &Assessment, population: Option<u32>) ->
     }
     let gap = assessment.gap?;
     let population = population.ok_or(Missing::NoPopulation)?;
-    headcount(gap.value, population).ok_or(Missing::Computed(Reason::TooLarge))
+    let comparator = entry.target.comparator().unwrap_or(Comparator::AtLeast);
+    headcount(gap.value, comparator, population).ok_or(Missing::Computed(Reason::TooLarge))
 }
 
 fn movement(entry: &Entry, assessment: &Assessment) -> Result<&'static str, Reason> {

@@ -1,16 +1,16 @@
 //! What the portfolio would tell about the region.
 
-use super::scans::{Sums, latest, spread};
+use super::scans::{Sums, WHOLE, lacking, latest, spread};
 use super::{Measure, PortfolioShare};
 use crate::records::RegionalCount;
 use crate::register::{Filter, Register, Within};
+use peil_core::LevelTarget;
 use peil_core::intensity::{Case, Composition, Tally};
 use peil_core::record::{Sector, SizeClass};
 use peil_core::shares::{
     Confidence, Decision, Interval, PostStratified, Sample, SampleError, StrataError, Stratum,
     post_stratified,
 };
-use peil_core::{Decimal, LevelTarget, headcount};
 use std::collections::BTreeMap;
 
 /// How many companies a region has, from the counts that were entered.
@@ -86,10 +86,26 @@ impl RegionEstimate {
     #[must_use]
     pub fn companies_to_go(&self, target: &LevelTarget) -> Option<(u64, u64)> {
         let (low, high) = self.range()?;
-        #[expect(clippy::cast_possible_truncation, reason = "a share lies between 0 and 1")]
-        let percent = |share: f64| Decimal::from_millionths((share * 1e8).round() as i64);
-        let to_go = |share| headcount(target.value.checked_sub(percent(share))?, self.population?);
-        Some((to_go(high)?, to_go(low)?))
+        let population = self.population?;
+        let to_go = |share| lacking(companies(share, population), population, target);
+        let (at_low, at_high) = (to_go(low)?, to_go(high)?);
+        Some((at_low.min(at_high), at_low.max(at_high)))
+    }
+}
+
+/// How many companies a share is, in hundredths of millionths of one. What is a number of companies but for the rounding of
+/// the share, as where all were measured, is that number.
+fn companies(share: f64, population: u32) -> i128 {
+    let companies = share * f64::from(population);
+    let nearest = companies.round();
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "at most the population, in hundredths of millionths"
+    )]
+    if (companies - nearest).abs() <= nearest * 1e-12 {
+        i128::from(nearest as i64) * WHOLE
+    } else {
+        (companies * 1e8).round() as i128
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::register::{Row, ScanEntry, Within};
 use peil_core::intensity::{Case, Composition, Level, Spread, Tally, Technology};
 use peil_core::shares::largest_remainder;
-use peil_core::{Decimal, Direction, Gap, LevelTarget, Qualifier};
+use peil_core::{Comparator, Decimal, Direction, Gap, LevelTarget, Qualifier};
 
 /// What of a scan is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -171,21 +171,46 @@ impl PortfolioShare {
         let qualifier = if self.is_certain() { Qualifier::Exact } else { Qualifier::AtLeast };
         let value = self.percent(Case::Worst);
         let points = Gap::between(qualifier, value, target.comparator, target.value)?;
+        let points = Gap { is_met: self.is_met(target), ..points };
         Some(PortfolioGap { points, companies: self.lacking(target)? })
     }
 
-    /// How many more companies would have to get there, rounded up.
-    fn lacking(self, target: &LevelTarget) -> Option<u64> {
-        // In hundredths of millionths of a company: the share in percent has been rounded already.
-        let whole = 100 * i128::from(Decimal::SCALE);
+    /// Whether the companies meet a target, counted and not by a share that was rounded; `None` where unknown answers keep
+    /// it open.
+    fn is_met(self, target: &LevelTarget) -> Option<bool> {
         let aim = i128::from(target.value.millionths()) * i128::from(self.measured);
-        let there = i128::from(self.at_least) * whole;
-        let lacking = match target.comparator.direction() {
-            Direction::Up => aim - there,
-            Direction::Down => there - aim,
+        let there = i128::from(self.at_least) * WHOLE;
+        let is_met = match target.comparator {
+            Comparator::AtLeast => there >= aim,
+            Comparator::MoreThan => there > aim,
+            Comparator::AtMost => there <= aim,
+            Comparator::LessThan => there < aim,
         };
-        u64::try_from((lacking.max(0) + whole - 1) / whole).ok()
+        // More may have it: that can only help where more is better, and only harm otherwise.
+        let stays = is_met == (target.comparator.direction() == Direction::Up);
+        (self.is_certain() || stays).then_some(is_met)
     }
+
+    fn lacking(self, target: &LevelTarget) -> Option<u64> {
+        lacking(i128::from(self.at_least) * WHOLE, self.measured, target)
+    }
+}
+
+/// A company in hundredths of millionths: as many as a share in percent is counted in.
+pub(super) const WHOLE: i128 = 100 * Decimal::SCALE as i128;
+
+/// The least number of further companies with which those that are there, in hundredths of millionths of one, meet a target
+/// in percent; of a target that falls, the least number that would have to get out. A target beyond all of them takes
+/// more than there are.
+pub(super) fn lacking(there: i128, all: u32, target: &LevelTarget) -> Option<u64> {
+    let aim = i128::from(target.value.millionths()) * i128::from(all);
+    let short = match target.comparator.direction() {
+        Direction::Up => aim - there,
+        Direction::Down => there - aim,
+    };
+    // On the target itself a company is still lacking where it has to be passed.
+    let short = short + i128::from(target.comparator.is_strict());
+    u64::try_from((short.max(0) + WHOLE - 1) / WHOLE).ok()
 }
 
 /// How far the companies of a portfolio are from a target, every unknown answer a no.
@@ -193,7 +218,8 @@ impl PortfolioShare {
 pub struct PortfolioGap {
     /// In percentage points; a bound where answers are unknown.
     pub points: Gap,
-    /// In companies of the portfolio, rounded up: as many more would have to get there.
+    /// In companies of the portfolio: the least number with which the target is met, if so many more get there. More than
+    /// there are where all of them would not do.
     pub companies: u64,
 }
 
@@ -242,7 +268,7 @@ pub(super) fn latest(row: &Row, within: Within) -> Option<&ScanEntry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use peil_core::Comparator;
+    use proptest::strategy::Strategy;
 
     #[test]
     fn companies_that_lack_are_counted_and_not_taken_from_a_rounded_share() {
@@ -259,5 +285,68 @@ mod tests {
         assert_eq!(lacking(9, 12, target(Comparator::AtLeast, 75)), Some(0));
         assert_eq!(lacking(12, 12, target(Comparator::AtLeast, 75)), Some(0));
         assert_eq!(lacking(5, 12, target(Comparator::AtMost, 25)), Some(2));
+    }
+
+    const EVERY: [Comparator; 4] =
+        [Comparator::AtLeast, Comparator::MoreThan, Comparator::AtMost, Comparator::LessThan];
+
+    /// In whole numbers: hits over all, against millionths of a percent.
+    fn meets(hits: u32, measured: u32, target: &LevelTarget) -> bool {
+        let (share, aim) =
+            (i128::from(hits) * 100_000_000, i128::from(target.value.millionths()) * i128::from(measured));
+        match target.comparator {
+            Comparator::AtLeast => share >= aim,
+            Comparator::MoreThan => share > aim,
+            Comparator::AtMost => share <= aim,
+            Comparator::LessThan => share < aim,
+        }
+    }
+
+    /// The first number with which it is met, by trying; `None` where all are not enough.
+    fn first(hits: u32, measured: u32, target: &LevelTarget) -> Option<u64> {
+        let with = |more: u32| match target.comparator.direction() {
+            Direction::Up => hits.checked_add(more).filter(|hits| *hits <= measured),
+            Direction::Down => hits.checked_sub(more),
+        };
+        (0..=measured)
+            .find(|more| with(*more).is_some_and(|hits| meets(hits, measured, target)))
+            .map(u64::from)
+    }
+
+    #[test]
+    fn to_pass_a_target_takes_one_more_than_to_reach_it() {
+        let ninety = LevelTarget::new(Comparator::MoreThan, Decimal::from_integer(90));
+        let gap = |hits| PortfolioShare::new(hits, hits, 10).unwrap().gap(&ninety).unwrap();
+        assert_eq!((gap(9).points.is_met, gap(9).companies), (Some(false), 1));
+        assert_eq!((gap(8).points.is_met, gap(8).companies), (Some(false), 2));
+        assert_eq!((gap(10).points.is_met, gap(10).companies), (Some(true), 0));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn companies_are_the_least_with_which_a_target_is_met(
+            measured in 1..60_u32, hits in 0..60_u32, unknown in 0..4_u32, comparator in 0..4_usize,
+            // Shares of as many companies, and whatever else can be written.
+            millionths in proptest::prop_oneof![
+                (0..=60_i64, 1..60_i64).prop_map(|(of, all)| of.min(all) * 100_000_000 / all),
+                0..=100_000_000_i64,
+                (0..=100_i64).prop_map(|percent| percent * 1_000_000),
+            ],
+        ) {
+            let hits = hits.min(measured);
+            let most = (hits + unknown).min(measured);
+            let target = LevelTarget::new(EVERY[comparator], Decimal::from_millionths(millionths));
+            let gap = PortfolioShare::new(hits, most, measured).unwrap().gap(&target).unwrap();
+            let at_most = if EVERY[comparator].direction() == Direction::Up { measured - hits } else { hits };
+            match first(hits, measured, &target) {
+                Some(companies) => proptest::prop_assert_eq!(gap.companies, companies),
+                None => proptest::prop_assert!(gap.companies > u64::from(at_most)),
+            }
+            let cases = [hits, most].map(|hits| meets(hits, measured, &target));
+            match gap.points.is_met {
+                Some(is_met) => proptest::prop_assert_eq!([is_met; 2], cases),
+                None => proptest::prop_assert!(hits < most),
+            }
+        }
     }
 }

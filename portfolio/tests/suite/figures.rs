@@ -286,6 +286,43 @@ fn the_region_is_estimated_with_its_interval_correction_and_weights() {
     assert_eq!(missing.range(), corrected.range(), "so the unweighed interval is all there is");
 }
 
+/// One of five companies, every one of them scanned: 20 %, whatever the cells.
+#[test]
+fn a_region_that_was_scanned_as_a_whole_is_counted() {
+    let place = Place::new();
+    let mut store = place.create();
+    let sizes = [SizeClass::Micro, SizeClass::Small, SizeClass::Medium, SizeClass::Medium, SizeClass::Medium];
+    for (number, size) in sizes.into_iter().enumerate() {
+        let company = Company { size: Some(size), ..Company::named(format!("Bedrijf {number}")) };
+        let id = add(&mut store, Deed::CompanyAdded, &company);
+        let answers = if number == 2 { "111100000000" } else { "000000000000" };
+        add(&mut store, Deed::ScanAdded, &scan_of(id, answers));
+    }
+    for (size, companies) in [(SizeClass::Micro, 1), (SizeClass::Small, 1), (SizeClass::Medium, 3)] {
+        add(&mut store, Deed::RegionChanged, &count(None, Some(size), companies, 2025));
+    }
+    let register = Register::load(&store).unwrap();
+    let (filter, within) = (Filter::default(), Within::default());
+    let estimate = register
+        .region_estimate(&filter, within, Composition::V3In2025, Measure::Basic, Confidence::P95)
+        .unwrap();
+    assert_eq!(estimate.range(), Some((0.2, 0.2)));
+    for (comparator, percent, is_met, to_go) in [
+        (Comparator::AtLeast, 20, true, 0),
+        (Comparator::MoreThan, 20, false, 1),
+        (Comparator::AtMost, 20, true, 0),
+        (Comparator::LessThan, 20, false, 1),
+        (Comparator::AtLeast, 60, false, 2),
+        (Comparator::MoreThan, 60, false, 3),
+        (Comparator::AtMost, 0, false, 1),
+        (Comparator::AtLeast, 61, false, 3),
+    ] {
+        let target = LevelTarget::new(comparator, Decimal::from_integer(percent));
+        assert_eq!(estimate.meets(&target), Some(Decision::Clear(is_met)), "{comparator:?} {percent}");
+        assert_eq!(estimate.companies_to_go(&target), Some((to_go, to_go)), "{comparator:?} {percent}");
+    }
+}
+
 #[test]
 fn the_population_is_that_of_the_filter_or_none() {
     let drenthe = count(Some(Province::Drenthe), None, 100, 2025);

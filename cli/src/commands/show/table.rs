@@ -4,7 +4,7 @@ use crate::json::locators;
 use crate::picture::Assessed;
 use crate::table::{Align, BOLD, Cell, Column, DIM, Pairs, Table, verdict_style, write_paragraph};
 use anstyle::{AnsiColor, Style};
-use peil_core::{Direction, Observation, Target, Unit, headcount, segments};
+use peil_core::{Comparator, Direction, Observation, Target, Unit, headcount, segments};
 use peil_fixtures::{Catalogue, Comparison, Entry, Indicator, National};
 use peil_words::{Key, Words};
 use std::io::{self, Write};
@@ -129,9 +129,10 @@ pub(crate) fn push_summary(
         |gap| {
             let digits = assessment.latest.map_or(0, |latest| latest.digits);
             let said = words.qualified(gap.qualifier, &words.gap(gap.value, entry.unit, digits));
+            let comparator = entry.target.comparator().unwrap_or(Comparator::AtLeast);
             let companies = population
                 .filter(|_| matches!(entry.unit, Unit::Percent | Unit::PercentagePoints))
-                .and_then(|population| headcount(gap.value, population));
+                .and_then(|population| headcount(gap.value, comparator, population));
             match companies {
                 Some(count) => format!("{said}: {}", words.companies(count)),
                 None => said,

@@ -6,7 +6,7 @@ use crate::study::whole_number;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::header;
 use egui::{Role, TextEdit, Ui, WidgetInfo};
-use peil_core::{Unit, headcount};
+use peil_core::{Comparator, Unit, headcount};
 use peil_words::Key;
 
 /// Shows the field and its answer, where a gap is a share of companies.
@@ -29,7 +29,8 @@ pub(super) fn show(detail: &Detail<'_>, ui: &mut Ui, companies: &mut String) {
             if companies.trim().is_empty() {
                 return;
             }
-            match whole_number(companies).and_then(|all| headcount(gap.value, all)) {
+            let comparator = detail.entry.target.comparator().unwrap_or(Comparator::AtLeast);
+            match whole_number(companies).and_then(|all| headcount(gap.value, comparator, all)) {
                 Some(count) => {
                     let gap = say::gap(words, &detail.card.assessment, detail.entry.unit).unwrap_or_default();
                     let answer = [("gap", gap.into()), ("companies", words.companies(count).into())];

@@ -18,7 +18,8 @@ pub(super) fn targets() {
     let comparator = unknown(Comparator::AtLeast);
     used(Comparator::is_met(comparator, unknown(Qualifier::About), decimal(), decimal()));
     used(Gap::between(unknown(Qualifier::About), decimal(), comparator, decimal()));
-    used(headcount(decimal(), unknown(1_000)));
+    used(Comparator::is_strict(comparator));
+    used(headcount(decimal(), comparator, unknown(1_000)));
 }
 
 pub(super) fn milestones() {

@@ -2499,6 +2499,7 @@ keys! {
     TaskThisWeek = "task-this-week",
     TaskThisMonth = "task-this-month",
     TaskLater = "task-later",
+    TaskUndated = "task-undated",
     TaskCounted = "task-counted",
     TaskWhat = "task-what",
     TaskGroupAssessments = "task-group-assessments",

@@ -14,9 +14,9 @@ pub struct Task {
     pub company: Id<Company>,
     /// What.
     pub kind: TaskKind,
-    /// By when. An assessment that is due on no day stands on the day on which it was begun.
-    pub due_on: Date,
-    /// Why then.
+    /// By when; `None` for an assessment that was begun and that nobody has planned. It cannot be late, and comes last.
+    pub due_on: Option<Date>,
+    /// Why then, or why at all.
     pub reason: TaskReason,
     /// Since when an assessment has been under way.
     pub begun_on: Option<Date>,
@@ -33,7 +33,7 @@ pub enum TaskKind {
     Other,
 }
 
-/// Why something stands on its day.
+/// Why something stands on the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaskReason {
     /// The interval of the hub after an earlier assessment.
@@ -43,7 +43,7 @@ pub enum TaskReason {
     },
     /// A coach has planned it.
     Planned(Id<FollowUp>),
-    /// It was begun then and is not finished.
+    /// It was begun and is not finished.
     Begun,
 }
 
@@ -58,11 +58,13 @@ pub enum When {
     ThisMonth,
     /// After that.
     Later,
+    /// On no day.
+    Undated,
 }
 
 impl When {
     /// From early to late.
-    pub const ALL: [Self; 4] = [Self::Overdue, Self::ThisWeek, Self::ThisMonth, Self::Later];
+    pub const ALL: [Self; 5] = [Self::Overdue, Self::ThisWeek, Self::ThisMonth, Self::Later, Self::Undated];
 
     /// How soon a day is, seen from today.
     ///
@@ -109,6 +111,12 @@ impl TaskGroup {
 }
 
 impl Task {
+    /// How soon, seen from a day.
+    #[must_use]
+    pub fn when(&self, today: Date) -> When {
+        self.due_on.map_or(When::Undated, |day| When::of(day, today))
+    }
+
     /// The group that it is of.
     #[must_use]
     pub const fn group(&self) -> TaskGroup {
@@ -120,7 +128,7 @@ impl Task {
         }
     }
 
-    /// As what a coach plans it for another day; none for what stands on the day on which it was begun.
+    /// As what a coach plans it for another day; none for what stands on no day.
     #[must_use]
     pub const fn follow_up_kind(&self) -> Option<FollowUpKind> {
         match (self.kind, self.reason) {
@@ -134,8 +142,8 @@ impl Task {
 }
 
 impl Register {
-    /// What is to be done for a company, in no order: what is [due](Register::due_of), and assessments that were begun and
-    /// are not finished.
+    /// What is to be done for a company, in no order: what is [due](Register::due_of), and without a day the other
+    /// assessments that were begun and are not finished.
     fn tasks_of(&self, row: &Row, tasks: &mut Vec<Task>) {
         let begun = |stage| row.assessment(stage).filter(|entry| !entry.finished);
         let first = tasks.len();
@@ -154,25 +162,25 @@ impl Register {
                 TaskKind::Assessment(stage) => begun(stage).map(|entry| entry.assessed_on),
                 _ => None,
             };
-            Task { company: row.id, kind, due_on: due.due_on, reason, begun_on }
+            Task { company: row.id, kind, due_on: Some(due.due_on), reason, begun_on }
         }));
         let open = |entry: &&MaturityEntry| !entry.finished && row.measured(entry.stage).is_none();
         for entry in row.assessments().iter().filter(open) {
             let kind = TaskKind::Assessment(entry.stage);
             if tasks.iter().skip(first).all(|task| task.kind != kind) {
-                let (due_on, begun_on) = (entry.assessed_on, Some(entry.assessed_on));
-                tasks.push(Task { company: row.id, kind, due_on, reason: TaskReason::Begun, begun_on });
+                let (reason, begun_on) = (TaskReason::Begun, Some(entry.assessed_on));
+                tasks.push(Task { company: row.id, kind, due_on: None, reason, begun_on });
             }
         }
     }
 }
 
-/// What is to be done, the earliest first, and the part of it that is looked at.
+/// What is to be done, the earliest first and what has no day behind it, and the part of it that is looked at.
 #[derive(Clone, Debug, Default)]
 pub struct Agenda {
     of: Option<(u64, Date)>,
     tasks: Vec<Task>,
-    counts: [usize; 4],
+    counts: [usize; When::ALL.len()],
     shown: Vec<usize>,
     when: Option<When>,
     group: Option<TaskGroup>,
@@ -190,10 +198,11 @@ impl Agenda {
         for row in register.rows() {
             register.tasks_of(row, &mut self.tasks);
         }
-        self.tasks.sort_by_key(|task| (task.due_on, task.company, task.kind));
-        self.counts = [0; 4];
+        let day = |task: &Task| (task.due_on.is_none(), task.due_on.or(task.begun_on));
+        self.tasks.sort_by_key(|task| (day(task), task.company, task.kind));
+        self.counts = [0; When::ALL.len()];
         for task in &self.tasks {
-            self.counts[When::of(task.due_on, today) as usize] += 1;
+            self.counts[task.when(today) as usize] += 1;
         }
         self.choose();
     }
@@ -216,7 +225,7 @@ impl Agenda {
         let Some((_, today)) = self.of else { return };
         let (when, group) = (self.when, self.group);
         let chosen = |task: &Task| {
-            when.is_none_or(|when| When::of(task.due_on, today) == when)
+            when.is_none_or(|when| task.when(today) == when)
                 && group.is_none_or(|group| task.group() == group)
         };
         self.shown.clear();

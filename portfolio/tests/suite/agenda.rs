@@ -5,8 +5,9 @@ use peil_core::maturity::{Answers, Stage};
 use peil_portfolio::demo::Demo;
 use peil_portfolio::{
     Agenda, Assessment, Company, Date, Deed, FollowUp, FollowUpKind, Id, Register, Task, TaskGroup, TaskKind,
-    TaskReason, When,
+    TaskReason, When, Within,
 };
+use std::collections::BTreeSet;
 
 fn agenda(register: &Register, today: Date) -> Agenda {
     let mut agenda = Agenda::default();
@@ -15,7 +16,8 @@ fn agenda(register: &Register, today: Date) -> Agenda {
 }
 
 fn told(agenda: &Agenda) -> Vec<(Id<Company>, TaskKind, String, TaskGroup)> {
-    let one = |task: &Task| (task.company, task.kind, task.due_on.to_string(), task.group());
+    let day = |task: &Task| task.due_on.map_or_else(String::new, |day| day.to_string());
+    let one = |task: &Task| (task.company, task.kind, day(task), task.group());
     agenda.window(0..agenda.len()).map(one).collect()
 }
 
@@ -48,27 +50,30 @@ fn what_is_due_planned_and_unfinished_stands_on_one_list() {
     assert_eq!(
         told(&agenda),
         [
-            (b, TaskKind::Assessment(Stage::T0), "2026-11-18".to_owned(), TaskGroup::Unfinished),
             (a, TaskKind::Assessment(Stage::T1), "2026-11-20".to_owned(), TaskGroup::Unfinished),
             (b, TaskKind::Contact, "2026-11-27".to_owned(), TaskGroup::Contacts),
+            (b, TaskKind::Assessment(Stage::T0), String::new(), TaskGroup::Unfinished),
         ]
     );
     let tasks: Vec<Task> = agenda.window(0..9).copied().collect();
-    assert_eq!((tasks[0].reason, tasks[0].follow_up_kind()), (TaskReason::Begun, None));
-    assert_eq!(tasks[1].reason, TaskReason::Interval { since: date("2025-11-20") });
-    assert_eq!(tasks[1].follow_up_kind(), Some(FollowUpKind::AssessmentT1));
-    assert_eq!(tasks[2].reason, TaskReason::Planned(planned));
-    assert_eq!(When::ALL.map(|when| agenda.count(when)), [2, 1, 0, 0]);
+    assert_eq!(tasks[0].reason, TaskReason::Interval { since: date("2025-11-20") });
+    assert_eq!(tasks[0].follow_up_kind(), Some(FollowUpKind::AssessmentT1));
+    assert_eq!(tasks[1].reason, TaskReason::Planned(planned));
+    assert_eq!((tasks[2].reason, tasks[2].follow_up_kind()), (TaskReason::Begun, None));
+    assert_eq!(tasks[2].begun_on, Some(date("2026-11-18")));
+    assert_eq!(When::ALL.map(|when| agenda.count(when)), [1, 1, 0, 0, 1]);
 
     agenda.narrow(Some(When::Overdue), None);
-    assert_eq!((agenda.len(), agenda.total()), (2, 3));
+    assert_eq!((agenda.len(), agenda.total()), (1, 3));
     agenda.narrow(Some(When::Overdue), Some(TaskGroup::Contacts));
     assert!(agenda.is_empty());
     agenda.narrow(None, Some(TaskGroup::Contacts));
     assert_eq!(agenda.len(), 1);
-    // A week later it stays narrowed down, and the contact is overdue.
+    // A week later it stays narrowed down, and the contact is overdue; what nobody planned never is.
     agenda.update(&register, date("2026-11-30"));
-    assert_eq!((agenda.len(), agenda.count(When::Overdue)), (1, 3));
+    assert_eq!((agenda.len(), agenda.count(When::Overdue)), (1, 2));
+    agenda.narrow(Some(When::Undated), None);
+    assert_eq!(told(&agenda)[0].0, b);
 }
 
 #[test]
@@ -89,7 +94,11 @@ fn every_task_is_in_one_time_and_one_group_and_follows_the_intervals() {
     list.narrow(None, Some(TaskGroup::Unfinished));
     assert_eq!(list.len(), unfinished, "each stands on the list once");
     list.narrow(None, None);
-    assert!(told(&list).windows(2).all(|two| two[0].2 <= two[1].2), "the earliest first");
+    let days: Vec<_> = list.window(0..all).map(|task| (task.due_on.is_none(), task.due_on)).collect();
+    assert!(days.is_sorted(), "the earliest first, and what has no day last");
+    let begun: Vec<_> =
+        list.window(0..all).filter(|task| task.due_on.is_none()).map(|task| task.begun_on).collect();
+    assert!(begun.is_sorted() && begun.iter().all(Option::is_some) && !begun.is_empty());
     let mut times = 0;
     for when in When::ALL {
         list.narrow(Some(when), None);
@@ -105,6 +114,51 @@ fn every_task_is_in_one_time_and_one_group_and_follows_the_intervals() {
     register.refresh(&store, &touched).unwrap();
     list.update(&register, today);
     assert!(list.count(When::Overdue) < late, "{} of {late}", list.count(When::Overdue));
+}
+
+/// List of tasks, report, map and list of companies: late is late.
+#[test]
+fn what_is_late_is_the_same_wherever_it_is_counted() {
+    let place = Place::new();
+    let mut store = place.create();
+    let today = date("2026-11-22");
+    Demo { companies: 600, seed: 42, today }.fill(&mut store).unwrap();
+    // Half of the companies a month before that have an assessment which nobody has finished.
+    let companies: Vec<_> = store.all::<Company>().unwrap().iter().map(|kept| kept.id).collect();
+    let begun = |company: &Id<Company>| Assessment::begun(*company, Stage::T2, date("2025-05-11"));
+    store
+        .edit(Deed::AssessmentBegun, |edit| {
+            let free = |company: &&Id<Company>| {
+                edit.of_company::<Assessment>(**company)
+                    .unwrap()
+                    .iter()
+                    .all(|kept| kept.record.stage != Stage::T2)
+            };
+            let free: Vec<_> = companies.iter().step_by(2).filter(free).collect();
+            free.into_iter().try_for_each(|company| edit.insert(&begun(company)).map(|_| ()))
+        })
+        .unwrap();
+    let register = Register::load(&store).unwrap();
+    let list = agenda(&register, today);
+    let late = register.overdue(today);
+    assert!(late.len() > 50, "{}", late.len());
+    assert_eq!(list.count(When::Overdue), late.len(), "the list and the report");
+    let companies: BTreeSet<_> = late.iter().map(|due| due.company).collect();
+    let rows = register.rows().iter().filter(|row| {
+        register
+            .due_of(row)
+            .iter()
+            .min_by_key(|due| due.due_on)
+            .is_some_and(|due| due.days_overdue(today) > 0)
+    });
+    assert_eq!(rows.count(), companies.len(), "the list of companies");
+    let map = register.provinces(Within::default(), today);
+    let on_the_map: u32 = map.provinces.iter().map(|shown| shown.overdue).sum();
+    assert_eq!(
+        on_the_map as usize,
+        companies.len(),
+        "the map: every company of the demonstration has a province"
+    );
 }
 
 #[test]

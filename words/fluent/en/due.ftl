@@ -7,6 +7,7 @@ task-overdue = overdue
 task-this-week = this week
 task-this-month = later this month
 task-later = after this month
+task-undated = no date
 task-counted = { $name } ({ $count })
 task-what = What
 task-group-assessments = DMA to do

@@ -7,6 +7,7 @@ task-overdue = te laat
 task-this-week = deze week
 task-this-month = later deze maand
 task-later = na deze maand
+task-undated = zonder datum
 task-counted = { $name } ({ $count })
 task-what = Wat
 task-group-assessments = DMA te doen

@@ -16,7 +16,7 @@ impl Words {
         }
     }
 
-    /// Why it stands on its day.
+    /// Why it stands on its day, or on none.
     #[must_use]
     pub fn task_reason(&self, task: &Task) -> String {
         let of_day =
@@ -36,6 +36,7 @@ impl Words {
             When::ThisWeek => Key::TaskThisWeek,
             When::ThisMonth => Key::TaskThisMonth,
             When::Later => Key::TaskLater,
+            When::Undated => Key::TaskUndated,
         })
     }
 

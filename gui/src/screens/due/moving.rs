@@ -20,7 +20,7 @@ pub(super) struct Moving {
 impl Moving {
     /// Begins with its day, or with today where that has passed.
     pub(super) fn of(task: Task, today: Date) -> Self {
-        Self { task, day: task.due_on.max(today), typed: None, fresh: true }
+        Self { task, day: task.due_on.map_or(today, |day| day.max(today)), typed: None, fresh: true }
     }
 }
 

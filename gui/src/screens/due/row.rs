@@ -58,10 +58,11 @@ struct Cells {
 
 impl Row<'_> {
     fn cells(&self, words: &Words) -> Cells {
-        let late = self.task.due_on.days_until(self.today);
+        let due_on = self.task.due_on;
+        let late = due_on.map_or(0, |day| day.days_until(self.today));
         let said = (late > 0).then(|| words.say_with(Key::TaskLate, &[("days", late.into())]));
         Cells {
-            day: words.day(self.task.due_on.into()),
+            day: due_on.map_or_else(|| words.say(Key::TaskUndated), |day| words.day(day.into())),
             what: words.task(self.task.kind),
             company: self.company.name.to_string(),
             city: self.company.city.to_string(),

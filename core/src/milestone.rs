@@ -1,7 +1,7 @@
 //! Something to be done by a date.
 
 use crate::period::digits;
-use crate::{ParsePeriodError, Period};
+use crate::{ParsePeriodError, Period, days_of_month};
 use core::fmt;
 use core::str::FromStr;
 
@@ -89,7 +89,7 @@ impl FromStr for Due {
             Some((month, day)) => {
                 let month: Period = month.parse()?;
                 let day = narrow(digits(day, 2)?)?;
-                let length = length_of(month.calendar_year(), month.calendar_month().unwrap_or(12));
+                let length = days_of_month(month.calendar_year(), month.calendar_month().unwrap_or(12));
                 if day == 0 || day > length { Err(ParseDueError) } else { Ok(Self::Day { month, day }) }
             }
             None => Ok(Self::Period(text.parse()?)),
@@ -111,15 +111,6 @@ fn narrow(number: u16) -> Result<u8, ParseDueError> {
     u8::try_from(number).map_err(|_| ParseDueError)
 }
 
-const fn length_of(year: u16, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 31,
-    }
-}
-
 impl Due {
     /// Year, month and day of the last day on which the date is still kept; `None` when undated.
     #[must_use]
@@ -133,7 +124,7 @@ impl Due {
             Self::Half { year, half } => (year.calendar_year(), half.saturating_mul(6)),
             Self::Undated => return None,
         };
-        Some((year, month, length_of(year, month)))
+        Some((year, month, days_of_month(year, month)))
     }
 
     const fn coarseness(self) -> u8 {

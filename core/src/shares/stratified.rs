@@ -120,10 +120,10 @@ pub fn post_stratified(cells: &[Stratum], confidence: Confidence) -> Result<Post
     }
     let effective_size =
         kish::from_sums(population, sums.squared_weights).ok_or(StrataError::NoPopulation)?;
-    let whole = sums.companies / population;
-    let share = if sums.share_is_whole { whole } else { sums.share };
-    let low = if sums.low_is_whole { whole } else { (share - libm::sqrt(sums.below)).max(0.0) };
-    let high = if sums.high_is_whole { whole } else { (share + libm::sqrt(sums.above)).min(1.0) };
+    let of_all = |companies: f64| companies / population;
+    let share = sums.companies.map_or(sums.share, of_all);
+    let low = sums.fewest.map_or_else(|| (share - libm::sqrt(sums.below)).max(0.0), of_all);
+    let high = sums.most.map_or_else(|| (share + libm::sqrt(sums.above)).min(1.0), of_all);
     Ok(PostStratified {
         share,
         unweighted: sums.hits / sums.size,
@@ -137,11 +137,10 @@ pub fn post_stratified(cells: &[Stratum], confidence: Confidence) -> Result<Post
 
 struct Sums {
     share: f64,
-    /// Companies that count, of the cells that are whole: measured as a whole, or all alike as far as was measured.
-    companies: f64,
-    share_is_whole: bool,
-    low_is_whole: bool,
-    high_is_whole: bool,
+    /// As many companies as the share, and its lower and upper bound, are; `None` where that is no whole number.
+    companies: Option<f64>,
+    fewest: Option<f64>,
+    most: Option<f64>,
     hits: f64,
     size: f64,
     below: f64,
@@ -156,10 +155,9 @@ impl Default for Sums {
     fn default() -> Self {
         Self {
             share: 0.0,
-            companies: 0.0,
-            share_is_whole: true,
-            low_is_whole: true,
-            high_is_whole: true,
+            companies: Some(0.0),
+            fewest: Some(0.0),
+            most: Some(0.0),
             hits: 0.0,
             size: 0.0,
             below: 0.0,
@@ -197,15 +195,14 @@ impl Sums {
         self.below += below * below;
         self.above += above * above;
         self.squared_weights += whole * (whole / size);
-        let is_complete = finite.unmeasured() == 0;
-        let (no_hits, no_misses) = (sample.hits() == 0, sample.misses() == 0);
-        self.companies += match (is_complete, no_misses) {
-            (false, true) => whole,
-            (true, _) | (false, false) => f64::from(sample.hits()),
-        };
-        self.share_is_whole &= is_complete || no_hits || no_misses;
-        self.low_is_whole &= is_complete || no_hits;
-        self.high_is_whole &= is_complete || no_misses;
+        // All of a cell counts, or none of it, where that is what was measured of it.
+        let counted = (finite.unmeasured() == 0).then(|| f64::from(sample.hits()));
+        let none = counted.or_else(|| (sample.hits() == 0).then_some(0.0));
+        let all = counted.or_else(|| (sample.misses() == 0).then_some(whole));
+        let plus = |sum: Option<f64>, more: Option<f64>| Some(sum? + more?);
+        self.companies = plus(self.companies, none.or(all));
+        self.fewest = plus(self.fewest, none);
+        self.most = plus(self.most, all);
         if finite.unmeasured() > 0 {
             if sample.size() == 1 {
                 self.variance_known = false;

@@ -10,9 +10,10 @@
 //!
 //! # What a cell becomes
 //! A number keeps the digits that a spreadsheet shows, at most fifteen: `33.770000000000003` is 33.77. A number in a cell
-//! with the form of a date is a day. Of a formula the value is taken that was kept with it; where there is none the cell
-//! is an error. Merged cells have their value in the first. Hidden sheets, diagrams and macros are left out. What was
-//! done is told in [`Book::notes`].
+//! with the form of a date is a day, and one with the form of a percentage is so many parts of a hundred. Of a formula the
+//! value is taken that was kept with it; where there is none the cell is an error. In a table as text what a spreadsheet
+//! writes for an error, such as `#N/A`, is one. Merged cells have their value in the first. Hidden sheets, diagrams and
+//! macros are left out. What was done is told in [`Book::notes`].
 //!
 //! # What is refused
 //! What is cut, damaged, protected by a password or larger than its [limits](SheetLimits); the error names sheet and cell.

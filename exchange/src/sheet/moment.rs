@@ -74,6 +74,25 @@ impl Moment {
         Self::of_number(first + days, second)
     }
 
+    /// The time that a spreadsheet counts in parts of a day: `08:30`, with seconds where there are any. Whole days are left
+    /// off, or, where it `goes_on`, counted in hours. `None` for what is negative or no number.
+    pub(super) fn time_of(serial: f64, goes_on: bool) -> Option<String> {
+        if !(0.0..2_958_467.0).contains(&serial) {
+            return None;
+        }
+        let days = if goes_on { 0.0 } else { serial.floor() };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "below 2.6e11 and not negative"
+        )]
+        let seconds = ((serial - days) * f64::from(SECONDS)).round() as u64;
+        let seconds = if goes_on { seconds } else { seconds % u64::from(SECONDS) };
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+        let shown = format!("{hours:02}:{minutes:02}");
+        Some(if seconds % 60 == 0 { shown } else { format!("{shown}:{:02}", seconds % 60) })
+    }
+
     /// From days since 1970-01-01.
     fn of_number(number: i64, second: u32) -> Option<Self> {
         let days = number + 719_468;
@@ -181,6 +200,25 @@ mod tests {
     fn a_time_is_rounded_to_a_second_and_may_reach_the_next_day() {
         assert_eq!(of(45_000.999_999_9, false).as_deref(), Some("2023-03-16"));
         assert_eq!(of(45_000.520_833_333_336, false).as_deref(), Some("2023-03-15T12:30:00"));
+    }
+
+    #[test]
+    fn a_time_is_told_without_its_day() {
+        for (serial, goes_on, time) in [
+            (0.25, false, Some("06:00")),
+            (0.354_166_666_666_667, false, Some("08:30")),
+            (0.999_999, false, Some("00:00")),
+            (0.5 + 1.0 / 86_400.0, false, Some("12:00:01")),
+            (1.5, false, Some("12:00")),
+            (1.5, true, Some("36:00")),
+            (45_000.25, false, Some("06:00")),
+            (0.0, false, Some("00:00")),
+            (-0.25, false, None),
+            (f64::NAN, true, None),
+            (1e300, true, None),
+        ] {
+            assert_eq!(Moment::time_of(serial, goes_on).as_deref(), time, "{serial}");
+        }
     }
 
     #[test]

@@ -4,10 +4,12 @@ use super::archive::Archive;
 use super::book::Met;
 use super::position::{COLUMNS, ROWS};
 use super::stored::Held;
-use super::xml::{Xml, attribute, push, raw};
+use super::xml::{Xml, attribute, push, push_clean, raw};
 use super::{Book, Cell, Moment, Refused, Sheet, SheetFormat, SheetLimits, SheetNote, cell_name, number};
 use crate::{Fault, Place};
+use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -80,6 +82,8 @@ struct Content {
     kind: String,
     value: Option<String>,
     text: String,
+    /// A text that stands in the tag.
+    in_tag: String,
     has_formula: bool,
     is_error: bool,
 }
@@ -173,6 +177,7 @@ impl Table {
                     let column = u16::try_from(column).ok().filter(|column| u32::from(*column) < COLUMNS);
                     let column = column.ok_or(Fault::TooMany { limit: COLUMNS.into() })?;
                     self.met.formulas += usize::from(content.has_formula);
+                    self.met.without_value += usize::from(content.lacks_value());
                     content.put(&mut self.sheet, (self.row, column), held)?;
                 }
             }
@@ -205,6 +210,10 @@ impl Content {
                 "office:value-type" => content.kind = attribute.value.into_owned(),
                 "office:value" | "office:date-value" | "office:boolean-value" => {
                     content.value = Some(attribute.value.into_owned());
+                }
+                "office:string-value" => {
+                    let text = attribute.normalized_value(XmlVersion::Implicit1_0);
+                    content.in_tag = text.map_or_else(|_| String::new(), Cow::into_owned);
                 }
                 "table:formula" => content.has_formula = true,
                 "calcext:value-type" => content.is_error = attribute.value == "error",
@@ -245,7 +254,9 @@ impl Content {
                     }
                     "text:tab" => self.text.push('\t'),
                     "text:line-break" => self.text.push('\n'),
-                    "text:span" | "text:a" => {}
+                    // What is said aloud of a sign, and what stands at the foot of a page.
+                    "text:ruby-text" | "text:note" => xml.skip()?,
+                    name if name.starts_with("text:") && depth >= open => {}
                     // Remarks and drawings have paragraphs of their own.
                     _ => xml.skip()?,
                 },
@@ -260,17 +271,36 @@ impl Content {
                 return Err(Fault::CellTooLong { limit });
             }
         }
-        Ok(())
+        if paragraphs == 0 {
+            push_clean(&std::mem::take(&mut self.in_tag), &mut self.text);
+        }
+        if self.text.len() > limit { Err(Fault::CellTooLong { limit }) } else { Ok(()) }
+    }
+
+    /// Whether it is a formula that nobody has computed; a text may have come out empty.
+    fn lacks_value(&self) -> bool {
+        let is_valued = match self.kind.as_str() {
+            "string" => true,
+            "" => !self.text.is_empty(),
+            "time" => self.value.is_some() || !self.text.is_empty(),
+            _ => self.value.as_deref().is_some_and(|value| !value.is_empty()),
+        };
+        self.has_formula && !self.is_error && !is_valued
     }
 
     fn put(&self, sheet: &mut Sheet, (row, column): (u32, u16), held: &mut Held) -> Result<(), Fault> {
         let value = self.value.as_deref();
-        let plain;
+        let (plain, times);
         let cell = match self.kind.as_str() {
             _ if self.is_error => Cell::Error(&self.text),
-            "float" | "percentage" | "currency" => {
+            _ if self.lacks_value() => Cell::Error("="),
+            "float" | "currency" => {
                 plain = number::plain(value.ok_or_else(damaged)?).ok_or_else(damaged)?;
                 Cell::Number(&plain)
+            }
+            "percentage" => {
+                times = number::hundredfold(&number::plain(value.ok_or_else(damaged)?).ok_or_else(damaged)?);
+                Cell::Percent(&times)
             }
             "date" => match value.and_then(Moment::of_iso) {
                 Some(moment) => Cell::Date(moment),
@@ -281,7 +311,6 @@ impl Content {
                 Some("false") => Cell::Boolean(false),
                 _ => return Err(damaged()),
             },
-            "" if self.text.is_empty() && self.has_formula => Cell::Error("="),
             // A time has no place among days; what is shown is kept.
             _ => Cell::Text(&self.text),
         };

@@ -13,6 +13,9 @@ pub enum Cell<'a> {
     Text(&'a str),
     /// A number, as a plain decimal with a point and at most fifteen significant digits.
     Number(&'a str),
+    /// A number in a cell with the form of a percentage, as many parts of a hundred: `47.87` for what is counted as 0.4787
+    /// and shown as 47.87 %. As plain and as exact as a number.
+    Percent(&'a str),
     /// A day.
     Date(Moment),
     /// True or false.
@@ -58,6 +61,7 @@ struct Stored {
 enum Kind {
     Text,
     Number,
+    Percent,
     Date,
     Boolean,
     Error,
@@ -98,6 +102,7 @@ impl Sheet {
             Cell::Empty | Cell::Text("") => return Ok(()),
             Cell::Text(text) => (Kind::Text, self.keep(text, held)?),
             Cell::Number(text) => (Kind::Number, self.keep(text, held)?),
+            Cell::Percent(text) => (Kind::Percent, self.keep(text, held)?),
             Cell::Error(text) => (Kind::Error, self.keep(text, held)?),
             Cell::Date(moment) => (Kind::Date, moment.pack()),
             Cell::Boolean(is_true) => (Kind::Boolean, (is_true.into(), 0)),
@@ -175,6 +180,7 @@ impl<'a> Row<'a> {
         match stored.kind {
             Kind::Text => Cell::Text(self.sheet.text(stored.what)),
             Kind::Number => Cell::Number(self.sheet.text(stored.what)),
+            Kind::Percent => Cell::Percent(self.sheet.text(stored.what)),
             Kind::Error => Cell::Error(self.sheet.text(stored.what)),
             Kind::Date => Moment::unpack(stored.what).map_or(Cell::Empty, Cell::Date),
             Kind::Boolean => Cell::Boolean(stored.what.0 == 1),
@@ -195,6 +201,7 @@ mod tests {
             (1, 0, Cell::Text("naam")),
             (1, 2, Cell::Number("33.77")),
             (1, 3, Cell::Empty),
+            (1, 4, Cell::Percent("47.87")),
             (4, 1, Cell::Date(day)),
             (4, 2, Cell::Boolean(true)),
             (5, 0, Cell::Text("")),
@@ -210,7 +217,7 @@ mod tests {
             let expected = (cell != Cell::Text("")).then_some(cell);
             assert_eq!(found, expected);
         }
-        assert_eq!(sheet.rows().next().unwrap().cells().count(), 2);
+        assert_eq!(sheet.rows().next().unwrap().cells().count(), 3);
     }
 
     #[test]

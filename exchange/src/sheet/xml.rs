@@ -94,7 +94,8 @@ pub(super) fn push(event: &Event<'_>, text: &mut String, limit: usize, part: &st
     if text.len() > limit { Err(Fault::CellTooLong { limit }) } else { Ok(()) }
 }
 
-fn push_clean(piece: &str, text: &mut String) {
+/// Puts a text behind another, with a replacement character for each control character but tab and line feed.
+pub(super) fn push_clean(piece: &str, text: &mut String) {
     let is_control = |character: char| character.is_control() && !matches!(character, '\t' | '\n');
     if piece.contains(is_control) {
         text.extend(

@@ -37,7 +37,7 @@ fn every_kind_of_cell_is_told_apart() {
             (row, 0, "day 2026-05-12"),
             (row, 1, "is true"),
             (row, 2, "is true"),
-            (row, 3, "number 0.5"),
+            (row, 3, "percent 50"),
             (row, 4, "error #DIV/0!"),
             (row, 5, "text 08:30"),
         ]);
@@ -46,6 +46,45 @@ fn every_kind_of_cell_is_told_apart() {
     assert_eq!(cells(&book.sheets[0]), expected(&[&first[..], &rest].concat()));
     let formulas = SheetNote::Formulas { sheet: "Blad1".to_owned(), count: 2, without_value: 0 };
     assert_eq!(book.notes, [formulas]);
+}
+
+#[test]
+fn numbers_are_exact_and_whole_where_they_are() {
+    let cell = |kind: &str, value: &str| {
+        format!(
+            "<table:table-cell office:value-type='{kind}' office:value='{value}'><text:p>x</text:p></table:table-cell>"
+        )
+    };
+    let rows = [
+        cell("float", "1234567.0"),
+        cell("percentage", "0.4787"),
+        cell("percentage", "0.07"),
+        cell("percentage", "1"),
+        cell("currency", "12.50"),
+        cell("float", "1.5E3"),
+    ];
+    let found = [
+        (1, 0, "number 1234567"),
+        (1, 1, "percent 47.87"),
+        (1, 2, "percent 7"),
+        (1, 3, "percent 100"),
+        (1, 4, "number 12.5"),
+        (1, 5, "number 1500"),
+    ];
+    let book = book(&table(&format!("<table:table-row>{}</table:table-row>", rows.concat())));
+    assert_eq!(cells(&book.sheets[0]), expected(&found));
+}
+
+/// A text may stand in the tag alone; and what is said aloud of a sign is no part of it.
+#[test]
+fn texts_are_found_where_they_stand() {
+    let rows = "<table:table-row><table:table-cell office:value-type='string' office:string-value='in &amp; de tag'/>\
+        <table:table-cell office:value-type='string' office:string-value='anders'><text:p>zoals getoond</text:p></table:table-cell>\
+        <table:table-cell office:value-type='string'><text:p><text:ruby><text:ruby-base>漢</text:ruby-base>\
+        <text:ruby-text>kan</text:ruby-text></text:ruby> <text:sheet-name>Blad1</text:sheet-name><text:a><text:span>x</text:span></text:a>\
+        <draw:frame><text:p>niet dit</text:p></draw:frame></text:p></table:table-cell></table:table-row>";
+    let found = [(1, 0, "text in & de tag"), (1, 1, "text zoals getoond"), (1, 2, "text 漢 Blad1x")];
+    assert_eq!(cells(&book(&table(rows)).sheets[0]), expected(&found));
 }
 
 #[test]

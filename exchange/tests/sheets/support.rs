@@ -37,7 +37,7 @@ impl Default for Parts {
                 .into(),
             styles: "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='dd\\-mm\\-yyyy'/></numFmts>\
                 <cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>\
-                <cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='20'/></cellXfs></styleSheet>"
+                <cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='20'/><xf numFmtId='10'/></cellXfs></styleSheet>"
                 .into(),
             strings: "<sst><si><t>Bedrijfsnaam</t></si><si><r><t>Bakkerij </t></r><r><t xml:space='preserve'>&amp; zn</t></r>\
                 <rPh><t>x</t></rPh></si><si/></sst>"
@@ -103,6 +103,7 @@ pub(crate) fn cells(sheet: &Sheet) -> Vec<(u32, u16, String)> {
         Cell::Empty => "nothing".to_owned(),
         Cell::Text(text) => format!("text {text}"),
         Cell::Number(number) => format!("number {number}"),
+        Cell::Percent(parts) => format!("percent {parts}"),
         Cell::Date(moment) => format!("day {moment}"),
         Cell::Boolean(is_true) => format!("is {is_true}"),
         Cell::Error(text) => format!("error {text}"),

@@ -61,7 +61,7 @@ fn every_kind_of_cell_is_told_apart() {
             (1, 1, "text Bakkerij & zn"),
             (3, 0, "day 2008-01-01T06:00:00"),
             (3, 1, "day 2008-01-01"),
-            (3, 2, "number 0.25"),
+            (3, 2, "text 06:00"),
             (3, 3, "is false"),
             (3, 4, "error #N/A"),
             (3, 5, "day 2026-05-12"),
@@ -75,6 +75,68 @@ fn every_kind_of_cell_is_told_apart() {
     );
     let formulas = SheetNote::Formulas { sheet: "Blad1".to_owned(), count: 2, without_value: 1 };
     assert_eq!(book.notes, [formulas]);
+}
+
+/// Made by a program, so that nobody has to know how a form is numbered; with what a spreadsheet shows beside each.
+#[test]
+fn a_percentage_is_read_as_it_is_shown_and_a_time_as_a_time() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("Blad1").unwrap();
+    let cells_of = [
+        (0.4787, "0.00%", "percent 47.87"),
+        (0.5, "0%", "percent 50"),
+        (0.285_714_285_714_285_7, "0.0%", "percent 28.5714285714286"),
+        (0.07, "0%;[Red]-0%", "percent 7"),
+        (-0.021, "0.0\\ %", "percent -2.1"),
+        (1.0, "[>0]0%", "percent 100"),
+        (0.0, "0%", "percent 0"),
+        (47.0, "0\"%\"", "number 47"),
+        (47.0, "0\\%", "number 47"),
+        (0.25, "hh:mm", "text 06:00"),
+        (0.354_178_240_740_740_7, "h:mm:ss", "text 08:30:01"),
+        (1.5, "[h]:mm", "text 36:00"),
+        (-0.5, "h:mm", "error -0.5"),
+        (44_927.0, "[=0]\"\";dd-mm-yyyy", "day 2023-01-01"),
+        (12.0, "\"dag\" 0", "number 12"),
+    ];
+    for ((value, form, _), row) in cells_of.iter().zip(0..) {
+        sheet.write_with_format(row, 0, *value, &Format::new().set_num_format(*form)).unwrap();
+    }
+    let found = cells(&book(&workbook.save_to_buffer().unwrap()).sheets[0]);
+    let shown: Vec<_> = cells_of.iter().zip(1..).map(|((.., shown), row)| (row, 0, *shown)).collect();
+    assert_eq!(found, expected(&shown));
+}
+
+#[test]
+fn a_form_by_its_number_is_known_too() {
+    let rows = "<row><c r='A1' s='4'><v>0.4787</v></c><c r='B1' s='4'><f>1/2</f><v>0.5</v></c>\
+        <c r='C1' s='4'><f>1/2</f><v/></c><c r='D1' s='4' t='str'><v>x</v></c><c r='E1' s='4' t='b'><v>1</v></c></row>";
+    let found = [
+        (1, 0, "percent 47.87"),
+        (1, 1, "percent 50"),
+        (1, 2, "error ="),
+        (1, 3, "text x"),
+        (1, 4, "is true"),
+    ];
+    assert_eq!(cells(&book(&Parts::rows(rows).zipped()).sheets[0]), expected(&found));
+}
+
+/// As Python and others write a number that is stored as one with a fraction.
+#[test]
+fn a_whole_number_is_whole_however_it_was_stored() {
+    let rows = "<row><c r='A1'><v>1234567.0</v></c><c r='B1'><v>15.00</v></c><c r='C1'><v>-0.50</v></c>\
+        <c r='D1' s='1'><v>39448.0</v></c><c r='E1'><v>1.5E3</v></c><c r='F1'><v>12345678901234567890</v></c>\
+        <c r='G1'><v>\n 7 </v></c></row>";
+    let found = [
+        (1, 0, "number 1234567"),
+        (1, 1, "number 15"),
+        (1, 2, "number -0.5"),
+        (1, 3, "day 2008-01-01"),
+        (1, 4, "number 1500"),
+        (1, 5, "number 12345678901234600000"),
+        (1, 6, "number 7"),
+    ];
+    assert_eq!(cells(&book(&Parts::rows(rows).zipped()).sheets[0]), expected(&found));
 }
 
 /// With the tag of an extension behind it, which has the same name and no count; a reader once lost the count there.

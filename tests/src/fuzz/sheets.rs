@@ -32,14 +32,15 @@ const PARTS: [(&str, &str); 5] = [
     (
         "xl/styles.xml",
         "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='[$-413]d mmm yyyy'/></numFmts>\
-         <cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/></cellXfs></styleSheet>",
+         <cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='9'/><xf numFmtId='46'/></cellXfs></styleSheet>",
     ),
     ("xl/sharedStrings.xml", "<sst><si><t>naam</t></si><si><r><t>a &amp; b</t></r></si></sst>"),
     (
         "xl/worksheets/sheet1.xml",
         "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' s='1'><v>45000.5</v></c></row>\
          <row><c><f>1</f><v>33.770000000000003</v></c><c t='b'><v>1</v></c><c t='inlineStr'><is><t>x</t></is></c>\
-         <c t='e'><v>#N/A</v></c><c t='d'><v>2026-05-12</v></c></row></sheetData>\
+         <c t='e'><v>#N/A</v></c><c t='d'><v>2026-05-12</v></c></row>\
+         <row><c s='3'><v>0.4787</v></c><c s='4'><v>1.5</v></c><c><f>1</f><v/></c><c t='str'><f>1</f><v/></c><c><v>15.0</v></c></row></sheetData>\
          <mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>",
     ),
 ];
@@ -48,12 +49,17 @@ const ODS: &str = "<a><style:style style:name='s'><style:table-properties table:
     <table:table table:name='Blad1'><table:table-row table:number-rows-repeated='3'>\
     <table:table-cell office:value-type='float' office:value='1.5' table:number-columns-repeated='2'/>\
     <table:table-cell office:value-type='string'><text:p>a<text:s text:c='2'/>b</text:p><text:p>c</text:p></table:table-cell>\
+    <table:table-cell office:value-type='percentage' office:value='0.4787'/><table:table-cell table:formula='of:=1'/>\
+    <table:table-cell office:value-type='string' office:string-value='a'/>\
     <table:table-cell office:value-type='date' office:date-value='2026-05-12'/><table:covered-table-cell/>\
     </table:table-row></table:table><table:table table:name='Twee' table:style-name='s'/></a>";
-const CSV: [&[u8]; 3] = [
+const CSV: [&[u8]; 6] = [
     b"\xEF\xBB\xBFnaam;plaats\r\n\"regel\nregel\";\"a\"\"b\"\r\n",
     b"sep=|\nnaam|Goirl\xE9\n",
     b"\xFF\xFEa\0;\0b\0\n\0",
+    b"Klanten, export 2026\nnaam;plaats\n#N/B;Err:502\na;1,5",
+    b"Ledenlijst\rnaam,plaats\r\"a\rb\",c\r",
+    b"SEP=^\na^b\n",
 ];
 
 pub(super) fn run(bytes: &[u8]) {
@@ -115,7 +121,7 @@ fn check(cell: Cell<'_>, is_text: bool) -> usize {
             assert!(text.chars().all(|sign| !sign.is_control() || matches!(sign, '\t' | '\n')), "{text:?}");
             text.len()
         }
-        Cell::Number(number) => {
+        Cell::Number(number) | Cell::Percent(number) => {
             assert!(!is_text, "a text holds texts");
             let digits = number.trim_start_matches(['-', '0', '.']).replace('.', "");
             assert!(number.parse::<f64>().is_ok_and(f64::is_finite), "{number}");

@@ -7,6 +7,7 @@ mod mappings;
 mod names;
 mod notation;
 mod opened;
+mod percentage;
 
 pub use field::{Field, FieldGroup};
 pub use mapping::{MappedColumn, Mapping, MappingError};
@@ -17,3 +18,4 @@ pub use opened::{OpenedTable, TableColumn};
 pub(crate) use guess::{guess, is_known};
 pub(crate) use names::plain;
 pub(crate) use opened::opened;
+pub(crate) use percentage::{computed, percentage, without_sign};

@@ -2,6 +2,7 @@
 
 mod arbitrary;
 mod assessments;
+mod percentages;
 mod portal;
 mod support;
 mod table;

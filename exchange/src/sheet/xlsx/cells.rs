@@ -1,6 +1,7 @@
 //! The cells of one sheet.
 
 use super::escapes::unescape;
+use super::forms::Form;
 use super::strings::Strings;
 use super::styles::Styles;
 use crate::sheet::book::Met;
@@ -24,7 +25,7 @@ pub(super) struct Cells<'s, 'p, 'a> {
 #[derive(Debug, Default)]
 struct Tag {
     kind: Kind,
-    is_day: bool,
+    form: Form,
 }
 
 /// How the value of a cell is to be understood.
@@ -100,7 +101,7 @@ impl Cells<'_, '_, '_> {
                             .fill(&mut self.xml, held.limits.cell)
                             .map_err(|fault| (Some(place(&sheet.name, row, column)), fault))?;
                         met.formulas += usize::from(found.has_formula);
-                        met.without_value += usize::from(found.has_formula && !found.has_value);
+                        met.without_value += usize::from(found.lacks_value(&tag));
                         let cell = self.cell(&tag, &found);
                         let put = cell.ok_or_else(|| crate::sheet::archive::damaged(&part));
                         let put = put.and_then(|cell| sheet.put(row, column, cell.borrow(), held));
@@ -118,19 +119,20 @@ impl Cells<'_, '_, '_> {
 
     /// `None` where the value is not one of its kind.
     fn cell<'f>(&'f self, tag: &Tag, found: &'f Found) -> Option<Kept<'f>> {
-        if !found.has_value {
-            return Some(Kept::Plain(if found.has_formula { Cell::Error("=") } else { Cell::Empty }));
+        if found.lacks_value(tag) {
+            return Some(Kept::Plain(Cell::Error("=")));
         }
-        let value = found.value.as_str();
+        if let Kind::Text = tag.kind {
+            return Some(Kept::Text(unescape(&found.value)));
+        }
+        let value = found.value.trim();
+        // As some programs write cells without a value.
+        if value.is_empty() {
+            return Some(Kept::Plain(Cell::Empty));
+        }
         Some(match tag.kind {
-            // Empty, as some programs write cells without a value.
-            Kind::Number | Kind::Day | Kind::Boolean | Kind::Error | Kind::Shared if value.is_empty() => {
-                Kept::Plain(Cell::Empty)
-            }
-            Kind::Number if tag.is_day => Kept::Plain(self.day(value)?),
-            Kind::Number => Kept::Number(number::plain(value)?),
+            Kind::Number => self.number(value, tag.form)?,
             Kind::Shared => Kept::Plain(Cell::Text(self.strings.get(value)?)),
-            Kind::Text => Kept::Text(unescape(value)),
             Kind::Boolean => Kept::Plain(Cell::Boolean(match value {
                 "1" | "true" => true,
                 "0" | "false" => false,
@@ -138,14 +140,28 @@ impl Cells<'_, '_, '_> {
             })),
             Kind::Error => Kept::Plain(Cell::Error(value)),
             Kind::Day => Kept::Plain(Cell::Date(Moment::of_iso(value)?)),
-            Kind::Other => return None,
+            Kind::Text | Kind::Other => return None,
         })
     }
 
-    fn day<'f>(&self, value: &'f str) -> Option<Cell<'f>> {
-        let serial = number::plain(value)?.parse().ok()?;
+    /// A number as its form shows it.
+    fn number<'f>(&self, value: &'f str, form: Form) -> Option<Kept<'f>> {
+        let plain = number::plain(value)?;
+        if form == Form::Plain {
+            return Some(Kept::Number(plain));
+        }
+        if form == Form::Percent {
+            return Some(Kept::Percent(number::hundredfold(&plain)));
+        }
+        let serial = plain.parse().ok()?;
+        let found = match form {
+            Form::Time | Form::Elapsed => {
+                Moment::time_of(serial, form == Form::Elapsed).map(|time| Kept::Text(Cow::Owned(time)))
+            }
+            _ => Moment::of_serial(serial, self.is_1904).map(|moment| Kept::Plain(Cell::Date(moment))),
+        };
         // What no calendar has, such as 29 February 1900 or a number below zero: the spreadsheet shows #### as well.
-        Some(Moment::of_serial(serial, self.is_1904).map_or(Cell::Error(value), Cell::Date))
+        Some(found.unwrap_or(Kept::Plain(Cell::Error(value))))
     }
 }
 
@@ -154,6 +170,7 @@ enum Kept<'f> {
     Plain(Cell<'f>),
     Text(Cow<'f, str>),
     Number(Cow<'f, str>),
+    Percent(String),
 }
 
 impl Kept<'_> {
@@ -162,6 +179,7 @@ impl Kept<'_> {
             Self::Plain(cell) => *cell,
             Self::Text(text) => Cell::Text(text),
             Self::Number(text) => Cell::Number(text),
+            Self::Percent(text) => Cell::Percent(text),
         }
     }
 }
@@ -174,7 +192,7 @@ impl Styles {
         for attribute in start.attributes().with_checks(false).flatten() {
             match attribute.key.as_ref() {
                 "r" => reference = Some(attribute.value),
-                "s" => tag.is_day = self.is_day(&attribute.value),
+                "s" => tag.form = self.form(&attribute.value),
                 "t" => {
                     tag.kind = match &*attribute.value {
                         "n" => Kind::Number,
@@ -194,6 +212,12 @@ impl Styles {
 }
 
 impl Found {
+    /// Whether it is a formula that nobody has computed; a text may have come out empty.
+    fn lacks_value(&self, tag: &Tag) -> bool {
+        let is_text = matches!(tag.kind, Kind::Text);
+        self.has_formula && (!self.has_value || !is_text && self.value.trim().is_empty())
+    }
+
     /// Reads up to the end of the cell.
     fn fill(&mut self, xml: &mut Xml<'_, '_>, limit: usize) -> Result<(), Fault> {
         self.value.clear();

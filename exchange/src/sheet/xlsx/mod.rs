@@ -2,6 +2,7 @@
 
 mod cells;
 mod escapes;
+mod forms;
 mod strings;
 mod styles;
 

@@ -1,7 +1,7 @@
 //! A sheet with headings above its columns.
 
 use crate::Place;
-use crate::table::plain;
+use crate::table::{percentage, plain};
 use peil_exchange::sheet::{Cell, Row, Sheet, column_letters};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -114,6 +114,7 @@ pub(crate) fn shown(cell: Cell<'_>) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Cell::Number(text) | Cell::Error(text) => text.to_owned(),
+        Cell::Percent(parts) => percentage(parts),
         Cell::Date(moment) => moment.to_string(),
         Cell::Boolean(is_true) => is_true.to_string(),
     }

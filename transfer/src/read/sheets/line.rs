@@ -1,7 +1,7 @@
 //! One row of a sheet, cell by cell, with what is wrong in it.
 
 use super::grid::{Heading, shown};
-use crate::table::TableNotation;
+use crate::table::{TableNotation, computed, without_sign};
 use crate::{CellFault, CellWhy};
 use peil_core::{Decimal, Notation, Period};
 use peil_exchange::restored;
@@ -113,7 +113,7 @@ impl<'b> Line<'b> {
                 }
                 date
             }
-            Cell::Number(_) | Cell::Boolean(_) => {
+            Cell::Number(_) | Cell::Percent(_) | Cell::Boolean(_) => {
                 self.wrong(heading?, CellWhy::Date);
                 None
             }
@@ -140,6 +140,21 @@ impl<'b> Line<'b> {
             let bare = text.trim_start_matches(['€', ' ', '\u{a0}']).trim_start_matches("EUR").trim();
             notation.number(bare).ok_or(why)
         })
+    }
+
+    /// A share or a score on a scale to a hundred; a percentage counts for as many.
+    pub(super) fn share(&mut self, heading: Option<&Heading>) -> Option<Decimal> {
+        let notation = self.notation;
+        match self.cell(heading) {
+            Cell::Number(number) | Cell::Percent(number) => {
+                let share = computed(number);
+                if share.is_none() {
+                    self.wrong(heading?, CellWhy::Number);
+                }
+                share
+            }
+            _ => self.read(heading, |text| notation.number(without_sign(text)).ok_or(CellWhy::Number)),
+        }
     }
 
     /// A whole number that is not negative.

@@ -96,10 +96,10 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Option<Offer
     })
 }
 
-/// A score from 0 to 100; one that is not there is a fault.
+/// A score from 0 to 100, also as a percentage; one that is not there is a fault.
 fn score(line: &mut Line<'_>, name: &str, heading: Option<&super::grid::Heading>) -> Option<Decimal> {
     let before = line.faults.len();
-    let score = line.number(heading, CellWhy::Number);
+    let score = line.share(heading);
     match score {
         Some(score) if score.is_negative() || score > Decimal::HUNDRED => {
             line.wrong(heading?, CellWhy::Range);

@@ -1,6 +1,7 @@
 //! What a cell means.
 
 use crate::CellWhy;
+use crate::table::{computed, percentage, without_sign};
 use crate::workbook::{Cell, Shape};
 use peil_core::{Decimal, Notation, Period};
 use peil_exchange::sheet::Cell as Raw;
@@ -35,6 +36,11 @@ impl Manner<'_> {
             Raw::Empty => Ok(Cell::Empty),
             Raw::Text(text) => self.text(text, shape, choices),
             Raw::Number(number) => number_of(number, shape),
+            Raw::Percent(parts) => match shape {
+                Shape::Text | Shape::Long | Shape::List => Ok(Cell::Text(percentage(parts))),
+                Shape::Decimal | Shape::Score => number_of(parts, shape),
+                _ => Err(wrong(shape)),
+            },
             Raw::Date(moment) => match (Date::new(moment.year(), moment.month(), moment.day()), shape) {
                 (Ok(date), Shape::Date) => Ok(Cell::Date(date)),
                 (Ok(date), Shape::Text | Shape::Long) => Ok(Cell::Text(date.to_string())),
@@ -69,7 +75,7 @@ impl Manner<'_> {
                 .or_else(|| self.words.read_cents(text).ok())
                 .map(Cell::Cents)
                 .ok_or(CellWhy::Amount),
-            Shape::Decimal | Shape::Score => decimal(text, self.notation),
+            Shape::Decimal | Shape::Score => decimal(without_sign(text), self.notation),
             Shape::Date => self.words.read_day(text).map(Cell::Date).map_err(|_| CellWhy::Date),
             Shape::Period => period(text),
             Shape::Choice(_) => {
@@ -87,7 +93,7 @@ fn number_of(text: &str, shape: Shape) -> Result<Cell, CellWhy> {
         Shape::Kvk => kvk(&format!("{text:0>8}")),
         Shape::Number | Shape::Whole => text.parse().map(Cell::Whole).map_err(|_| CellWhy::WholeNumber),
         Shape::Cents => cents(text, Notation::Point).map(Cell::Cents).ok_or(CellWhy::Amount),
-        Shape::Decimal | Shape::Score => decimal(text, Notation::Point),
+        Shape::Decimal | Shape::Score => computed(text).map(Cell::Decimal).ok_or(CellWhy::Number),
         Shape::Period => period(text),
         Shape::Vat | Shape::Date | Shape::Choice(_) => Err(wrong(shape)),
     }
@@ -160,6 +166,19 @@ mod tests {
             (Raw::Text("misschien"), Shape::Choice(no_yes), Err(CellWhy::Choice)),
             (Raw::Number("31612345678"), Shape::Text, Ok(Cell::Text("31612345678".to_owned()))),
             (Raw::Text("81,5"), Shape::Decimal, Ok(Cell::Decimal(Decimal::from_millionths(81_500_000)))),
+            (
+                Raw::Number("66.6666666666667"),
+                Shape::Decimal,
+                Ok(Cell::Decimal(Decimal::from_millionths(66_666_667))),
+            ),
+            (Raw::Percent("47.87"), Shape::Decimal, Ok(Cell::Decimal(Decimal::from_millionths(47_870_000)))),
+            (Raw::Percent("47.87"), Shape::Score, Ok(Cell::Decimal(Decimal::from_millionths(47_870_000)))),
+            (Raw::Text("47,87 %"), Shape::Score, Ok(Cell::Decimal(Decimal::from_millionths(47_870_000)))),
+            (Raw::Percent("47.87"), Shape::Text, Ok(Cell::Text("47,87%".to_owned()))),
+            (Raw::Percent("47"), Shape::Whole, Err(CellWhy::WholeNumber)),
+            (Raw::Percent("47"), Shape::Cents, Err(CellWhy::Amount)),
+            (Raw::Percent("2026"), Shape::Period, Err(CellWhy::Period)),
+            (Raw::Percent("100"), Shape::Choice(no_yes), Err(CellWhy::Choice)),
             (Raw::Number("2.5"), Shape::Whole, Err(CellWhy::WholeNumber)),
             (Raw::Error("#N/A"), Shape::Text, Err(CellWhy::Form)),
             (Raw::Text("  "), Shape::Date, Ok(Cell::Empty)),

@@ -3,6 +3,7 @@
 use super::cells::{Choices, Manner, choices};
 use super::matched::Match;
 use super::whole;
+use crate::table::percentage;
 use crate::workbook::{
     COMPANY, COMPANY_KVK, COMPANY_NAME, Cell, Described, Gathered, Places, Role, Shape, Typed, columns_of,
 };
@@ -213,6 +214,7 @@ fn shown(raw: Raw<'_>) -> String {
     match raw {
         Raw::Empty => String::new(),
         Raw::Text(text) | Raw::Number(text) | Raw::Error(text) => text.to_owned(),
+        Raw::Percent(parts) => percentage(parts),
         Raw::Date(moment) => format!("{:04}-{:02}-{:02}", moment.year(), moment.month(), moment.day()),
         Raw::Boolean(is_true) => is_true.to_string(),
     }

@@ -1,14 +1,18 @@
 //! Tables as text: a line a row, whatever is between the fields.
 
+mod layout;
+mod lines;
+
+use super::error_text::error_in;
 use super::stored::Held;
 use super::{Book, Cell, Refused, Sheet, SheetFormat, SheetOptions};
-use crate::input::{Decoder, Record};
+use crate::input::Record;
 use crate::{Encoding, Fault, Place, Progress};
+use layout::Layout;
+use lines::Lines;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
-/// What may be between two fields; of those that a first line has as many of, the one in front.
-const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// How many lines go by between two looks at who watches.
 const LINES: usize = 1 << 10;
@@ -23,21 +27,11 @@ pub(super) fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Ref
         return Err((None, Fault::Empty));
     }
     let limit = options.limits.cell;
-    let mut lines = Lines {
-        text: &text,
-        line: String::new(),
-        number: 0,
-        start: 1,
-        ended: true,
-        decoder: Decoder::default(),
-        limit,
-    };
+    let Layout { separator, width, is_stated } = Layout::of(Lines::of(&text, limit));
+    let mut lines = Lines::of(&text, limit);
     let mut sheet = Sheet::named("");
     let mut held = Held::new(options.limits);
     let mut record = Record::default();
-    let mut separator = None;
-    // How many fields the first row has.
-    let mut width = None;
     let mut count = 0_usize;
     while lines.advance()? {
         let line = lines.line.as_str();
@@ -50,39 +44,32 @@ pub(super) fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Ref
                 return Err((None, Fault::Cancelled));
             }
         }
-        if line.is_empty() {
+        if line.is_empty() || is_stated && count == 1 {
             continue;
         }
-        // A spreadsheet writes this for itself.
-        let stated = line.strip_prefix("sep=").filter(|sign| count == 1 && sign.len() == 1);
-        if let Some(sign) = stated {
-            separator = sign.bytes().next();
-            continue;
-        }
-        let between = *separator.get_or_insert_with(|| separator_of(line));
         let at = |column, fault| {
             let place = Place { line: lines.start, column, field: String::new() };
             (Some(place), fault)
         };
-        record.read(line, between).map_err(|(column, fault)| at(column, fault))?;
-        if lines.text.is_empty() && !lines.ended && width.is_some_and(|width| width != record.len()) {
+        record.read(line, separator).map_err(|(column, fault)| at(column, fault))?;
+        if lines.text.is_empty() && !lines.ended && record.len() < width {
             return Err(at(0, Fault::Cut));
         }
-        width.get_or_insert(record.len());
         let row = u32::try_from(lines.start).map_err(|_| at(0, Fault::TooMany { limit: u32::MAX.into() }))?;
         for (index, field) in record.iter().enumerate() {
-            if field.len() > lines.limit {
-                return Err(at(record.column_of(index), Fault::CellTooLong { limit: lines.limit }));
+            if field.len() > limit {
+                return Err(at(record.column_of(index), Fault::CellTooLong { limit }));
             }
             let column =
                 u16::try_from(index).map_err(|_| at(0, Fault::TooMany { limit: u16::MAX.into() }))?;
-            let put = sheet.put(row, column, Cell::Text(field), &mut held);
+            let cell = error_in(field).map_or(Cell::Text(field), Cell::Error);
+            let put = sheet.put(row, column, cell, &mut held);
             put.map_err(|fault| at(record.column_of(index), fault))?;
         }
     }
     let encoding = encoding.unwrap_or_else(|| lines.decoder.encoding());
-    let separator = char::from(separator.unwrap_or(b';'));
-    Ok(Book { format: SheetFormat::Csv { separator, encoding }, sheets: vec![sheet], notes: Vec::new() })
+    let format = SheetFormat::Csv { separator: char::from(separator), encoding };
+    Ok(Book { format, sheets: vec![sheet], notes: Vec::new() })
 }
 
 /// Text in UTF-16, which begins with its mark; an error where it is broken.
@@ -93,79 +80,6 @@ fn wide(bytes: &[u8]) -> Option<Result<String, Refused>> {
     }
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes.get(length..)?);
     Some(text.map(Cow::into_owned).ok_or((None, Fault::NotText)))
-}
-
-/// The sign that a line has most of, outside quotation marks.
-fn separator_of(line: &str) -> u8 {
-    let count = |separator: u8| {
-        let mut is_quoted = false;
-        let is_one = |byte: &u8| {
-            is_quoted ^= *byte == b'"';
-            !is_quoted && *byte == separator
-        };
-        line.bytes().filter(is_one).count()
-    };
-    let counted = SEPARATORS.map(|separator| (count(separator), separator));
-    let most = counted.iter().map(|(count, _)| *count).max().unwrap_or_default();
-    counted.iter().find(|(count, _)| *count == most).map_or(b';', |(_, separator)| *separator)
-}
-
-/// Lines of a text; one with an open quotation mark goes on in the next.
-struct Lines<'t> {
-    /// What is left of it.
-    text: &'t [u8],
-    /// The row at hand, with a line feed between its lines.
-    line: String,
-    /// The number of the line that was read last.
-    number: usize,
-    /// The number of the line on which the row at hand starts.
-    start: usize,
-    /// Whether the row at hand had a line end.
-    ended: bool,
-    decoder: Decoder,
-    /// Bytes of one cell.
-    limit: usize,
-}
-
-impl Lines<'_> {
-    /// Reads the next row; false after the last.
-    fn advance(&mut self) -> Result<bool, Refused> {
-        self.line.clear();
-        self.start = self.number + 1;
-        let mut is_open = false;
-        let mut joined = 0;
-        while !self.text.is_empty() {
-            let end = memchr::memchr(b'\n', self.text);
-            let (line, rest) = self.text.split_at(end.unwrap_or(self.text.len()));
-            self.text = rest.get(1..).unwrap_or_default();
-            self.ended = end.is_some();
-            self.number += 1;
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
-            if is_open {
-                self.line.push('\n');
-                joined += line.len();
-            }
-            let place = Place { line: self.number, ..Place::default() };
-            let decoded = self.decoder.decode(line).and_then(|text| {
-                // The decoder lets pass those that only Unicode has.
-                let is_text = !text.chars().any(|sign| sign.is_control() && sign != '\t');
-                if is_text { Ok(text) } else { Err(Fault::NotText) }
-            });
-            self.line.push_str(&decoded.map_err(|fault| (Some(place), fault))?);
-            is_open ^= memchr::memchr_iter(b'"', line).count() % 2 == 1;
-            if !is_open {
-                return Ok(true);
-            }
-            if joined > self.limit {
-                break;
-            }
-        }
-        if is_open {
-            let place = Place { line: self.start, ..Place::default() };
-            return Err((Some(place), Fault::UnclosedQuote));
-        }
-        Ok(false)
-    }
 }
 
 #[cfg(test)]

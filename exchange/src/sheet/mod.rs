@@ -22,6 +22,7 @@
 mod archive;
 mod book;
 mod csv;
+mod error_text;
 mod moment;
 mod number;
 mod ods;
@@ -30,6 +31,8 @@ mod position;
 mod stored;
 mod xlsx;
 mod xml;
+
+pub(crate) use error_text::error_in;
 
 pub use book::{Book, SheetFormat, SheetNote};
 pub use moment::Moment;

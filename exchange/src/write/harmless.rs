@@ -1,10 +1,11 @@
-//! Texts that a spreadsheet would take for a formula.
+//! Texts that a spreadsheet would take for a formula, or for one of its errors.
 
+use crate::sheet::error_in;
 use std::borrow::Cow;
 
-/// A text for a table that a spreadsheet may open: an apostrophe before what it would run as a formula.
+/// A text for a table that a spreadsheet may open: an apostrophe before what it would run as a formula, or take for an error.
 ///
-/// Those are texts that begin with `=`, `+`, `-`, `@`, a tab, or the end of a line. A text that begins with apostrophes and
+/// Those are texts that begin with `=`, `+`, `-`, `@`, a tab, or the end of a line, and errors such as `#N/A`. A text that begins with apostrophes and
 /// then one of these gets another, so that [`restored`] leads back to every text.
 ///
 /// ```
@@ -27,9 +28,10 @@ pub fn restored(text: &str) -> &str {
     }
 }
 
-/// Whether a text would be run, or is one that was made harmless.
+/// Whether a text would be run or taken for an error, or is one that was made harmless.
 fn runs(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
+    let bare = text.trim_start_matches('\'');
+    bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) || error_in(bare).is_some()
 }
 
 #[cfg(test)]
@@ -39,9 +41,16 @@ mod tests {
 
     #[test]
     fn nothing_that_was_typed_is_a_formula() {
-        for (typed, written) in
-            [("=1+1", "'=1+1"), ("-2", "'-2"), ("'=1", "''=1"), ("\t=1", "'\t=1"), ("a=b", "a=b"), ("", "")]
-        {
+        for (typed, written) in [
+            ("=1+1", "'=1+1"),
+            ("-2", "'-2"),
+            ("'=1", "''=1"),
+            ("\t=1", "'\t=1"),
+            ("a=b", "a=b"),
+            ("", ""),
+            ("#N/A", "'#N/A"),
+            ("#1", "#1"),
+        ] {
             assert_eq!(harmless(typed), written);
         }
     }
@@ -51,6 +60,13 @@ mod tests {
         fn every_text_comes_back(text in "['=+@\\-\t\r\na]{0,6}") {
             let written = harmless(&text);
             prop_assert!(!written.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']));
+            prop_assert_eq!(restored(&written), text.as_str());
+        }
+
+        #[test]
+        fn a_text_like_an_error_comes_back(text in "'{0,2} ?(#N/A|#VERW!|###|Err:502) ?") {
+            let written = harmless(&text);
+            prop_assert!(error_in(&written).is_none());
             prop_assert_eq!(restored(&written), text.as_str());
         }
     }

@@ -5,4 +5,5 @@ mod formulas;
 mod hostile;
 mod ods;
 mod support;
+mod text;
 mod xlsx;

@@ -14,6 +14,8 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+/// Old programs for MS-DOS end a file with this sign.
+const END: &[u8] = b"\x1a";
 /// How many lines go by between two looks at who watches.
 const LINES: usize = 1 << 10;
 
@@ -23,16 +25,19 @@ pub(super) fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Ref
         Some(text) => (Cow::Owned(text?.into_bytes()), Some(Encoding::Utf16)),
         None => (Cow::Borrowed(bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes)), None),
     };
+    let text = text.strip_suffix(END).unwrap_or(&text);
     if text.is_empty() {
         return Err((None, Fault::Empty));
     }
     let limit = options.limits.cell;
-    let Layout { separator, width, is_stated } = Layout::of(Lines::of(&text, limit));
-    let mut lines = Lines::of(&text, limit);
+    let Layout { separator, width, is_stated } = Layout::of(Lines::of(text, limit));
+    let mut lines = Lines::of(text, limit);
     let mut sheet = Sheet::named("");
     let mut held = Held::new(options.limits);
     let mut record = Record::default();
     let mut count = 0_usize;
+    // Whether nothing stands on the line before.
+    let mut is_apart = false;
     while lines.advance()? {
         let line = lines.line.as_str();
         count += 1;
@@ -45,6 +50,7 @@ pub(super) fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Ref
             }
         }
         if line.is_empty() || is_stated && count == 1 {
+            is_apart = true;
             continue;
         }
         let at = |column, fault| {
@@ -52,9 +58,10 @@ pub(super) fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Ref
             (Some(place), fault)
         };
         record.read(line, separator).map_err(|(column, fault)| at(column, fault))?;
-        if lines.text.is_empty() && !lines.ended && record.len() < width {
+        if lines.text.is_empty() && !lines.ended && record.len() < width && !is_apart {
             return Err(at(0, Fault::Cut));
         }
+        is_apart = false;
         let row = u32::try_from(lines.start).map_err(|_| at(0, Fault::TooMany { limit: u32::MAX.into() }))?;
         for (index, field) in record.iter().enumerate() {
             if field.len() > limit {

@@ -21,6 +21,7 @@
 
 mod archive;
 mod book;
+mod clock;
 mod csv;
 mod error_text;
 mod moment;

@@ -1,5 +1,6 @@
 //! Days and times in cells.
 
+use super::clock::{self, SECONDS};
 use peil_core::days_of_month;
 use std::fmt;
 
@@ -11,8 +12,6 @@ pub struct Moment {
     day: u8,
     second: u32,
 }
-
-const SECONDS: u32 = 86_400;
 
 impl Moment {
     /// A day on the calendar and a second of it, below 86 400; `None` for another.
@@ -74,23 +73,10 @@ impl Moment {
         Self::of_number(first + days, second)
     }
 
-    /// The time that a spreadsheet counts in parts of a day: `08:30`, with seconds where there are any. Whole days are left
-    /// off, or, where it `goes_on`, counted in hours. `None` for what is negative or no number.
-    pub(super) fn time_of(serial: f64, goes_on: bool) -> Option<String> {
-        if !(0.0..2_958_467.0).contains(&serial) {
-            return None;
-        }
-        let days = if goes_on { 0.0 } else { serial.floor() };
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "below 2.6e11 and not negative"
-        )]
-        let seconds = ((serial - days) * f64::from(SECONDS)).round() as u64;
-        let seconds = if goes_on { seconds } else { seconds % u64::from(SECONDS) };
-        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
-        let shown = format!("{hours:02}:{minutes:02}");
-        Some(if seconds % 60 == 0 { shown } else { format!("{shown}:{:02}", seconds % 60) })
+    /// Whether a text is written as a day, on the calendar and within the years or not.
+    pub(super) fn is_like_iso(text: &str) -> bool {
+        let (date, _) = text.split_once('T').unwrap_or((text, ""));
+        parts(date, '-', [4, 2, 2]).is_some()
     }
 
     /// From days since 1970-01-01.
@@ -107,7 +93,7 @@ impl Moment {
         Self::new(year, month, day, second)
     }
 
-    /// From `2026-05-12`, or `2026-05-12T08:30:00` with whatever follows the seconds left off.
+    /// From `2026-05-12`, `2026-05-12T08:30`, or `2026-05-12T08:30:00` with whatever follows the seconds left off.
     pub(super) fn of_iso(text: &str) -> Option<Self> {
         let (date, time) = match text.split_once('T') {
             Some((date, time)) => (date, Some(time)),
@@ -116,13 +102,7 @@ impl Moment {
         let [year, month, day] = parts(date, '-', [4, 2, 2])?;
         let second = match time {
             None => 0,
-            Some(time) => {
-                let [hour, minute, second] = parts(time.get(..8)?, ':', [2, 2, 2])?;
-                if hour > 23 || minute > 59 || second > 59 {
-                    return None;
-                }
-                hour * 3600 + minute * 60 + second
-            }
+            Some(time) => clock::second_of(time)?,
         };
         Self::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?, second)
     }
@@ -139,7 +119,7 @@ impl Moment {
 }
 
 /// Three numbers of as many digits as asked.
-fn parts(text: &str, sign: char, digits: [usize; 3]) -> Option<[u32; 3]> {
+pub(super) fn parts(text: &str, sign: char, digits: [usize; 3]) -> Option<[u32; 3]> {
     let mut found = [0; 3];
     let mut parts = text.split(sign);
     for (number, digits) in found.iter_mut().zip(digits) {
@@ -203,25 +183,6 @@ mod tests {
     }
 
     #[test]
-    fn a_time_is_told_without_its_day() {
-        for (serial, goes_on, time) in [
-            (0.25, false, Some("06:00")),
-            (0.354_166_666_666_667, false, Some("08:30")),
-            (0.999_999, false, Some("00:00")),
-            (0.5 + 1.0 / 86_400.0, false, Some("12:00:01")),
-            (1.5, false, Some("12:00")),
-            (1.5, true, Some("36:00")),
-            (45_000.25, false, Some("06:00")),
-            (0.0, false, Some("00:00")),
-            (-0.25, false, None),
-            (f64::NAN, true, None),
-            (1e300, true, None),
-        ] {
-            assert_eq!(Moment::time_of(serial, goes_on).as_deref(), time, "{serial}");
-        }
-    }
-
-    #[test]
     fn every_moment_is_packed_and_its_text_read_back() {
         for serial in (1..2_958_466).step_by(37).filter(|serial| *serial != 60) {
             let moment = Moment::of_serial(f64::from(serial) + 0.25, false).unwrap();
@@ -239,7 +200,8 @@ mod tests {
         ] {
             assert_eq!(Moment::of_iso(text), None, "{text}");
         }
-        let exact = Moment::of_iso("2026-02-01T08:30:00.123Z").unwrap();
-        assert_eq!(exact.second(), 8 * 3600 + 1800);
+        for text in ["2026-02-01T08:30:00.123Z", "2026-02-01T08:30", "2026-02-01T08:30:00"] {
+            assert_eq!(Moment::of_iso(text).unwrap().second(), 8 * 3600 + 1800);
+        }
     }
 }

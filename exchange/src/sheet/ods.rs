@@ -5,7 +5,9 @@ use super::book::Met;
 use super::position::{COLUMNS, ROWS};
 use super::stored::Held;
 use super::xml::{Xml, attribute, push, push_clean, raw};
-use super::{Book, Cell, Moment, Refused, Sheet, SheetFormat, SheetLimits, SheetNote, cell_name, number};
+use super::{
+    Book, Cell, Moment, Refused, Sheet, SheetFormat, SheetLimits, SheetNote, cell_name, clock, number,
+};
 use crate::{Fault, Place};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -208,7 +210,7 @@ impl Content {
         for attribute in start.attributes().with_checks(false).flatten() {
             match attribute.key.as_ref() {
                 "office:value-type" => content.kind = attribute.value.into_owned(),
-                "office:value" | "office:date-value" | "office:boolean-value" => {
+                "office:value" | "office:date-value" | "office:boolean-value" | "office:time-value" => {
                     content.value = Some(attribute.value.into_owned());
                 }
                 "office:string-value" => {
@@ -290,7 +292,7 @@ impl Content {
 
     fn put(&self, sheet: &mut Sheet, (row, column): (u32, u16), held: &mut Held) -> Result<(), Fault> {
         let value = self.value.as_deref();
-        let (plain, times);
+        let (plain, times, time);
         let cell = match self.kind.as_str() {
             _ if self.is_error => Cell::Error(&self.text),
             _ if self.lacks_value() => Cell::Error("="),
@@ -311,7 +313,11 @@ impl Content {
                 Some("false") => Cell::Boolean(false),
                 _ => return Err(damaged()),
             },
-            // A time has no place among days; what is shown is kept.
+            // A time has no place among days.
+            "time" => {
+                time = value.and_then(clock::lasted);
+                Cell::Text(time.as_deref().unwrap_or(&self.text))
+            }
             _ => Cell::Text(&self.text),
         };
         sheet.put(row, column, cell, held)

@@ -75,6 +75,37 @@ fn numbers_are_exact_and_whole_where_they_are() {
     assert_eq!(cells(&book.sheets[0]), expected(&found));
 }
 
+/// Some programs leave out what is shown; and what is shown of a time may be in any form.
+#[test]
+fn a_time_is_taken_from_its_value() {
+    let cell = |value: &str, text: &str| {
+        let text = if text.is_empty() { String::new() } else { format!("<text:p>{text}</text:p>") };
+        format!(
+            "<table:table-cell office:value-type='time' office:time-value='{value}'>{text}</table:table-cell>"
+        )
+    };
+    let rows = [
+        cell("PT08H30M00S", ""),
+        cell("PT08H30M00S", "8:30 AM"),
+        cell("PT36H00M01.5S", "36:00"),
+        cell("PT0H5M0S", ""),
+        cell("-PT1H0M0S", "-01:00"),
+        cell("P1D", "een dag"),
+        cell("PT99999999999999999999H0M0S", "veel"),
+    ];
+    let found = [
+        (1, 0, "text 08:30"),
+        (1, 1, "text 08:30"),
+        (1, 2, "text 36:00:01"),
+        (1, 3, "text 00:05"),
+        (1, 4, "text -01:00"),
+        (1, 5, "text een dag"),
+        (1, 6, "text veel"),
+    ];
+    let book = book(&table(&format!("<table:table-row>{}</table:table-row>", rows.concat())));
+    assert_eq!(cells(&book.sheets[0]), expected(&found));
+}
+
 /// A text may stand in the tag alone; and what is said aloud of a sign is no part of it.
 #[test]
 fn texts_are_found_where_they_stand() {

@@ -1,6 +1,7 @@
 //! Tables as text.
 
 use crate::support::{book, cells, expected};
+use peil_exchange::Fault;
 use peil_exchange::sheet::{Cell, SheetFormat};
 use proptest::prelude::*;
 
@@ -97,6 +98,32 @@ fn lines_may_end_with_a_carriage_return_alone() {
         (5, 1, "text z"),
     ];
     assert_eq!(cells(&book(text.as_bytes()).sheets[0]), expected(&found));
+}
+
+/// Databases write a line end within a field as a vertical tab, and old programs a sign behind the last line.
+#[test]
+fn signs_of_older_programs_are_understood() {
+    let found =
+        [(1, 0, "text naam"), (1, 1, "text plaats"), (2, 0, "text regel 1\nregel 2"), (2, 1, "text x")];
+    let text = "naam;plaats\r\nregel 1\u{b}regel 2;x\r\n\u{1a}";
+    assert_eq!(cells(&book(text.as_bytes()).sheets[0]), expected(&found));
+    let error = crate::support::refused(b"naam;plaats\nA\x1aB;x\n");
+    assert_eq!((error.place.unwrap().line, error.fault), (2, Fault::NotText));
+}
+
+#[test]
+fn what_stands_apart_below_a_table_is_not_a_row_that_was_cut() {
+    let text = "naam;plaats\nA;B\n\nTotaal 1";
+    let found = [
+        (1, 0, "text naam"),
+        (1, 1, "text plaats"),
+        (2, 0, "text A"),
+        (2, 1, "text B"),
+        (4, 0, "text Totaal 1"),
+    ];
+    assert_eq!(cells(&book(text.as_bytes()).sheets[0]), expected(&found));
+    let error = crate::support::refused(b"Titel\nnaam;plaats\nA;B\nC");
+    assert_eq!((error.place.unwrap().line, error.fault), (4, Fault::Cut));
 }
 
 /// A field as a spreadsheet writes it: in quotation marks where it holds a sign that could be between two fields.

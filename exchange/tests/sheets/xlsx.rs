@@ -121,6 +121,23 @@ fn a_form_by_its_number_is_known_too() {
     assert_eq!(cells(&book(&Parts::rows(rows).zipped()).sheets[0]), expected(&found));
 }
 
+/// As some programs write days and times, in letters.
+#[test]
+fn days_in_letters_are_read_and_none_of_them_spoils_the_sheet() {
+    let rows = "<row><c r='A1' t='d'><v>2026-05-12T08:30</v></c><c r='B1' t='d'><v>08:30:00</v></c>\
+        <c r='C1' t='d'><v>T08:30:01Z</v></c><c r='D1' t='d'><v>1850-01-01</v></c><c r='E1' t='d'><v>2026-02-30T08:30:00</v></c>\
+        <c r='F1'><v>7</v></c></row>";
+    let found = [
+        (1, 0, "day 2026-05-12T08:30:00"),
+        (1, 1, "text 08:30"),
+        (1, 2, "text 08:30:01"),
+        (1, 3, "error 1850-01-01"),
+        (1, 4, "error 2026-02-30T08:30:00"),
+        (1, 5, "number 7"),
+    ];
+    assert_eq!(cells(&book(&Parts::rows(rows).zipped()).sheets[0]), expected(&found));
+}
+
 /// As Python and others write a number that is stored as one with a fraction.
 #[test]
 fn a_whole_number_is_whole_however_it_was_stored() {

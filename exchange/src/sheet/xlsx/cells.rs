@@ -7,7 +7,7 @@ use super::styles::Styles;
 use crate::sheet::book::Met;
 use crate::sheet::stored::Held;
 use crate::sheet::xml::{Xml, push, raw};
-use crate::sheet::{Cell, Moment, Refused, Sheet, cell_name, number, position};
+use crate::sheet::{Cell, Moment, Refused, Sheet, cell_name, clock, number, position};
 use crate::{Fault, Place};
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
@@ -139,7 +139,7 @@ impl Cells<'_, '_, '_> {
                 _ => return None,
             })),
             Kind::Error => Kept::Plain(Cell::Error(value)),
-            Kind::Day => Kept::Plain(Cell::Date(Moment::of_iso(value)?)),
+            Kind::Day => day(value)?,
             Kind::Text | Kind::Other => return None,
         })
     }
@@ -156,13 +156,22 @@ impl Cells<'_, '_, '_> {
         let serial = plain.parse().ok()?;
         let found = match form {
             Form::Time | Form::Elapsed => {
-                Moment::time_of(serial, form == Form::Elapsed).map(|time| Kept::Text(Cow::Owned(time)))
+                clock::counted(serial, form == Form::Elapsed).map(|time| Kept::Text(Cow::Owned(time)))
             }
             _ => Moment::of_serial(serial, self.is_1904).map(|moment| Kept::Plain(Cell::Date(moment))),
         };
         // What no calendar has, such as 29 February 1900 or a number below zero: the spreadsheet shows #### as well.
         Some(found.unwrap_or(Kept::Plain(Cell::Error(value))))
     }
+}
+
+/// A day, or a time alone, in letters. One that no calendar has is an error, as it is where days are counted.
+fn day(value: &str) -> Option<Kept<'_>> {
+    if let Some(moment) = Moment::of_iso(value) {
+        return Some(Kept::Plain(Cell::Date(moment)));
+    }
+    let time = clock::written(value).map(|time| Kept::Text(Cow::Owned(time)));
+    time.or_else(|| Moment::is_like_iso(value).then_some(Kept::Plain(Cell::Error(value))))
 }
 
 /// A cell whose text may have been made for it.

@@ -47,6 +47,18 @@ fn check_bakery(offer: &Offer) {
     assert_eq!(contact.email, "jan@example.org");
 }
 
+/// With a title, a vertical tab within a field, an error of a spreadsheet, old line ends and the last sign of MS-DOS.
+#[test]
+fn a_table_of_an_older_program_below_a_title_is_read() {
+    let text = "Klanten, export 2026\rBedrijfsnaam;Plaats;Opmerkingen\rBakkerij Jansen;Assen;regel 1\u{b}regel 2\r\
+        De Boer;#N/B;\r\u{1a}";
+    let read = incoming(text.as_bytes());
+    assert_eq!((read.kind, read.offers.len()), (Kind::Table(String::new()), 2));
+    assert_eq!(read.offers[0].faults, []);
+    assert_eq!(fields(&read.offers[0]).notes.as_deref(), Some("regel 1\nregel 2"));
+    assert_eq!(faults(&read.offers[1]), [("Plaats", "#N/B", CellWhy::Form)]);
+}
+
 #[test]
 fn a_table_of_customers_is_understood_by_its_headings() {
     let text = "Klantcode;Bedrijfsnaam;KvK-nummer;Straat;Huisnummer;Toevoeging;Postcode;Plaats;Provincie;Aantal medewerkers;\

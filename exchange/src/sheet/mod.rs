@@ -48,7 +48,6 @@ use archive::Archive;
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 /// What is in a protected workbook, in UTF-16.
 const ENCRYPTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-const ZIP: &[u8] = b"PK";
 
 /// What goes wrong in a reader, and where.
 type Refused = (Option<Place>, Fault);
@@ -73,7 +72,7 @@ fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Refused> {
         let is_protected = memchr::memmem::find(bytes, ENCRYPTED).is_some();
         return Err((None, if is_protected { Fault::Protected } else { Fault::OtherWorkbook }));
     }
-    if !bytes.starts_with(ZIP) {
+    if !is_zip(bytes) {
         return csv::read(bytes, options);
     }
     let mut archive = Archive::open(bytes, options)?;
@@ -82,4 +81,10 @@ fn read(bytes: &[u8], options: &SheetOptions<'_>) -> Result<Book, Refused> {
     } else {
         xlsx::read(&mut archive, options.limits)
     }
+}
+
+/// Whether a file begins as a zip: behind its letters a sign that no text has. A text may begin with them as well.
+fn is_zip(bytes: &[u8]) -> bool {
+    let behind = bytes.strip_prefix(b"PK").map(|rest| rest.first());
+    behind.is_some_and(|sign| sign.is_none_or(|sign| *sign < 0x20 && !matches!(sign, b'\t' | b'\n' | b'\r')))
 }

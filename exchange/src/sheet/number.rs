@@ -36,6 +36,12 @@ pub(super) fn hundredfold(plain: &str) -> String {
     format!("{sign}{whole}{point}{rest}")
 }
 
+/// A whole number with zeros in front, up to so many digits; `None` where none are to be added.
+pub(super) fn padded(plain: &str, digits: usize) -> Option<String> {
+    let is_whole = plain.bytes().all(|digit| digit.is_ascii_digit());
+    (is_whole && plain.len() < digits).then(|| format!("{plain:0>digits$}"))
+}
+
 /// Some programs write whole numbers as `15.0`.
 fn without_zeros(text: &str) -> &str {
     let (_, fraction) = text.split_once('.').unwrap_or_default();

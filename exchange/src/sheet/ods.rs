@@ -298,7 +298,10 @@ impl Content {
             _ if self.lacks_value() => Cell::Error("="),
             "float" | "currency" => {
                 plain = number::plain(value.ok_or_else(damaged)?).ok_or_else(damaged)?;
-                Cell::Number(&plain)
+                // The zeros in front of a telephone number are in what is shown alone.
+                let is_padded =
+                    number::padded(&plain, self.text.len()).is_some_and(|shown| shown == self.text);
+                if is_padded { Cell::Text(&self.text) } else { Cell::Number(&plain) }
             }
             "percentage" => {
                 times = number::hundredfold(&number::plain(value.ok_or_else(damaged)?).ok_or_else(damaged)?);

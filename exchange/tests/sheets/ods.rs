@@ -75,6 +75,34 @@ fn numbers_are_exact_and_whole_where_they_are() {
     assert_eq!(cells(&book.sheets[0]), expected(&found));
 }
 
+/// A telephone number and the like, of which the form gives back the zeros in front.
+#[test]
+fn zeros_in_front_of_a_number_are_kept_where_they_are_shown() {
+    let cell = |value: &str, text: &str| {
+        format!(
+            "<table:table-cell office:value-type='float' office:value='{value}'><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let rows = [
+        cell("612345678", "0612345678"),
+        cell("0", "000"),
+        cell("612345678", "612345678"),
+        cell("1.5", "01,5"),
+        cell("5", "6"),
+        cell("5", "x05"),
+    ];
+    let found = [
+        (1, 0, "text 0612345678"),
+        (1, 1, "text 000"),
+        (1, 2, "number 612345678"),
+        (1, 3, "number 1.5"),
+        (1, 4, "number 5"),
+        (1, 5, "number 5"),
+    ];
+    let book = book(&table(&format!("<table:table-row>{}</table:table-row>", rows.concat())));
+    assert_eq!(cells(&book.sheets[0]), expected(&found));
+}
+
 /// Some programs leave out what is shown; and what is shown of a time may be in any form.
 #[test]
 fn a_time_is_taken_from_its_value() {

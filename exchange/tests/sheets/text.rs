@@ -70,6 +70,7 @@ fn titles_above_a_table_tell_neither_its_separator_nor_its_width() {
         ("Naam|Adres\nA|Kade 1, Assen\nB|Kade 2, Assen\n", '|'),
         ("a;b;c\n1,5;2,5;3,5\n4,5;5,5;6,5\n", ';'),
         ("naam\nBakkerij\nJansen, Piet\nSlager\n", ';'),
+        ("Titel\n\n;;\nNaam,A;Plaats;Land\nA;B;C\n", ';'),
         ("naam\nA\nB\nC\nD\nE\nJansen, Piet\nDe Boer, Jan\n", ';'),
     ] {
         assert_eq!(separator(text.as_bytes()), sign, "{text}");
@@ -124,6 +125,15 @@ fn what_stands_apart_below_a_table_is_not_a_row_that_was_cut() {
     assert_eq!(cells(&book(text.as_bytes()).sheets[0]), expected(&found));
     let error = crate::support::refused(b"Titel\nnaam;plaats\nA;B\nC");
     assert_eq!((error.place.unwrap().line, error.fault), (4, Fault::Cut));
+}
+
+/// The letters with which a zip begins as well.
+#[test]
+fn a_text_may_begin_with_the_letters_of_a_zip() {
+    let found = [(1, 0, "text PK-nummer"), (1, 1, "text naam"), (2, 0, "text 1"), (2, 1, "text A")];
+    assert_eq!(cells(&book(b"PK-nummer;naam\n1;A\n").sheets[0]), expected(&found));
+    assert_eq!(cells(&book(b"PK;naam\n").sheets[0]), expected(&[(1, 0, "text PK"), (1, 1, "text naam")]));
+    assert_eq!(cells(&book(b"PK\r\n").sheets[0]), expected(&[(1, 0, "text PK")]));
 }
 
 /// A field as a spreadsheet writes it: in quotation marks where it holds a sign that could be between two fields.

@@ -98,6 +98,16 @@ fn a_percentage_is_read_as_it_is_shown_and_a_time_as_a_time() {
         (-0.5, "h:mm", "error -0.5"),
         (44_927.0, "[=0]\"\";dd-mm-yyyy", "day 2023-01-01"),
         (12.0, "\"dag\" 0", "number 12"),
+        // A telephone number and the like, of which the form gives back the zeros in front.
+        (612_345_678.0, "0000000000", "text 0612345678"),
+        (1_234_567.0, "00000000", "text 01234567"),
+        (12_345_678.0, "00000000", "number 12345678"),
+        (1.5, "0000", "number 1.5"),
+        (-12.0, "0000", "number -12"),
+        (0.0, "000", "text 000"),
+        (7.0, "00;-00", "text 07"),
+        (7.0, "0", "number 7"),
+        (7.0, "00.00", "number 7"),
     ];
     for ((value, form, _), row) in cells_of.iter().zip(0..) {
         sheet.write_with_format(row, 0, *value, &Format::new().set_num_format(*form)).unwrap();

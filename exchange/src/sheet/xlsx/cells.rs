@@ -147,18 +147,19 @@ impl Cells<'_, '_, '_> {
     /// A number as its form shows it.
     fn number<'f>(&self, value: &'f str, form: Form) -> Option<Kept<'f>> {
         let plain = number::plain(value)?;
-        if form == Form::Plain {
-            return Some(Kept::Number(plain));
-        }
-        if form == Form::Percent {
-            return Some(Kept::Percent(number::hundredfold(&plain)));
-        }
-        let serial = plain.parse().ok()?;
+        let serial = || plain.parse().ok();
+        let text = |text| Kept::Text(Cow::Owned(text));
         let found = match form {
-            Form::Time | Form::Elapsed => {
-                clock::counted(serial, form == Form::Elapsed).map(|time| Kept::Text(Cow::Owned(time)))
+            Form::Plain => return Some(Kept::Number(plain)),
+            Form::Percent => return Some(Kept::Percent(number::hundredfold(&plain))),
+            Form::Padded(digits) => {
+                let padded = number::padded(&plain, digits.into());
+                return Some(padded.map_or(Kept::Number(plain), text));
             }
-            _ => Moment::of_serial(serial, self.is_1904).map(|moment| Kept::Plain(Cell::Date(moment))),
+            Form::Time | Form::Elapsed => clock::counted(serial()?, form == Form::Elapsed).map(text),
+            Form::Day => {
+                Moment::of_serial(serial()?, self.is_1904).map(|moment| Kept::Plain(Cell::Date(moment)))
+            }
         };
         // What no calendar has, such as 29 February 1900 or a number below zero: the spreadsheet shows #### as well.
         Some(found.unwrap_or(Kept::Plain(Cell::Error(value))))

@@ -14,6 +14,8 @@ pub(super) enum Form {
     Elapsed,
     /// Parts of a hundred.
     Percent,
+    /// A whole number with zeros in front, up to so many digits.
+    Padded(u8),
 }
 
 /// What stands for no description at all, in the languages in which programs were seen to write it.
@@ -37,6 +39,9 @@ impl Form {
         if GENERAL.iter().any(|general| code.eq_ignore_ascii_case(general)) {
             return Self::Plain;
         }
+        if let Some(digits) = padded(code) {
+            return Self::Padded(digits);
+        }
         let mut sections = Sections { signs: code.chars() };
         let first = sections.next().unwrap_or_default();
         if first.form() == Self::Plain && first.is_conditional {
@@ -45,6 +50,13 @@ impl Form {
         }
         first.form()
     }
+}
+
+/// How many digits a form of zeros alone shows at least; `None` for one that adds none, and for any other.
+fn padded(code: &str) -> Option<u8> {
+    let first = code.split(';').next().unwrap_or_default();
+    let is_zeros = first.bytes().all(|sign| sign == b'0');
+    u8::try_from(first.len()).ok().filter(|digits| is_zeros && (2..=32).contains(digits))
 }
 
 /// What one section has.
@@ -168,6 +180,12 @@ mod tests {
             [18, 21, 45, 46, 47].map(Form::built_in),
             [Form::Time, Form::Time, Form::Time, Form::Elapsed, Form::Time]
         );
+    }
+
+    #[test]
+    fn the_form_tells_how_many_zeros_stand_in_front() {
+        all(Form::Padded(8), &["00000000", "00000000;-0"]);
+        all(Form::Plain, &["0", "00.0", "0,0", "0 000"]);
     }
 
     #[test]

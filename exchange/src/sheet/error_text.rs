@@ -35,7 +35,7 @@ const ERRORS: [&str; 32] = [
     "#ERROR!",
     "#FOUT!",
 ];
-/// Before the number of an error, as LibreOffice writes it.
+/// Before the number of an error, as `LibreOffice` writes it.
 const NUMBERED: [&str; 2] = ["Err:", "Fout:"];
 /// As many as these, and nothing else, stand for a number in a column that is too narrow for it; fewer may be a heading.
 const NARROW: usize = 3;

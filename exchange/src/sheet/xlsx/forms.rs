@@ -61,6 +61,7 @@ fn padded(code: &str) -> Option<u8> {
 
 /// What one section has.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "signs that a section has or not, each by itself")]
 struct Section {
     has_day: bool,
     has_month: bool,

@@ -47,7 +47,8 @@ pub(super) fn recognises(file: &File<'_>) -> bool {
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     let is_markup = first.is_none_or(|byte| matches!(byte, b'{' | b'[' | b'<'));
     // Databases break a line within a field with a vertical tab, and MS-DOS ends a file with its own sign.
-    !is_markup && !text.iter().any(|byte| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x1a))
+    !is_markup
+        && !text.iter().any(|byte| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x1a))
 }
 
 pub(super) fn read(file: &File<'_>, context: &Context<'_>, watch: Watch<'_>) -> Result<Incoming, ReadError> {

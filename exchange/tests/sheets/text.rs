@@ -70,6 +70,9 @@ fn titles_above_a_table_tell_neither_its_separator_nor_its_width() {
         ("Naam|Adres\nA|Kade 1, Assen\nB|Kade 2, Assen\n", '|'),
         ("a;b;c\n1,5;2,5;3,5\n4,5;5,5;6,5\n", ';'),
         ("naam\nBakkerij\nJansen, Piet\nSlager\n", ';'),
+        ("a;b;c;d\n1,5;x\n2,5;x;y\n3,5;x\n4,5;z;y;q\n", ';'),
+        ("naam;adres;land\nA;Kade 1, Assen\nB;Kade 2, Emmen;NL\nC;Kade 3, Norg\nD;Weg 4, Peize;NL\n", ';'),
+        ("naam,omzet,merk\nA,1;5,x\nB,2;5,y\nC,3;5,z\n", ','),
         ("Titel\n\n;;\nNaam,A;Plaats;Land\nA;B;C\n", ';'),
         ("naam\nA\nB\nC\nD\nE\nJansen, Piet\nDe Boer, Jan\n", ';'),
     ] {

@@ -66,14 +66,32 @@ fn stated_by(line: &str) -> Option<u8> {
     (before.eq_ignore_ascii_case("sep=") && sign.is_ascii() && *sign != b'"').then_some(*sign)
 }
 
-/// How often a sign stands in a row, outside quotation marks.
+/// How often a sign stands in a row to part two fields.
 fn count(row: &str, separator: u8) -> usize {
+    let is_parted = || SEPARATORS.iter().any(|sign| *sign != b',' && outside(row, *sign).count() > 0);
+    if separator == b',' && is_parted() {
+        outside(row, separator).filter(|at| !is_of_text(row, *at)).count()
+    } else {
+        outside(row, separator).count()
+    }
+}
+
+/// Where a sign stands in a row, outside quotation marks.
+fn outside(row: &str, separator: u8) -> impl Iterator<Item = usize> {
     let mut is_quoted = false;
-    let is_one = |byte: &u8| {
-        is_quoted ^= *byte == b'"';
-        !is_quoted && *byte == separator
+    let is_one = move |byte: u8| {
+        is_quoted ^= byte == b'"';
+        !is_quoted && byte == separator
     };
-    row.bytes().filter(is_one).count()
+    row.bytes().map(is_one).enumerate().filter_map(|(at, is_one)| is_one.then_some(at))
+}
+
+/// Whether a comma belongs to a number or a sentence: between two digits, or before a space. Asked only where another sign
+/// may part the fields.
+fn is_of_text(row: &str, at: usize) -> bool {
+    let sign = |at: Option<usize>| at.and_then(|at| row.as_bytes().get(at)).copied().unwrap_or_default();
+    let (before, behind) = (sign(at.checked_sub(1)), sign(at.checked_add(1)));
+    behind == b' ' || before.is_ascii_digit() && behind.is_ascii_digit()
 }
 
 /// The longest run of a sign; empty where it is in no row.

@@ -9,7 +9,7 @@ pub enum Cell<'a> {
     /// Nothing.
     #[default]
     Empty,
-    /// Text; in a table as text every cell that is not empty.
+    /// Text; in a table as text every cell that is neither empty nor an error. A time without a day is text too: `08:30`.
     Text(&'a str),
     /// A number, as a plain decimal with a point and at most fifteen significant digits.
     Number(&'a str),

@@ -52,8 +52,8 @@ pub use score::Score;
 pub use store::{
     Access, Backup, BackupError, Backups, Deed, Edit, Entry, EntryId, EntryState, ErasePlan, Erased,
     FieldChange, Id, JSON_VERSION, JsonFault, KEPT, Kept, Moved, OpenOptions, Opened, Passphrase,
-    PassphraseError, Record, RowChange, Salvaged, Saved, Store, Strength, Table, Touched, WhyReadOnly,
-    record_from_json, recover, salvage,
+    PassphraseError, Record, RowChange, Salvaged, Saved, Standing, StandingError, Store, Strength, Table,
+    Touched, WhyReadOnly, record_from_json, recover, salvage,
 };
 
 #[cfg(doctest)]

@@ -10,14 +10,15 @@ use serde_json::{Map, Value as Json};
 use std::io::Write;
 
 impl Store {
-    /// Writes every record as JSON: an object with the version of the tables and, for each table, a list of its records
-    /// by column name, one on a line. Dates are texts, money is in cents, decimals are in millionths, lists are texts in
+    /// Writes every record as JSON: an object with the version of the tables, how the portfolio
+    /// [stands](Store::standing) and, for each table, a list of its records by column name, one on a line. Dates are texts, money is in cents, decimals are in millionths, lists are texts in
     /// JSON, as in the file. The journal stays behind. Rows are written as they are read, so any size will do.
     ///
     /// # Errors
     /// When the file cannot be read, or nothing can be written.
     pub fn export_json(&self, out: &mut impl Write) -> Result<(), EditError> {
         write!(out, "{{\"peil_portfolio\": {}", schema::VERSION)?;
+        write!(out, ",\n\"made_from\": {}", Json::from(self.standing()?.to_string()))?;
         for table in records::TABLES {
             write!(out, ",\n\"{}\": [", table.name)?;
             let mut separator = "\n";

@@ -20,6 +20,7 @@ mod rekey;
 mod salvage;
 mod schema;
 mod since;
+mod standing;
 mod strength;
 mod table;
 
@@ -32,6 +33,7 @@ pub use open::{Access, OpenOptions, Opened, WhyReadOnly};
 pub use passphrase::{Passphrase, PassphraseError};
 pub use recover::recover;
 pub use salvage::{Salvaged, salvage};
+pub use standing::{Standing, StandingError};
 pub use strength::Strength;
 pub use table::{Id, Kept, Record, Table};
 

@@ -21,6 +21,7 @@ mod records;
 mod schemas;
 mod since;
 mod taking;
+mod standing;
 
 #[cfg(feature = "encryption")]
 mod encryption;

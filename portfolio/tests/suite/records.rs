@@ -378,7 +378,7 @@ fn an_export_holds_every_record_as_it_is_in_the_file() {
     assert_eq!(export["scan"][0]["answers"], "10?10?10?10?");
     assert_eq!(export["scan"][0]["company"], ids[2].number());
     assert_eq!(export["scan"][0]["device"], serde_json::Value::Null);
-    assert_eq!(export.as_object().unwrap().len(), 1 + 15);
+    assert_eq!(export.as_object().unwrap().len(), 2 + 15);
 }
 
 /// A window opens and reads a large portfolio in another thread.

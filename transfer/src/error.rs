@@ -29,6 +29,13 @@ pub enum ReadError {
         /// The heading of the column.
         column: String,
     },
+    /// A sheet has the name of one of Peil's workbook, and not the headings.
+    NoHeading {
+        /// The sheet.
+        sheet: String,
+        /// The heading that is missing.
+        heading: String,
+    },
     /// The file was written by a newer version of Peil.
     Newer {
         /// The version of the file.
@@ -50,6 +57,9 @@ impl fmt::Display for ReadError {
             Self::Cancelled => f.write_str("the reading was stopped"),
             Self::NoColumn { mapping, column } => {
                 write!(f, "the table has no column \"{column}\", which the mapping \"{mapping}\" asks for")
+            }
+            Self::NoHeading { sheet, heading } => {
+                write!(f, "the sheet \"{sheet}\" has no heading \"{heading}\"")
             }
             Self::Newer { version, understands } => {
                 write!(f, "the file has version {version}; this program understands up to {understands}")

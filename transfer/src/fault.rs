@@ -54,6 +54,8 @@ pub enum CellWhy {
     Record(TextError),
     /// It contradicts another field of its row.
     Contradiction,
+    /// Not the name of one company of the file, and no number tells which is meant.
+    Company,
 }
 
 /// At most 40 characters, control characters escaped.

@@ -1,6 +1,6 @@
 //! What a file offers, as a whole.
 
-use crate::Offer;
+use crate::{Offer, Origin};
 use peil_exchange::sheet::SheetNote;
 use peil_exchange::{Encoding, Format};
 
@@ -13,13 +13,15 @@ pub struct Incoming {
     pub offers: Vec<Offer>,
     /// What is to be said of the file as a whole.
     pub notes: Vec<Note>,
+    /// The portfolio that it was made from, where Peil wrote it and it says so.
+    pub origin: Option<Origin>,
 }
 
 impl Incoming {
     /// A file that offers nothing yet.
     #[must_use]
     pub const fn of(kind: Kind) -> Self {
-        Self { kind, offers: Vec::new(), notes: Vec::new() }
+        Self { kind, offers: Vec::new(), notes: Vec::new(), origin: None }
     }
 }
 

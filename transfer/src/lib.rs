@@ -16,6 +16,7 @@ mod fault;
 mod incoming;
 pub mod kiosk;
 mod offer;
+mod origin;
 mod part;
 mod place;
 mod plan;
@@ -33,6 +34,7 @@ pub use error::ReadError;
 pub use fault::{CellFault, CellWhy};
 pub use incoming::{Incoming, Kind, Note};
 pub use offer::{CompanyFields, CompanyOffer, Offer};
+pub use origin::{Origin, RecordNumber};
 pub use part::{Owned, Part, Unowned};
 pub use place::Place;
 pub use plan::{

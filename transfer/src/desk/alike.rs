@@ -4,7 +4,7 @@ use super::cell::plain;
 use super::merge::Merge;
 use crate::Subject;
 use peil_core::Period;
-use peil_core::intensity::{Composition, Scan};
+use peil_core::intensity::{Composition, Scan, Technology};
 use peil_core::maturity::Stage;
 use peil_core::record::{Province, Sector, SizeClass};
 use peil_portfolio::{
@@ -30,6 +30,9 @@ pub(super) trait Alike: Record + Clone + PartialEq {
     fn is_alike(&self, _other: &Self) -> bool {
         true
     }
+
+    /// What a row leaves open of a record that is known by its number, where an empty cell would be a value of its own.
+    fn complete(&mut self, _known: &Self, _silent: &[&'static str]) {}
 
     /// Takes over what `offered` says.
     fn merge(&mut self, offered: &Self, merge: &mut Merge<'_>);
@@ -58,7 +61,7 @@ impl Alike for Company {
         field "second_sector" second_sector; field "section" section; field "size" size; field "persons" persons;
         field "street" street; field "postal_code" postal_code; field "city" city;
         field "municipality" municipality; field "province" province; field "website" website;
-        field "founded" founded; field "consent" consent; field "consent_on" consent_on; field "tags" tags;
+        field "founded" founded; answer "consent" consent; field "consent_on" consent_on; field "tags" tags;
         field "notes" notes;
     }
 }
@@ -101,7 +104,7 @@ impl Alike for StageReached {
         vec![self.stage.clone()]
     }
 
-    merged! { choice "reached_on" reached_on; field "note" note; }
+    merged! { choice "stage" stage; choice "reached_on" reached_on; field "note" note; }
 }
 
 impl Alike for ScanRecord {
@@ -117,10 +120,22 @@ impl Alike for ScanRecord {
         self.kiosk.is_none() || other.kiosk.is_none() || self.kiosk == other.kiosk
     }
 
+    fn complete(&mut self, known: &Self, silent: &[&'static str]) {
+        if silent.contains(&"source") {
+            self.source = known.source;
+        }
+        let open = Technology::ALL.into_iter().filter(|technology| silent.contains(&technology.code()));
+        for place in open.filter_map(|technology| self.composition.position(technology)) {
+            let answer = known.scan.answer(place).filter(|_| self.composition == known.composition);
+            let answered = answer.and_then(|answer| self.scan.with(place, answer).ok());
+            self.scan = answered.unwrap_or(self.scan);
+        }
+    }
+
     // Where a scan comes from is no reason to count it twice, and stays as it is known.
     merged! {
         choice "scanned_on" scanned_on; choice "composition" composition; choice "answers" scan;
-        field "scanned_by" scanned_by; field "note" note;
+        field "scanned_by" scanned_by; provenance "source" source; field "note" note;
     }
 }
 
@@ -134,7 +149,8 @@ impl Alike for Assessment {
     }
 
     merged! {
-        choice "assessed_on" assessed_on; choice "questionnaire" questionnaire; field "cells" answers;
+        choice "stage" stage; choice "assessed_on" assessed_on; filled "questionnaire" questionnaire;
+        field "cells" answers;
         flag "finished" finished; field "assessed_by" assessed_by; field "note" note;
     }
 }
@@ -150,6 +166,7 @@ impl Alike for PublishedScores {
 
     fn merge(&mut self, offered: &Self, merge: &mut Merge<'_>) {
         const DIMENSIONS: [&str; 6] = ["strategy", "readiness", "people", "data", "automation", "green"];
+        merge.choice("stage", &mut self.stage, &offered.stage);
         merge.field("scored_on", &mut self.scored_on, &offered.scored_on);
         merge.choice("overall", &mut self.overall, &offered.overall);
         for ((column, ours), offered) in
@@ -172,7 +189,7 @@ impl Alike for Wish {
         vec![self.topic]
     }
 
-    merged! { choice "relevant" relevant; field "target" target; field "note" note; }
+    merged! { choice "topic" topic; choice "relevant" relevant; field "target" target; field "note" note; }
 }
 
 /// A service is known by its number in the portal, or by what it was and when where one of the two has no number.
@@ -214,7 +231,7 @@ impl Alike for FollowUp {
         vec![(self.kind, self.due_on)]
     }
 
-    merged! { field "done_on" done_on; field "note" note; }
+    merged! { choice "kind" kind; choice "due_on" due_on; field "done_on" done_on; field "note" note; }
 }
 
 impl Alike for RegionalObservation {
@@ -233,8 +250,18 @@ impl Alike for RegionalObservation {
         )]
     }
 
+    fn complete(&mut self, known: &Self, silent: &[&'static str]) {
+        if silent.contains(&"digits") {
+            self.digits = known.digits;
+        }
+        if silent.contains(&"qualifier") {
+            self.qualifier = known.qualifier;
+        }
+    }
+
     merged! {
-        choice "value" value; choice "digits" digits; choice "qualifier" qualifier; field "flags" flags;
+        choice "indicator" indicator; choice "place" place; field "population" population; choice "period" period;
+        field "definition" definition; field "source" source; choice "value" value; choice "digits" digits; choice "qualifier" qualifier; field "flags" flags;
         field "locator" locator; field "note" note;
     }
 }
@@ -250,7 +277,9 @@ impl Alike for RegionalTarget {
     }
 
     merged! {
-        choice "comparator" target.comparator; choice "value" target.value; field "baseline" target.baseline;
+        choice "indicator" indicator; choice "place" place; field "population" population; field "due" target.by;
+        field "source" source; choice "comparator" target.comparator; choice "value" target.value;
+        field "baseline" target.baseline;
         field "note" note;
     }
 }
@@ -263,7 +292,10 @@ impl Alike for RegionalCount {
         vec![(self.province, self.section, self.size, self.period, self.source.clone())]
     }
 
-    merged! { choice "companies" companies; }
+    merged! {
+        field "province" province; field "section" section; field "size" size; choice "period" period;
+        field "source" source; choice "companies" companies;
+    }
 }
 
 impl Alike for InboxRecord {
@@ -276,7 +308,10 @@ impl Alike for InboxRecord {
     }
 
     // When, by whom and from what it was received is no reason to count it twice.
-    merged! { choice "record" record; choice "state" state; }
+    merged! {
+        choice "record" record; choice "state" state; provenance "received_on" received_on;
+        provenance_text "received_by" received_by; provenance "source" source; provenance_text "origin" origin;
+    }
 }
 
 impl Alike for ImportMapping {
@@ -288,7 +323,7 @@ impl Alike for ImportMapping {
         vec![self.name.clone()]
     }
 
-    merged! { choice "text" text; }
+    merged! { choice "name" name; filled "text" text; }
 }
 
 impl Alike for Setting {
@@ -300,5 +335,5 @@ impl Alike for Setting {
         vec![self.name.clone()]
     }
 
-    merged! { choice "value" value; }
+    merged! { choice "name" name; filled "value" value; }
 }

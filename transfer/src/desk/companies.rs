@@ -17,6 +17,8 @@ pub(super) struct Companies {
     by_key: HashMap<i64, u32>,
     /// Which number within the file has taken which company.
     keys: HashMap<u32, i64>,
+    /// The companies whose number within the file is that of the portfolio, with the row that speaks of them first.
+    adopted: HashMap<u32, u32>,
     by_id: HashMap<Id<Company>, u32>,
     /// Names that several companies of Peil's own file have, as they are compared.
     shared_names: HashSet<String>,
@@ -72,6 +74,18 @@ impl Companies {
         self.by_key.get(&key).copied()
     }
 
+    /// Takes a number within the file as that of the company in the portfolio. `row` speaks of it first.
+    pub(super) fn adopt(&mut self, key: i64, place: u32, row: u32) {
+        self.by_key.insert(key, place);
+        self.keys.insert(place, key);
+        self.adopted.insert(place, row);
+    }
+
+    /// The company that has this number in the portfolio and in the file.
+    pub(super) fn adopted(&self, key: i64) -> Option<u32> {
+        self.of_key(key).filter(|place| self.adopted.contains_key(place))
+    }
+
     fn index(&mut self, place: u32) {
         let Some(entry) = self.shelf.entries().get(place as usize) else { return };
         let add = |list: &mut Vec<u32>| {
@@ -100,6 +114,12 @@ impl Companies {
     /// Which company a row is about: by its number within the file, by KvK, by VAT, by its name.
     pub(super) fn resolve(&self, offer: &CompanyOffer, rules: Rules) -> Resolved {
         let fields = &offer.fields;
+        if let Some(place) = offer.key.and_then(|key| self.adopted(key)) {
+            return match self.owner_of_new_number(place, fields) {
+                Some(other) => self.two(place, other),
+                None => Resolved::Known(place),
+            };
+        }
         let by_key = offer.key.and_then(|key| self.of_key(key));
         let by_kvk = fields.kvk.map_or_else(Vec::new, |kvk| {
             self.still(self.by_kvk.get(&kvk), |company| company.kvk == Some(kvk))
@@ -122,6 +142,17 @@ impl Companies {
             (Some(place), _) | (None, Some(place)) => Resolved::Known(place),
             (None, None) => self.by_name(offer, rules),
         }
+    }
+
+    /// The other company that has a number which the file gives to this one.
+    fn owner_of_new_number(&self, place: u32, fields: &CompanyFields) -> Option<u32> {
+        let known = &self.entry(place)?.record;
+        let kvk = fields.kvk.filter(|kvk| known.kvk != Some(*kvk));
+        let vat = fields.vat.as_ref().filter(|vat| known.vat.as_ref() != Some(*vat));
+        let by_kvk = kvk.map(|kvk| self.still(self.by_kvk.get(&kvk), |company| company.kvk == Some(kvk)));
+        let by_vat =
+            vat.map(|vat| self.still(self.by_vat.get(vat), |company| company.vat.as_ref() == Some(vat)));
+        by_kvk.into_iter().chain(by_vat).flatten().find(|other| *other != place)
     }
 
     fn two(&self, first: u32, second: u32) -> Resolved {
@@ -175,7 +206,7 @@ impl Companies {
         };
         let taken = places.iter().filter(|place| !is_free(place)).find_map(|place| {
             let entry = self.entry(*place)?;
-            entry.id.and(entry.row)
+            entry.id.and(entry.row.or_else(|| self.adopted.get(place).copied()))
         });
         let free: Vec<_> = places.into_iter().filter(is_free).collect();
         match free.as_slice() {
@@ -199,8 +230,17 @@ impl Companies {
     }
 
     /// Takes what a row says of a company that was [resolved](Self::resolve); a new one where there is no place.
-    pub(super) fn take(&mut self, asked: Asked, place: Option<u32>, offer: &CompanyOffer) -> Taken<Company> {
-        let company = offer.fields.to_company();
+    pub(super) fn take(
+        &mut self,
+        asked: Asked<'_>,
+        place: Option<u32>,
+        offer: &CompanyOffer,
+    ) -> Taken<Company> {
+        let mut company = offer.fields.to_company();
+        let known = place.filter(|_| asked.number.is_some()).and_then(|place| self.entry(place));
+        if let (None, Some(entry)) = (offer.fields.consent, known) {
+            company.consent = entry.record.consent;
+        }
         let taken = match place {
             Some(place) => self.shelf.take_into(asked, place, &company),
             None => self.shelf.take(asked, company),

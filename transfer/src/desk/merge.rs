@@ -11,6 +11,8 @@ pub(super) type Said = Vec<(u8, u32)>;
 #[derive(Debug)]
 pub(super) struct Merge<'a> {
     file_wins: bool,
+    /// The record was found by its number: what the file says of it is said on purpose, to the letter.
+    is_exact: bool,
     said: &'a [(u8, u32)],
     next: u8,
     /// The fields of which the file says something.
@@ -40,6 +42,7 @@ impl<'a> Merge<'a> {
     pub(super) const fn new(file_wins: bool, said: &'a [(u8, u32)]) -> Self {
         Self {
             file_wins,
+            is_exact: false,
             said,
             next: 0,
             says: Vec::new(),
@@ -50,15 +53,21 @@ impl<'a> Merge<'a> {
         }
     }
 
+    /// The same for a record that was found by its number.
+    pub(super) fn exact(self) -> Self {
+        Self { is_exact: true, ..self }
+    }
+
     /// A field that can be empty. An empty one is filled, and says nothing.
     pub(super) fn field<C: Cell>(&mut self, column: &'static str, ours: &mut C, offered: &C) {
         if offered.is_empty() {
             self.next += 1;
             return;
         }
-        let is_same = ours.is_same(offered);
-        let together = if ours.is_empty() { Some(offered.clone()) } else { ours.joined(offered) };
         let winner = ours.beaten_by(offered);
+        let is_same = if self.is_exact { *ours == winner } else { ours.is_same(offered) };
+        let together = if ours.is_empty() { Some(offered.clone()) } else { ours.joined(offered) };
+        let together = together.filter(|together| !self.is_exact || *together == winner);
         self.compare(column, ours, winner, is_same, together);
     }
 
@@ -68,13 +77,56 @@ impl<'a> Merge<'a> {
         self.compare(column, ours, offered.clone(), is_same, None);
     }
 
+    /// A field that in one of its values says nothing, unless it stands there on purpose.
+    pub(super) fn answer<C: Cell>(&mut self, column: &'static str, ours: &mut C, offered: &C) {
+        if self.is_exact && !ours.is_empty() {
+            self.choice(column, ours, offered);
+        } else {
+            self.field(column, ours, offered);
+        }
+    }
+
+    /// A field that always says something to the letter, unless it is empty.
+    pub(super) fn filled<C: Cell>(&mut self, column: &'static str, ours: &mut C, offered: &C) {
+        if offered.is_empty() {
+            self.next += 1;
+        } else {
+            self.choice(column, ours, offered);
+        }
+    }
+
+    /// Where something comes from: it stays as it is known, unless something else stands there on purpose.
+    pub(super) fn provenance<T: Clone + PartialEq>(
+        &mut self,
+        column: &'static str,
+        ours: &mut T,
+        offered: &T,
+    ) {
+        if self.is_exact {
+            self.choice(column, ours, offered);
+        } else {
+            self.next += 1;
+        }
+    }
+
+    /// The same as a text, which may be empty.
+    pub(super) fn provenance_text(&mut self, column: &'static str, ours: &mut String, offered: &String) {
+        if self.is_exact {
+            self.field(column, ours, offered);
+        } else {
+            self.next += 1;
+        }
+    }
+
     /// A field that says something where it is true.
     #[expect(
         clippy::trivially_copy_pass_by_ref,
         reason = "called by the macro that lists fields, like the others"
     )]
     pub(super) fn flag(&mut self, column: &'static str, ours: &mut bool, offered: &bool) {
-        if *offered {
+        if self.is_exact {
+            self.choice(column, ours, offered);
+        } else if *offered {
             self.compare(column, ours, true, *ours, Some(true));
         } else {
             self.next += 1;

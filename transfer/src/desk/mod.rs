@@ -8,14 +8,15 @@ mod alike;
 mod cell;
 mod companies;
 mod merge;
+mod numbers;
 mod shelf;
 mod writes;
 
 pub(crate) use writes::{Writes, Written};
 
 use crate::{
-    CompanyFields, CompanyOffer, FieldChange, Incoming, Offer, Outcome, Part, Place, PlanError, PlannedRow,
-    Step, Subject, Watch, Why,
+    CompanyFields, CompanyOffer, FieldChange, Incoming, Offer, Origin, Outcome, Part, Place, PlanError,
+    PlannedRow, Step, Subject, Watch, Why,
 };
 use alike::Alike;
 use cell::{Cell, plain};
@@ -25,7 +26,7 @@ use peil_portfolio::{
     Received, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached,
     Store, VatNumber, Wish,
 };
-use shelf::{Asked, Shelf, Taken, Taking, Tentative};
+use shelf::{Asked, Numbered, Shelf, Taken, Taking, Tentative};
 use std::collections::{HashMap, HashSet};
 
 /// The place of a company that is none.
@@ -62,6 +63,12 @@ pub(crate) struct Desk<'a> {
     /// Rows that give the company of their number within the file another name or other numbers than a row before: the row
     /// that describes it, and the fields.
     contradicting: HashMap<u32, (u32, Vec<FieldChange>)>,
+    /// What the file says of the portfolio at hand; none where it was made from another.
+    origin: Option<&'a Origin>,
+    /// The numbers of records that count, by the rows that give them.
+    numbers: HashMap<u32, i64>,
+    /// Companies that are no longer in the portfolio, by their numbers.
+    removed: HashSet<i64>,
     companies: Companies,
     contacts: Shelf<Contact>,
     stages: Shelf<StageReached>,
@@ -120,8 +127,15 @@ impl<'a> Desk<'a> {
         }
         let subjects = Subjects::of(incoming);
         desk.companies.load(store)?;
+        if let Some(origin) = &incoming.origin
+            && store.has_stood(&origin.standing)?
+        {
+            desk.origin = Some(origin);
+            desk.adopt(origin, &incoming.offers);
+        }
         watch.tell(0, incoming.offers.len() as u64)?;
         desk.load(store, &subjects)?;
+        desk.reserve(&incoming.offers);
         Ok(desk)
     }
 
@@ -168,7 +182,7 @@ impl<'a> Desk<'a> {
         };
         if let Some(owner) = owner {
             for (place, part) in offer.parts.iter().enumerate() {
-                let step = self.part(Asked { owner, row, rules: self.rules }, part);
+                let step = self.part(self.asked(owner, row), part);
                 planned.steps.push(Step { part: Some(place), ..step });
             }
         }
@@ -189,8 +203,15 @@ impl<'a> Desk<'a> {
         planned: &mut PlannedRow,
     ) -> Option<u32> {
         let fields = &company.fields;
+        if let Some(key) = company.key.filter(|key| self.removed.contains(key)) {
+            let outcome = self.removed(key, row, company, offer);
+            refuse(planned, offer, outcome);
+            return None;
+        }
         let known = company.key.and_then(|key| self.companies.of_key(key));
-        if fields.is_empty() {
+        let adopted = company.key.and_then(|key| self.companies.adopted(key));
+        // What stands beside the number of a known company in a row of something else only says whose it is.
+        if fields.is_empty() || adopted.is_some() && !offer.parts.is_empty() {
             let why = match (known, company.key) {
                 (Some(place), _) => {
                     self.name(place, planned);
@@ -224,7 +245,8 @@ impl<'a> Desk<'a> {
         if place.is_none() && fields.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
             return out(planned, offer, Outcome::Refused(Why::NoName));
         }
-        let asked = Asked { owner: NOBODY, row, rules: self.rules };
+        let number = company.key.filter(|_| adopted.is_some());
+        let asked = Asked { number, ..self.asked(NOBODY, row) };
         let taken = self.companies.take(asked, place, company);
         planned.name.clone_from(&fields.name);
         if let Some(place) = taken.place {
@@ -246,7 +268,7 @@ impl<'a> Desk<'a> {
         self.places.get(row as usize).map_or(Place::File, |place| (*place).clone())
     }
 
-    fn part(&mut self, asked: Asked, part: &Part) -> Step {
+    fn part(&mut self, asked: Asked<'_>, part: &Part) -> Step {
         macro_rules! owned {
             ($shelf:ident, $record:expr) => {{
                 if asked.owner == NOBODY {
@@ -283,7 +305,20 @@ impl<'a> Desk<'a> {
     }
 
     /// A scan that a kiosk recorded counts once, whatever its company.
-    fn scan(&mut self, asked: Asked, part: &Part, scan: &ScanRecord) -> Step {
+    fn scan(&mut self, asked: Asked<'_>, part: &Part, scan: &ScanRecord) -> Step {
+        match self.scans.numbered(asked) {
+            // What a kiosk recorded stays what it is.
+            Numbered::Record(place) if scan.kiosk.is_some() && !self.is_of_kiosk(place, scan) => {
+                let column = "sequence";
+                return plain_step(part, Outcome::Refused(Why::Impossible { column }));
+            }
+            Numbered::Record(_) | Numbered::Removed => {
+                let taken = self.scans.take(asked, scan.clone());
+                return self.step(taken);
+            }
+            Numbered::Nothing => {}
+        }
+        let asked = Asked { number: None, ..asked };
         let taken = match scan.kiosk.and_then(|record| self.kiosk.get(&record)) {
             None => self.scans.take(asked, scan.clone()),
             Some(Counted::Scan(place)) => match self.scans.entries().get(*place as usize) {
@@ -300,6 +335,11 @@ impl<'a> Desk<'a> {
             self.count(record, Counted::Scan(place));
         }
         self.step(taken)
+    }
+
+    /// Whether the scan at this place is of the same record of a kiosk.
+    fn is_of_kiosk(&self, place: u32, scan: &ScanRecord) -> bool {
+        self.scans.entries().get(place as usize).is_some_and(|entry| entry.record.kiosk == scan.kiosk)
     }
 
     /// A record of a kiosk goes into the inbox, once.
@@ -319,16 +359,22 @@ impl<'a> Desk<'a> {
     }
 
     /// A record of the inbox of another portfolio.
-    fn inbox(&mut self, asked: Asked, part: &Part, record: &InboxRecord) -> Step {
+    fn inbox(&mut self, asked: Asked<'_>, part: &Part, record: &InboxRecord) -> Step {
         let key = record.key();
+        let asked = Asked { owner: NOBODY, ..asked };
+        if let Numbered::Record(place) = self.inbox.numbered(asked)
+            && self.inbox.entries().get(place as usize).is_some_and(|entry| entry.record.key() != key)
+        {
+            return plain_step(part, Outcome::Refused(Why::Impossible { column: "record" }));
+        }
         match self.kiosk.get(&key) {
             Some(Counted::Scan(_) | Counted::Brought(_)) => {
                 plain_step(part, Outcome::Skip(Why::KioskCounted))
             }
             known => {
                 let is_new = known.is_none();
-                let taken = self.inbox.take(Asked { owner: NOBODY, ..asked }, record.clone());
-                if is_new {
+                let taken = self.inbox.take(asked, record.clone());
+                if is_new && taken.place.is_some() {
                     self.count(key, Counted::Inbox);
                 }
                 self.step(taken)

@@ -22,12 +22,16 @@ pub(super) struct Entry<R> {
     pub(super) row: Option<u32>,
     said: Said,
     claimed: bool,
+    /// A row of the file has its number, so that it is found by nothing else.
+    reserved: bool,
 }
 
 /// The records of one kind.
 #[derive(Debug)]
 pub(super) struct Shelf<R: Alike> {
     entries: Vec<Entry<R>>,
+    /// How many of them are in the portfolio.
+    loaded: usize,
     by_key: HashMap<(u32, R::Key), Vec<u32>>,
     /// What the row at hand has changed: the place, and the entry as it was; none for one that is new.
     log: Vec<(u32, Option<Entry<R>>)>,
@@ -35,12 +39,27 @@ pub(super) struct Shelf<R: Alike> {
 
 /// What a row offers, and how it is to be taken.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Asked {
+pub(super) struct Asked<'a> {
     /// The company.
     pub(super) owner: u32,
     /// The row.
     pub(super) row: u32,
     pub(super) rules: Rules,
+    /// The number of the record in the portfolio, where the row gives one that counts.
+    pub(super) number: Option<i64>,
+    /// Fields of such a record of which the row says nothing.
+    pub(super) silent: &'a [&'static str],
+}
+
+/// What the number of a record leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Numbered {
+    /// The record at this place.
+    Record(u32),
+    /// A record that is no longer there.
+    Removed,
+    /// Nothing: there is no number, or it is that of a record of another company.
+    Nothing,
 }
 
 /// What became of an offered record.
@@ -65,7 +84,7 @@ pub(super) enum Taking {
 
 impl<R: Alike> Default for Shelf<R> {
     fn default() -> Self {
-        Self { entries: Vec::new(), by_key: HashMap::new(), log: Vec::new() }
+        Self { entries: Vec::new(), loaded: 0, by_key: HashMap::new(), log: Vec::new() }
     }
 }
 
@@ -82,8 +101,35 @@ impl<R: Alike> Shelf<R> {
                 row: None,
                 said: Said::new(),
                 claimed: false,
+                reserved: false,
             });
-        })
+        })?;
+        self.loaded = self.entries.len();
+        Ok(())
+    }
+
+    /// The place of a record of the portfolio.
+    fn place_of(&self, number: i64) -> Option<u32> {
+        // They were taken in the order of their numbers.
+        let loaded = self.entries.get(..self.loaded)?;
+        let place = loaded.binary_search_by_key(&Some(number), |entry| entry.id.map(Id::number)).ok()?;
+        u32::try_from(place).ok()
+    }
+
+    /// What the number of the row leads to.
+    pub(super) fn numbered(&self, asked: Asked<'_>) -> Numbered {
+        let Some(number) = asked.number else { return Numbered::Nothing };
+        let Some(place) = self.place_of(number) else { return Numbered::Removed };
+        let owner = self.entries.get(place as usize).map(|entry| entry.owner);
+        if owner == Some(asked.owner) { Numbered::Record(place) } else { Numbered::Nothing }
+    }
+
+    /// Keeps a record for the row that has its number, whatever else is like it.
+    pub(super) fn reserve(&mut self, number: i64, owner: u32) {
+        let entry = self.place_of(number).and_then(|place| self.entries.get_mut(place as usize));
+        if let Some(entry) = entry.filter(|entry| entry.owner == owner) {
+            entry.reserved = true;
+        }
     }
 
     pub(super) fn entries(&self) -> &[Entry<R>] {
@@ -100,7 +146,7 @@ impl<R: Alike> Shelf<R> {
     }
 
     /// The record that is the same as the one offered: exactly the same, or alike.
-    fn find(&self, asked: Asked, offered: &R) -> Option<u32> {
+    fn find(&self, asked: Asked<'_>, offered: &R) -> Option<u32> {
         let keys = offered.keys();
         let places = keys.into_iter().flat_map(|key| {
             let found = self.by_key.get(&(asked.owner, key));
@@ -110,7 +156,7 @@ impl<R: Alike> Shelf<R> {
             |place: &u32| self.entries.get(*place as usize).filter(|entry| entry.owner == asked.owner);
         let candidates: Vec<_> = places.filter_map(|place| Some((place, of_owner(&place)?))).collect();
         // In Peil's own files two records that are alike are two, so each finds one of its own.
-        let is_free = |entry: &Entry<R>| !asked.rules.is_own || !entry.claimed;
+        let is_free = |entry: &Entry<R>| !entry.reserved && (!asked.rules.is_own || !entry.claimed);
         let alike = |entry: &Entry<R>| shares_key(&entry.record, offered) && entry.record.is_alike(offered);
         let exact = candidates.iter().find(|(_, entry)| is_free(entry) && entry.record == *offered);
         let found = exact.or_else(|| candidates.iter().find(|(_, entry)| is_free(entry) && alike(entry)));
@@ -119,14 +165,28 @@ impl<R: Alike> Shelf<R> {
     }
 
     /// Takes what a row offers.
-    pub(super) fn take(&mut self, asked: Asked, offered: R) -> Taken<R> {
+    pub(super) fn take(&mut self, asked: Asked<'_>, mut offered: R) -> Taken<R> {
+        match self.numbered(asked) {
+            Numbered::Record(place) => {
+                if let Some(entry) = self.entries.get(place as usize) {
+                    offered.complete(&entry.record, asked.silent);
+                }
+                return self.take_into(asked, place, &offered);
+            }
+            Numbered::Removed => {
+                let outcome = Taking::Known(Outcome::Skip(Why::Removed));
+                return Taken { outcome, id: None, place: None };
+            }
+            Numbered::Nothing => {}
+        }
+        let asked = Asked { number: None, ..asked };
         match self.find(asked, &offered) {
             Some(place) => self.take_into(asked, place, &offered),
             None => self.add(asked, offered),
         }
     }
 
-    fn add(&mut self, asked: Asked, offered: R) -> Taken<R> {
+    fn add(&mut self, asked: Asked<'_>, offered: R) -> Taken<R> {
         if let Some(outcome) = impossible(&offered) {
             return Taken { outcome: Taking::Known(outcome), id: None, place: None };
         }
@@ -135,20 +195,29 @@ impl<R: Alike> Shelf<R> {
         offered.clone().merge(&offered, &mut merge);
         let said = merge.says.iter().map(|field| (*field, asked.row)).collect();
         let (owner, row) = (asked.owner, Some(asked.row));
-        let place =
-            self.put(Entry { id: None, owner, before: None, record: offered, row, said, claimed: true });
+        let place = self.put(Entry {
+            id: None,
+            owner,
+            before: None,
+            record: offered,
+            row,
+            said,
+            claimed: true,
+            reserved: false,
+        });
         self.log.push((place, None));
         Taken { outcome: Taking::Known(Outcome::Add), id: None, place: Some(place) }
     }
 
     /// Takes what a row offers into a record that is known to be the same.
-    pub(super) fn take_into(&mut self, asked: Asked, place: u32, offered: &R) -> Taken<R> {
-        let Some(entry) = self.entries.get_mut(place as usize) else {
+    pub(super) fn take_into(&mut self, asked: Asked<'_>, place: u32, offered: &R) -> Taken<R> {
+        let Some(entry) = self.entries.get(place as usize) else {
             return Taken { outcome: Taking::Known(Outcome::Skip(Why::AlreadyThere)), id: None, place: None };
         };
         let id = entry.id;
         let mut record = entry.record.clone();
-        let mut merge = Merge::new(asked.rules.file_wins, &entry.said);
+        let merge = Merge::new(asked.rules.file_wins, &entry.said);
+        let mut merge = if asked.number.is_some() { merge.exact() } else { merge };
         record.merge(offered, &mut merge);
         let says = merge.says.clone();
         let taken = |outcome| Taken { outcome, id, place: Some(place) };
@@ -157,6 +226,9 @@ impl<R: Alike> Shelf<R> {
             Merged::Contradiction(row, fields) => return taken(Taking::Against(row, fields)),
             Merged::Changed(fields) => match impossible(&record) {
                 Some(outcome) => return taken(Taking::Known(outcome)),
+                None if self.has_another(place, entry.owner, &record) => {
+                    return taken(Taking::Known(Outcome::Conflict(Why::OnlyOne)));
+                }
                 None => Taking::Known(Outcome::Change(fields)),
             },
             Merged::Same => match entry.row {
@@ -164,6 +236,7 @@ impl<R: Alike> Shelf<R> {
                 None => Taking::Known(Outcome::Skip(Why::AlreadyThere)),
             },
         };
+        let Some(entry) = self.entries.get_mut(place as usize) else { return taken(outcome) };
         self.log.push((place, Some(entry.clone())));
         if entry.id.is_some() && entry.before.is_none() && record != entry.record {
             entry.before = Some(entry.record.clone());
@@ -179,6 +252,22 @@ impl<R: Alike> Shelf<R> {
         let unsaid: Vec<_> = unsaid.map(|field| (field, asked.row)).collect();
         entry.said.extend(unsaid);
         taken(outcome)
+    }
+}
+
+impl<R: Alike> Shelf<R> {
+    /// Whether the portfolio would refuse a record because of another one, as that is or as it was: changes are written one
+    /// after the other.
+    fn has_another(&self, place: u32, owner: u32, record: &R) -> bool {
+        let places = record.keys().into_iter().filter(|_| R::ONCE).flat_map(|key| {
+            let places = self.by_key.get(&(owner, key)).map_or(&[][..], Vec::as_slice);
+            places.iter().copied().filter(|other| *other != place)
+        });
+        let mut entries = places.filter_map(|place| self.entries.get(place as usize));
+        entries.any(|entry| {
+            let records = [Some(&entry.record), entry.before.as_ref()];
+            records.into_iter().flatten().any(|other| shares_key(other, record))
+        })
     }
 }
 

@@ -14,6 +14,8 @@ pub enum Why {
     CountedBefore(Place),
     /// Skipped: the record of the kiosk is known; as a scan, waiting in the inbox, or rejected.
     KioskCounted,
+    /// Skipped: it was in the portfolio when the file was made from it, and has been removed since.
+    Removed,
     /// Skipped: a person left the row out.
     LeftOut,
     /// In conflict: the numbers in the row are those of two companies.
@@ -39,6 +41,8 @@ pub enum Why {
         /// What it says and what this one says.
         fields: Vec<FieldChange>,
     },
+    /// In conflict: there is another one already where there can be only one.
+    OnlyOne,
     /// Refused: cells that cannot be read.
     Faults(Vec<CellFault>),
     /// Refused: a new company needs a name.
@@ -67,6 +71,7 @@ impl Why {
             Self::AlreadyThere => "already_there",
             Self::CountedBefore(_) => "counted_before",
             Self::KioskCounted => "kiosk_counted",
+            Self::Removed => "removed",
             Self::LeftOut => "left_out",
             Self::NumbersOfTwo(_) => "numbers_of_two",
             Self::SeveralOfName { .. } => "several_of_name",
@@ -74,6 +79,7 @@ impl Why {
             Self::TwiceInFile(_) => "twice_in_file",
             Self::OtherValue(_) => "other_value",
             Self::OtherInFile { .. } => "other_in_file",
+            Self::OnlyOne => "only_one",
             Self::Faults(_) => "faults",
             Self::NoName => "no_name",
             Self::NoSuchCompany { .. } => "no_such_company",

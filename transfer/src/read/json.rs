@@ -6,12 +6,12 @@ use super::File;
 use crate::{
     CellFault, CellWhy, CompanyFields, CompanyOffer, Context, Incoming, Kind, Note, Offer, Part, Place,
 };
-use crate::{ReadError, Unowned, Watch, fault::excerpt};
+use crate::{Origin, ReadError, RecordNumber, Subject, Unowned, Watch, fault::excerpt};
 use peil_exchange::{ExchangeError, Expected, Fault};
 use peil_portfolio::{
     Assessment, Company, Contact, FollowUp, Id, ImportMapping, InboxRecord, JSON_VERSION, JsonFault,
     PublishedScores, Record, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service,
-    Setting, StageReached, Wish, record_from_json,
+    Setting, StageReached, Standing, Wish, record_from_json,
 };
 use serde::de::{DeserializeSeed, Deserializer as _, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
@@ -21,6 +21,8 @@ use std::fmt;
 
 /// The key that makes it one of Peil's.
 const MARK: &str = "peil_portfolio";
+/// The key under which stands how the portfolio stood.
+const STANDING: &str = "made_from";
 
 /// An object with the mark among the first of its keys.
 pub(super) fn recognises(file: &File<'_>) -> bool {
@@ -63,6 +65,7 @@ struct Reading<'a> {
     watch: Watch<'a>,
     version: Option<i64>,
     offers: Vec<Offer>,
+    origin: Origin,
     /// Lists and columns that Peil does not know.
     lists: BTreeSet<String>,
     columns: BTreeSet<String>,
@@ -73,7 +76,8 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn new(watch: Watch<'a>) -> Self {
         let (lists, columns) = (BTreeSet::new(), BTreeSet::new());
-        Self { watch, version: None, offers: Vec::new(), lists, columns, fault: None }
+        let (offers, origin) = (Vec::new(), Origin::default());
+        Self { watch, version: None, offers, origin, lists, columns, fault: None }
     }
 
     fn done(self) -> Incoming {
@@ -81,7 +85,9 @@ impl<'a> Reading<'a> {
             (!names.is_empty()).then(|| note(names.into_iter().collect()))
         };
         let notes = [note(self.lists, Note::SheetsLeft), note(self.columns, Note::ColumnsLeft)];
-        Incoming { kind: Kind::Json, offers: self.offers, notes: notes.into_iter().flatten().collect() }
+        let notes = notes.into_iter().flatten().collect();
+        let origin = Some(self.origin).filter(|origin| !origin.standing.is_empty());
+        Incoming { offers: self.offers, notes, origin, ..Incoming::of(Kind::Json) }
     }
 }
 
@@ -129,7 +135,9 @@ fn company(record: &Map<String, Value>, offer: &mut Offer) {
     match record_from_json::<Company>(record) {
         Ok(company) => {
             let key = record.get("id").and_then(Value::as_i64);
-            offer.company = Some(CompanyOffer { key, fields: CompanyFields::of(company) });
+            let consent = Some(company.consent);
+            let fields = CompanyFields { consent, ..CompanyFields::of(company) };
+            offer.company = Some(CompanyOffer { key, fields });
         }
         Err(fault) => {
             // Told by its name, so that a person finds it.
@@ -208,6 +216,11 @@ impl<'de> Visitor<'de> for Document<'_, '_> {
             }
             match LISTS.iter().find(|list| list.name == key) {
                 Some(list) => members.next_value_seed(Records { list, reading: &mut *self.0 })?,
+                None if key == STANDING => {
+                    let text = members.next_value::<Value>()?;
+                    let standing: Option<Standing> = text.as_str().and_then(|text| text.parse().ok());
+                    self.0.origin.standing = standing.unwrap_or_default();
+                }
                 None if key == MARK => self.0.version = members.next_value::<Value>()?.as_i64(),
                 None => {
                     members.next_value::<IgnoredAny>()?;
@@ -243,6 +256,7 @@ impl<'de> Visitor<'de> for Records<'_, '_> {
     fn visit_seq<S: SeqAccess<'de>>(self, mut records: S) -> Result<(), S::Error> {
         let Self { list, reading } = self;
         let known = (list.columns)();
+        let subject = Subject::ALL.into_iter().find(|subject| subject.name() == list.name);
         let mut count = 0;
         while let Some(record) = records.next_element::<Value>()? {
             count += 1;
@@ -256,7 +270,14 @@ impl<'de> Visitor<'de> for Records<'_, '_> {
                 reading.offers.push(Offer { place, faults: vec![fault], ..Offer::default() });
                 continue;
             };
-            let number = record.get("id").and_then(Value::as_i64).unwrap_or(count);
+            let id = record.get("id").and_then(Value::as_i64);
+            if let (Some(number), Some(subject)) =
+                (id, subject.filter(|subject| *subject != Subject::Company))
+            {
+                let number = RecordNumber { subject, number, silent: Vec::new() };
+                reading.origin.records.insert(reading.offers.len(), number);
+            }
+            let number = id.unwrap_or(count);
             let mut offer = Offer { place: Place::Record { list: list.name, number }, ..Offer::default() };
             (list.offer)(&record, &mut offer);
             let unknown = record.keys().filter(|key| *key != "id" && !known.contains(&key.as_str()));

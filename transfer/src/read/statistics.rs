@@ -69,11 +69,8 @@ pub(super) fn read(file: &File<'_>, context: &Context<'_>, watch: Watch<'_>) -> 
         (missing > 0).then_some(Note::FiguresMissing { figures: missing }),
         report.has_next_page.then_some(Note::HasNextPage),
     ];
-    Ok(Incoming {
-        kind: Kind::Statistics(report.format),
-        offers,
-        notes: notes.into_iter().flatten().collect(),
-    })
+    let notes = notes.into_iter().flatten().collect();
+    Ok(Incoming { offers, notes, ..Incoming::of(Kind::Statistics(report.format)) })
 }
 
 /// The figure as one of the region; none where Peil has no such indicator or period, or the figure has no value.

@@ -1,25 +1,23 @@
 //! Peil's own workbook, and the tables that Peil writes for Excel.
 
 mod cells;
+mod gathered;
 mod matched;
+mod notes;
 mod offered;
 
-use crate::workbook::{Described, Gathered, JSON, long_number, put_together};
-use crate::{Incoming, Kind, Note, Offer, ReadError, Subject, Watch};
-use matched::{Known, Match};
+use crate::workbook::{Described, FORM, Gathered, JSON, STATE, VERSION, long_number, put_together};
+use crate::{Incoming, Kind, ReadError, Subject, Watch};
+use gathered::Gathering;
+use matched::{Heads, Known, Match};
 use offered::{Offered, Page};
-use peil_exchange::sheet::{Book, Cell, Row, Sheet, SheetFormat, SheetNote};
+use peil_exchange::sheet::{Book, Cell, Row, Sheet, SheetFormat};
 use peil_portfolio::{
     Assessment, Company, Contact, FollowUp, ImportMapping, InboxRecord, PublishedScores, RegionalCount,
-    RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Wish,
+    RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Standing, Wish,
 };
 use peil_words::{Key, Language, Words};
 use std::collections::BTreeMap;
-
-/// What stands on the first sheet, before the version of the form.
-const FORM: &str = "peil/workbook/";
-/// The newest form that is understood.
-const VERSION: i64 = 1;
 
 /// The words of both languages: a workbook is read whatever its language.
 struct Tongues([Words; 2]);
@@ -38,29 +36,35 @@ impl Tongues {
 /// What a book offers when it is one of Peil's own; `None` for any other.
 pub(super) fn taken(book: &Book, watch: Watch<'_>) -> Option<Result<Incoming, ReadError>> {
     let tongues = Tongues::new();
-    let form =
-        book.sheets.first().filter(|sheet| tongues.is(&sheet.name, Key::BookSheetAbout)).and_then(version);
+    let about = book.sheets.iter().find(|sheet| tongues.is(&sheet.name, Key::BookSheetAbout));
+    let form = about.and_then(|sheet| said(sheet, FORM)?.parse::<i64>().ok());
     let subjects = known(&tongues);
-    let matches: Vec<Option<Match<'_>>> = book
-        .sheets
-        .iter()
-        .map(|sheet| {
-            subjects.iter().filter_map(|known| known.matches(sheet, form.is_some())).max_by_key(Match::weight)
-        })
-        .collect();
+    let heads: Vec<Heads<'_>> = book.sheets.iter().map(Heads::of).collect();
+    let match_of = |heads: &Heads<'_>| {
+        subjects.iter().filter_map(|known| known.matches(heads, form.is_some())).max_by_key(Match::weight)
+    };
+    let matches: Vec<Option<Match<'_>>> = heads.iter().map(match_of).collect();
     if form.is_none() && matches.iter().all(Option::is_none) {
         return None;
     }
     if let Some(version) = form.filter(|version| *version > VERSION) {
         return Some(Err(ReadError::Newer { version, understands: VERSION }));
     }
-    Some(read_sheets(book, &matches, &tongues, watch))
+    let unmatched = book.sheets.iter().zip(&heads).zip(&matches).filter(|(_, matched)| matched.is_none());
+    for ((sheet, heads), _) in unmatched {
+        if let Some(heading) = subjects.iter().find_map(|known| known.lacking(heads)) {
+            let (sheet, heading) = (sheet.name.clone(), heading.to_owned());
+            return Some(Err(ReadError::NoHeading { sheet, heading }));
+        }
+    }
+    let standing = about.and_then(|sheet| said(sheet, STATE)?.parse().ok());
+    Some(read_sheets(book, &matches, &tongues, standing.unwrap_or_default(), watch))
 }
 
-/// The version of the form that the first sheet names.
-fn version(sheet: &Sheet) -> Option<i64> {
+/// What the first sheet says behind these words.
+fn said<'a>(sheet: &'a Sheet, words: &str) -> Option<&'a str> {
     sheet.rows().flat_map(Row::cells).find_map(|(_, cell)| match cell {
-        Cell::Text(text) => text.strip_prefix(FORM)?.parse().ok(),
+        Cell::Text(text) => text.strip_prefix(words),
         _ => None,
     })
 }
@@ -90,14 +94,15 @@ fn read_sheets(
     book: &Book,
     found: &[Option<Match<'_>>],
     tongues: &Tongues,
+    standing: Standing,
     watch: Watch<'_>,
 ) -> Result<Incoming, ReadError> {
-    let mut incoming = Incoming::of(Kind::Workbook);
     let (mut left, mut columns) = (Vec::new(), Vec::new());
     let long = long_texts(book, tongues);
     let is_text = matches!(book.format, SheetFormat::Csv { .. });
     let has_companies = found.iter().flatten().any(|matched| matched.subject() == Subject::Company);
     let of = book.sheets.iter().map(|sheet| sheet.rows().len()).sum();
+    let mut gathering = Gathering::default();
     for (sheet, matched) in book.sheets.iter().zip(found) {
         let Some(matched) = matched else {
             let is_ours =
@@ -109,36 +114,31 @@ fn read_sheets(
         };
         columns.extend(matched.left().iter().map(|heading| named(&sheet.name, heading)));
         let page = Page { sheet, matched, long: &long, is_text, has_companies, words: &tongues.0 };
-        let offers = &mut incoming.offers;
+        let into = &mut gathering;
         match matched.subject() {
-            Subject::Company => offer::<Company>(page, offers, watch, of),
-            Subject::Contact => offer::<Contact>(page, offers, watch, of),
-            Subject::Stage => offer::<StageReached>(page, offers, watch, of),
-            Subject::Scan => offer::<ScanRecord>(page, offers, watch, of),
-            Subject::Assessment => offer::<Assessment>(page, offers, watch, of),
-            Subject::Scores => offer::<PublishedScores>(page, offers, watch, of),
-            Subject::Service => offer::<Service>(page, offers, watch, of),
-            Subject::Wish => offer::<Wish>(page, offers, watch, of),
-            Subject::FollowUp => offer::<FollowUp>(page, offers, watch, of),
-            Subject::RegionalObservation => offer::<RegionalObservation>(page, offers, watch, of),
-            Subject::RegionalTarget => offer::<RegionalTarget>(page, offers, watch, of),
-            Subject::RegionalCount => offer::<RegionalCount>(page, offers, watch, of),
-            Subject::Kiosk => offer::<InboxRecord>(page, offers, watch, of),
-            Subject::Mapping => offer::<ImportMapping>(page, offers, watch, of),
-            Subject::Setting => offer::<Setting>(page, offers, watch, of),
+            Subject::Company => offer::<Company>(page, into, watch, of),
+            Subject::Contact => offer::<Contact>(page, into, watch, of),
+            Subject::Stage => offer::<StageReached>(page, into, watch, of),
+            Subject::Scan => offer::<ScanRecord>(page, into, watch, of),
+            Subject::Assessment => offer::<Assessment>(page, into, watch, of),
+            Subject::Scores => offer::<PublishedScores>(page, into, watch, of),
+            Subject::Service => offer::<Service>(page, into, watch, of),
+            Subject::Wish => offer::<Wish>(page, into, watch, of),
+            Subject::FollowUp => offer::<FollowUp>(page, into, watch, of),
+            Subject::RegionalObservation => offer::<RegionalObservation>(page, into, watch, of),
+            Subject::RegionalTarget => offer::<RegionalTarget>(page, into, watch, of),
+            Subject::RegionalCount => offer::<RegionalCount>(page, into, watch, of),
+            Subject::Kiosk => offer::<InboxRecord>(page, into, watch, of),
+            Subject::Mapping => offer::<ImportMapping>(page, into, watch, of),
+            Subject::Setting => offer::<Setting>(page, into, watch, of),
         }?;
     }
-    left.extend(book.notes.iter().filter_map(|note| match note {
-        SheetNote::HiddenSheet { sheet } => Some(sheet.clone()),
-        _ => None,
-    }));
-    if !left.is_empty() {
-        incoming.notes.push(Note::SheetsLeft(left));
-    }
-    if !columns.is_empty() {
-        incoming.notes.push(Note::ColumnsLeft(columns));
-    }
-    Ok(incoming)
+    let read = |name: &str| {
+        book.sheets.iter().zip(found).any(|(sheet, found)| sheet.name == name && found.is_some())
+    };
+    let (offers, origin) = gathering.done(standing);
+    let notes = notes::of(book, read, left, columns);
+    Ok(Incoming { offers, notes, origin, ..Incoming::of(Kind::Workbook) })
 }
 
 /// A heading with its sheet, where there is one.
@@ -149,14 +149,16 @@ fn named(sheet: &str, heading: &str) -> String {
 /// Reads a sheet of one subject.
 fn offer<R: Described + Offered>(
     page: Page<'_>,
-    offers: &mut Vec<Offer>,
+    into: &mut Gathering,
     watch: Watch<'_>,
     of: usize,
 ) -> Result<(), ReadError> {
     let reader = page.reader::<R>();
     for row in page.sheet.rows().filter(|row| row.number() > page.matched.head()) {
-        watch.row(offers.len(), of)?;
-        offers.extend(reader.offer(row));
+        watch.row(into.len(), of)?;
+        if let Some(read) = reader.offer(row) {
+            into.add(read);
+        }
     }
     Ok(())
 }

@@ -123,6 +123,7 @@ pub fn why(words: &Words, why: &Why) -> String {
         Why::AlreadyThere => words.say(Key::ImportWhyAlreadyThere),
         Why::CountedBefore(at) => of_place(Key::ImportWhyCountedBefore, at),
         Why::KioskCounted => words.say(Key::ImportWhyKioskCounted),
+        Why::Removed => words.say(Key::ImportWhyRemoved),
         Why::LeftOut => words.say(Key::ImportWhyLeftOut),
         Why::NumbersOfTwo(found) => {
             let [one, other] = &**found;
@@ -145,6 +146,7 @@ pub fn why(words: &Words, why: &Why) -> String {
             let arguments = [("place", place(words, at).into()), ("fields", names.into())];
             words.say_with(Key::ImportWhyOtherInFile, &arguments)
         }
+        Why::OnlyOne => words.say(Key::ImportWhyOnlyOne),
         Why::Faults(faults) => {
             let faults: Vec<String> = faults.iter().map(|fault| cell_fault(words, fault)).collect();
             faults.join(" ")
@@ -202,6 +204,7 @@ pub fn cell_fault(words: &Words, fault: &CellFault) -> String {
         CellWhy::UnknownField => words.say(Key::ImportCellUnknownField),
         CellWhy::Record(error) => words.record_text_fault(error),
         CellWhy::Contradiction => words.say(Key::ImportCellContradiction),
+        CellWhy::Company => words.say(Key::ImportCellCompany),
     };
     let arguments =
         [("column", fault.column.as_str().into()), ("text", fault.text.as_str().into()), ("why", why.into())];

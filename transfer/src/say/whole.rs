@@ -117,6 +117,10 @@ pub fn read_error(words: &Words, error: &ReadError) -> String {
             let names = [("mapping", mapping.as_str().into()), ("column", column.as_str().into())];
             words.say_with(Key::ImportNoColumn, &names)
         }
+        ReadError::NoHeading { sheet, heading } => {
+            let names = [("sheet", sheet.as_str().into()), ("heading", heading.as_str().into())];
+            words.say_with(Key::ImportNoHeading, &names)
+        }
         ReadError::Cancelled => words.say(Key::ImportStopped),
         ReadError::Newer { version, understands } => {
             let versions =

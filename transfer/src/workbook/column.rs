@@ -14,6 +14,8 @@ pub(crate) enum Role {
     Field,
     /// For who reads the sheet: computed by Peil, and not read back.
     Shown,
+    /// The number of the record. Given by Peil and read back, and no field of it.
+    Number,
 }
 
 type Heading = Box<dyn Fn(&Words) -> String>;
@@ -88,6 +90,12 @@ impl<R> Column<R> {
         Self::new(Role::Needed, COMPANY, Shape::Number, heading, move |kept, _| Cell::Whole(get(kept)))
     }
 
+    /// The number of the record itself.
+    pub(crate) fn record() -> Self {
+        let heading = Box::new(|words: &Words| words.say(Key::BookRecordNumber));
+        Self::new(Role::Number, RECORD, Shape::Number, heading, |kept, _| Cell::Whole(kept.id.number()))
+    }
+
     /// A field that need not be there on its own, such as the name of the company beside its number.
     pub(crate) fn beside(
         field: &'static str,
@@ -128,6 +136,8 @@ impl<R> Column<R> {
 
 /// The field with the number of the company.
 pub(crate) const COMPANY: &str = "company";
+/// The field with the number of the record itself.
+pub(crate) const RECORD: &str = "record_number";
 /// The field with its name.
 pub(crate) const COMPANY_NAME: &str = "company_name";
 /// The field with its number at the Chamber of Commerce.

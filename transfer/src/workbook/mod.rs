@@ -6,6 +6,7 @@
 mod cell;
 mod column;
 mod facts;
+mod form;
 mod heading;
 mod list;
 mod long;
@@ -14,8 +15,9 @@ mod subjects;
 mod typed;
 
 pub(crate) use cell::Cell;
-pub(crate) use column::{COMPANY, COMPANY_KVK, COMPANY_NAME, Column, Role};
+pub(crate) use column::{COMPANY, COMPANY_KVK, COMPANY_NAME, Column, RECORD, Role};
 pub(crate) use facts::Facts;
+pub(crate) use form::{FORM, STATE, VERSION};
 pub(crate) use heading::{headings, said_of};
 pub(crate) use long::{Gathered, JSON, LongTexts, number as long_number, put_together};
 pub(crate) use shape::Shape;

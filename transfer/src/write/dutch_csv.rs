@@ -5,7 +5,7 @@
 use super::ExportError;
 use super::csv::{MARK, Quotes, Style};
 use super::rows::Source;
-use crate::workbook::{Cell, Described, Facts, Shape, columns_of, headings};
+use crate::workbook::{Cell, Described, Facts, Role, Shape, columns_of, headings};
 use peil_core::{Decimal, Notation};
 use peil_exchange::harmless;
 use peil_portfolio::Date;
@@ -21,7 +21,9 @@ pub(super) fn write<R: Described>(
     facts: &Facts<'_>,
     out: &mut impl Write,
 ) -> Result<u64, ExportError> {
-    let columns = columns_of::<R>();
+    // A table alone does not say which portfolio it was made from.
+    let columns: Vec<_> =
+        columns_of::<R>().into_iter().filter(|column| column.role != Role::Number).collect();
     let choices: Vec<Vec<String>> = columns.iter().map(|column| names(column.shape, facts.words)).collect();
     out.write_all(MARK.as_bytes())?;
     STYLE.row(out, headings(&columns, facts.words))?;

@@ -1,6 +1,8 @@
 //! Files held beside real portfolios, and carried out.
 
 mod common;
+mod edited;
+mod edited_rows;
 mod json;
 mod matching;
 mod property;

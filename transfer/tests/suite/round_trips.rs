@@ -18,12 +18,12 @@ use proptest::prelude::*;
 use std::fs;
 use std::ops::ControlFlow;
 
-fn wanted(export: Export, words: &Words) -> Wanted<'_> {
+pub(crate) fn wanted(export: Export, words: &Words) -> Wanted<'_> {
     Wanted { export, companies: Chosen::All, words, today: day("2026-11-22"), replaces: false }
 }
 
 /// The bytes of a file that was handed over.
-fn written(portfolio: &Portfolio, wanted: &Wanted<'_>) -> Vec<u8> {
+pub(crate) fn written(portfolio: &Portfolio, wanted: &Wanted<'_>) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(format!("out.{}", wanted.export.ending()));
     let exported = export(&portfolio.store, wanted, &path, Watch::default()).unwrap();
@@ -33,7 +33,7 @@ fn written(portfolio: &Portfolio, wanted: &Wanted<'_>) -> Vec<u8> {
     bytes
 }
 
-fn taken(bytes: &[u8]) -> Incoming {
+pub(crate) fn taken(bytes: &[u8]) -> Incoming {
     let words = &Words::new(Language::English);
     let catalogue = &National::embedded().unwrap().catalogue;
     let (settings, mappings) = (&peil_portfolio::Settings::default(), &Mappings::default());
@@ -42,7 +42,7 @@ fn taken(bytes: &[u8]) -> Incoming {
     read("file", bytes, &context, Watch::default()).unwrap()
 }
 
-fn demo(companies: u32) -> Portfolio {
+pub(crate) fn demo(companies: u32) -> Portfolio {
     let mut portfolio = Portfolio::new();
     Demo { companies, seed: 7, today: day("2026-11-22") }.fill(&mut portfolio.store).unwrap();
     portfolio

@@ -3,6 +3,7 @@
 use crate::CellWhy;
 use crate::table::{computed, percentage, without_sign};
 use crate::workbook::{Cell, Shape};
+use peil_core::intensity::Answer;
 use peil_core::{Decimal, Notation, Period};
 use peil_exchange::sheet::Cell as Raw;
 use peil_portfolio::{Date, KvkNumber, VatNumber};
@@ -44,11 +45,13 @@ impl Manner<'_> {
             Raw::Date(moment) => match (Date::new(moment.year(), moment.month(), moment.day()), shape) {
                 (Ok(date), Shape::Date) => Ok(Cell::Date(date)),
                 (Ok(date), Shape::Text | Shape::Long) => Ok(Cell::Text(date.to_string())),
+                (Ok(date), Shape::Period) => month_of(date),
                 (Err(_), Shape::Date) => Err(CellWhy::Date),
                 _ => Err(wrong(shape)),
             },
             Raw::Boolean(is_true) => match shape {
                 Shape::Text | Shape::Long => Ok(Cell::Text(is_true.to_string())),
+                Shape::Choice(_) => self.tick(is_true, choices),
                 _ => Err(wrong(shape)),
             },
             Raw::Error(_) => Err(CellWhy::Form),
@@ -77,11 +80,23 @@ impl Manner<'_> {
                 .ok_or(CellWhy::Amount),
             Shape::Decimal | Shape::Score => decimal(without_sign(text), self.notation),
             Shape::Date => self.words.read_day(text).map(Cell::Date).map_err(|_| CellWhy::Date),
-            Shape::Period => period(text),
-            Shape::Choice(_) => {
-                choices.get(&text.to_lowercase()).copied().map(Cell::Choice).ok_or(CellWhy::Choice)
-            }
+            // What spreadsheets make of a month is a day in it.
+            Shape::Period => period(text).or_else(|why| self.words.read_day(text).map_or(Err(why), month_of)),
+            Shape::Choice(_) => match choices.get(&text.to_lowercase()) {
+                Some(place) => Ok(Cell::Choice(*place)),
+                None => match text.to_lowercase().as_str() {
+                    "true" | "waar" => self.tick(true, choices),
+                    "false" | "onwaar" => self.tick(false, choices),
+                    _ => Err(CellWhy::Choice),
+                },
+            },
         }
+    }
+
+    /// What a spreadsheet makes of yes and no, in a column that has them.
+    fn tick(self, is_true: bool, choices: &Choices) -> Result<Cell, CellWhy> {
+        let answer = self.words.answer(if is_true { Answer::Yes } else { Answer::No });
+        choices.get(&answer.to_lowercase()).copied().map(Cell::Choice).ok_or(CellWhy::Choice)
     }
 }
 
@@ -89,8 +104,9 @@ impl Manner<'_> {
 fn number_of(text: &str, shape: Shape) -> Result<Cell, CellWhy> {
     match shape {
         Shape::Text | Shape::Long | Shape::List => Ok(Cell::text(text)),
-        // A spreadsheet takes away the zero that some of these numbers begin with.
-        Shape::Kvk => kvk(&format!("{text:0>8}")),
+        // A spreadsheet takes away the zero that some of these numbers begin with; who leaves out two has typed another.
+        Shape::Kvk if text.len() == 7 => kvk(&format!("0{text}")),
+        Shape::Kvk => kvk(text),
         Shape::Number | Shape::Whole => text.parse().map(Cell::Whole).map_err(|_| CellWhy::WholeNumber),
         Shape::Cents => cents(text, Notation::Point).map(Cell::Cents).ok_or(CellWhy::Amount),
         Shape::Decimal | Shape::Score => computed(text).map(Cell::Decimal).ok_or(CellWhy::Number),
@@ -105,6 +121,10 @@ fn kvk(text: &str) -> Result<Cell, CellWhy> {
 
 fn period(text: &str) -> Result<Cell, CellWhy> {
     text.parse::<Period>().map(Cell::Period).map_err(|_| CellWhy::Period)
+}
+
+fn month_of(date: Date) -> Result<Cell, CellWhy> {
+    Period::month(date.year(), date.month()).map(Cell::Period).map_err(|_| CellWhy::Period)
 }
 
 fn decimal(text: &str, notation: Notation) -> Result<Cell, CellWhy> {
@@ -141,6 +161,7 @@ const fn wrong(shape: Shape) -> CellWhy {
 mod tests {
     use super::*;
     use crate::workbook::no_yes;
+    use peil_exchange::sheet::Moment;
     use peil_words::Language;
 
     #[test]
@@ -152,6 +173,11 @@ mod tests {
         let day = Date::new(2026, 5, 12).unwrap();
         for (cell, shape, value) in [
             (Raw::Number("1234567"), Shape::Kvk, Ok(Cell::Text("01234567".to_owned()))),
+            (
+                Raw::Number("123456"),
+                Shape::Kvk,
+                Err(CellWhy::Kvk("123456".parse::<KvkNumber>().unwrap_err())),
+            ),
             (Raw::Text("12 34 56 78"), Shape::Kvk, Ok(Cell::Text("12345678".to_owned()))),
             (Raw::Number("1250.5"), Shape::Cents, Ok(Cell::Cents(125_050))),
             (Raw::Number("1250.505"), Shape::Cents, Err(CellWhy::Amount)),
@@ -161,6 +187,17 @@ mod tests {
             (Raw::Text("12-05-2026"), Shape::Date, Ok(Cell::Date(day))),
             (Raw::Number("46154"), Shape::Date, Err(CellWhy::Date)),
             (Raw::Number("1998"), Shape::Period, Ok(Cell::Period(Period::year(1998).unwrap()))),
+            (Raw::Text("12-05-2026"), Shape::Period, Ok(Cell::Period(Period::month(2026, 5).unwrap()))),
+            (
+                Raw::Date(Moment::new(1998, 3, 1, 0).unwrap()),
+                Shape::Period,
+                Ok(Cell::Period(Period::month(1998, 3).unwrap())),
+            ),
+            (Raw::Boolean(true), Shape::Choice(no_yes), Ok(Cell::Choice(1))),
+            (Raw::Boolean(false), Shape::Choice(no_yes), Ok(Cell::Choice(0))),
+            (Raw::Boolean(true), Shape::Whole, Err(CellWhy::WholeNumber)),
+            (Raw::Text("WAAR"), Shape::Choice(no_yes), Ok(Cell::Choice(1))),
+            (Raw::Text("False"), Shape::Choice(no_yes), Ok(Cell::Choice(0))),
             (Raw::Text("JA"), Shape::Choice(no_yes), Ok(Cell::Choice(1))),
             (Raw::Text("yes"), Shape::Choice(no_yes), Ok(Cell::Choice(1))),
             (Raw::Text("misschien"), Shape::Choice(no_yes), Err(CellWhy::Choice)),

@@ -1,22 +1,29 @@
 //! Which sheet is about what, told by its headings.
 
 use crate::Subject;
+use crate::read::shown;
+use crate::table::plain;
 use crate::workbook::{Column, Described, Role, columns_of, headings, said_of};
-use peil_exchange::sheet::{Cell, Row, Sheet};
+use peil_exchange::sheet::Sheet;
 use peil_words::Words;
 use std::collections::HashMap;
+
+/// How far down headings are looked for; titles may stand above them.
+const DEEPEST: usize = 20;
 
 /// A subject as a reader knows it: its headings in each language.
 pub(super) struct Known {
     subject: Subject,
     needed: Vec<bool>,
-    shown: Vec<bool>,
+    /// How many of its columns are fields.
+    fields: usize,
     tongues: [Tongue; 2],
 }
 
 struct Tongue {
     sheet: String,
     headings: Vec<String>,
+    /// Where each heading stands, by what it is without what differs by taste.
     places: HashMap<String, usize>,
 }
 
@@ -35,59 +42,98 @@ pub(super) struct Match<'k> {
     is_named: bool,
 }
 
+/// The first rows of a sheet, as headings.
+pub(super) struct Heads<'a> {
+    sheet: &'a Sheet,
+    rows: Vec<Head>,
+}
+
+/// A row that may have the headings.
+struct Head {
+    number: u32,
+    /// Its texts, each with its column: as they are compared, and as they stand there.
+    texts: Vec<(u16, String, String)>,
+}
+
+impl<'a> Heads<'a> {
+    pub(super) fn of(sheet: &'a Sheet) -> Self {
+        let rows = sheet.rows().take(DEEPEST).map(|row| {
+            let texts = row.cells().map(|(column, cell)| (column, shown(cell)));
+            let texts = texts.filter(|(_, text)| !text.is_empty());
+            Head {
+                number: row.number(),
+                texts: texts.map(|(column, text)| (column, plain(&text), text)).collect(),
+            }
+        });
+        Self { sheet, rows: rows.collect() }
+    }
+}
+
 impl Known {
     pub(super) fn of<R: Described>(words: &[Words; 2]) -> Self {
         let columns = columns_of::<R>();
-        let role = |wanted: Role| columns.iter().map(|column: &Column<R>| column.role == wanted).collect();
+        let needed = columns.iter().map(|column: &Column<R>| column.role == Role::Needed).collect();
+        let is_field = |column: &&Column<R>| matches!(column.role, Role::Needed | Role::Field);
+        let fields = columns.iter().filter(is_field).count();
         let tongue = |words: &Words| {
             let headings = headings(&columns, words);
-            let places = headings.iter().cloned().zip(0..).collect();
-            Tongue { sheet: words.say(said_of(R::SUBJECT).0), headings, places }
+            let places = headings.iter().map(|heading| plain(heading)).zip(0..).collect();
+            Tongue { sheet: plain(&words.say(said_of(R::SUBJECT).0)), headings, places }
         };
         let [dutch, english] = words;
         let tongues = [tongue(dutch), tongue(english)];
-        Self { subject: R::SUBJECT, needed: role(Role::Needed), shown: role(Role::Shown), tongues }
+        Self { subject: R::SUBJECT, needed, fields, tongues }
     }
 
     /// The sheet as one of this subject; `None` when it is about something else.
     ///
     /// In a workbook of Peil its name and the headings that are needed are enough. Any other table has to have most of the
     /// headings, so that nobody else's is taken for one of Peil.
-    pub(super) fn matches(&self, sheet: &Sheet, is_own: bool) -> Option<Match<'_>> {
-        let head = sheet.rows().next()?;
-        let of = |tongue: usize| self.in_tongue(sheet, head, tongue, is_own);
-        [of(0), of(1)].into_iter().flatten().max_by_key(Match::weight)
+    pub(super) fn matches(&self, heads: &Heads<'_>, is_own: bool) -> Option<Match<'_>> {
+        let tries = heads.rows.iter().flat_map(|head| {
+            [0, 1].into_iter().filter_map(|tongue| self.in_tongue(heads.sheet, head, tongue))
+        });
+        let fits = |matched: &Match<'_>| {
+            let is_like =
+                matched.found >= 4 && matched.found * 2 > self.fields && matched.left.len() <= matched.found;
+            self.missing(matched).is_none() && (is_like || is_own && matched.is_named)
+        };
+        // Of two rows that are as good the first has the headings.
+        tries.filter(fits).reduce(|best, next| if next.weight() > best.weight() { next } else { best })
     }
 
-    fn in_tongue(&self, sheet: &Sheet, head: Row<'_>, tongue: usize, is_own: bool) -> Option<Match<'_>> {
+    /// The heading that keeps a sheet with a name of this subject from being one; `None` where it has another name.
+    pub(super) fn lacking(&self, heads: &Heads<'_>) -> Option<&str> {
+        let tries = heads.rows.iter().flat_map(|head| {
+            [0, 1].into_iter().filter_map(|tongue| self.in_tongue(heads.sheet, head, tongue))
+        });
+        let named = tries.filter(|matched| matched.is_named);
+        let best = named.reduce(|best, next| if next.found > best.found { next } else { best })?;
+        let missing = self.missing(&best)?;
+        self.tongues.get(best.tongue)?.headings.get(missing).map(String::as_str)
+    }
+
+    /// The first column that is needed and not there.
+    fn missing(&self, matched: &Match<'_>) -> Option<usize> {
+        self.needed.iter().zip(&matched.columns).position(|(needed, column)| *needed && column.is_none())
+    }
+
+    fn in_tongue(&self, sheet: &Sheet, head: &Head, tongue: usize) -> Option<Match<'_>> {
         let words = self.tongues.get(tongue)?;
         let mut columns = vec![None; words.headings.len()];
         let mut left = Vec::new();
-        for (place, cell) in head.cells() {
-            let Cell::Text(heading) = cell else { continue };
-            let known = words.places.get(heading.trim()).and_then(|known| columns.get_mut(*known));
+        for (place, plain, text) in &head.texts {
+            let known = words.places.get(plain).and_then(|known| columns.get_mut(*known));
             match known {
-                Some(column @ None) => *column = Some(place),
-                _ => left.push(heading.to_owned()),
+                Some(column @ None) => *column = Some(*place),
+                _ => left.push(text.clone()),
             }
         }
-        let found = columns.iter().flatten().count();
-        let has_needed = self.needed.iter().zip(&columns).all(|(needed, column)| !needed || column.is_some());
         // A second sheet of a large subject has a number behind its name.
-        let is_named = sheet.name.strip_prefix(&words.sheet).is_some_and(|rest| {
-            rest.is_empty() || rest.strip_prefix(' ').is_some_and(|number| number.parse::<u16>().is_ok())
-        });
-        let fields = self.shown.iter().filter(|shown| !**shown).count();
-        let is_like = found >= 4 && found * 2 > fields && left.len() <= found;
-        (has_needed && (is_like || is_own && is_named)).then_some(Match {
-            known: self,
-            tongue,
-            head: head.number(),
-            columns,
-            left,
-            found,
-            is_named,
-        })
+        let rest = plain(&sheet.name).strip_prefix(&words.sheet).map(str::to_owned);
+        let is_named = rest.is_some_and(|rest| rest.is_empty() || rest.parse::<u16>().is_ok());
+        let found = columns.iter().flatten().count();
+        Some(Match { known: self, tongue, head: head.number, columns, left, found, is_named })
     }
 }
 
@@ -125,5 +171,19 @@ impl Match<'_> {
     pub(super) fn heading(&self, described: usize) -> &str {
         let words = self.known.tongues.get(self.tongue);
         words.and_then(|words| words.headings.get(described)).map_or("", String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Tongues, known};
+
+    #[test]
+    fn every_heading_of_a_sheet_is_told_from_the_others() {
+        for known in known(&Tongues::new()) {
+            for tongue in &known.tongues {
+                assert_eq!(tongue.places.len(), tongue.headings.len(), "{}", tongue.sheet);
+            }
+        }
     }
 }

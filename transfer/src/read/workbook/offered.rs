@@ -1,21 +1,26 @@
 //! From a row to an offer.
 
 use super::cells::{Choices, Manner, choices};
+use super::gathered::Given;
 use super::matched::Match;
 use super::whole;
 use crate::table::percentage;
 use crate::workbook::{
-    COMPANY, COMPANY_KVK, COMPANY_NAME, Cell, Described, Gathered, Places, Role, Shape, Typed, columns_of,
+    COMPANY, COMPANY_KVK, COMPANY_NAME, Cell, Described, Gathered, Places, RECORD, Role, Shape, Typed,
+    columns_of,
 };
-use crate::{CellFault, CellWhy, CompanyFields, CompanyOffer, Offer, Part, Place, Subject, Unowned};
+use crate::{
+    CellFault, CellWhy, CompanyFields, CompanyOffer, Offer, Part, Place, RecordNumber, Subject, Unowned,
+};
 use peil_core::Notation;
 use peil_exchange::restored;
 use peil_exchange::sheet::{Cell as Raw, Row, Sheet};
 use peil_portfolio::{
-    Assessment, Company, Contact, FollowUp, ImportMapping, InboxRecord, PublishedScores, RegionalCount,
-    RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Wish,
+    Assessment, Company, Consent, Contact, FollowUp, ImportMapping, InboxRecord, PublishedScores,
+    RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Wish,
 };
 use peil_words::{Language, Words};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A record that a row can offer.
@@ -24,7 +29,7 @@ pub(super) trait Offered: Described {
     fn part(self) -> Option<Part>;
 
     /// The fields of a company, where it is one.
-    fn fields(&self) -> Option<CompanyFields> {
+    fn fields(&self, _: &Typed<'_>) -> Option<CompanyFields> {
         None
     }
 }
@@ -62,8 +67,10 @@ impl Offered for Company {
         None
     }
 
-    fn fields(&self) -> Option<CompanyFields> {
-        Some(CompanyFields::of(self.clone()))
+    fn fields(&self, typed: &Typed<'_>) -> Option<CompanyFields> {
+        // Who says that nobody was asked says something; an empty cell does not.
+        let consent = typed.one_of("consent", &Consent::ALL);
+        Some(CompanyFields { consent, ..CompanyFields::of(self.clone()) })
     }
 }
 
@@ -82,6 +89,7 @@ pub(super) struct Page<'a> {
 
 /// A column on its way in.
 struct Reading {
+    field: Cow<'static, str>,
     shape: Shape,
     role: Role,
     choices: Choices,
@@ -104,6 +112,7 @@ impl<'a> Page<'a> {
         let described = columns_of::<R>();
         let places = described.iter().map(|column| column.field.clone().into_owned()).zip(0..).collect();
         let columns = described.iter().enumerate().map(|(place, column)| Reading {
+            field: column.field.clone(),
             shape: column.shape,
             role: column.role,
             choices: choices(column.shape, self.words),
@@ -127,7 +136,7 @@ impl<'a> Page<'a> {
 
 impl<R: Offered> Reader<'_, R> {
     /// What a row offers; `None` where nothing stands in its fields.
-    pub(super) fn offer(&self, row: Row<'_>) -> Option<Offer> {
+    pub(super) fn offer(&self, row: Row<'_>) -> Option<Given> {
         let mut faults = Vec::new();
         let mut cells = vec![Cell::Empty; self.columns.len()];
         for (place, column) in
@@ -143,24 +152,29 @@ impl<R: Offered> Reader<'_, R> {
                 Err(why) => faults.push(self.fault(place, raw, why)),
             }
         }
-        if faults.is_empty() && cells.iter().all(|cell| *cell == Cell::Empty) {
+        // What is left of a record that was cleared is its number.
+        let is_bare = |(column, cell): (&Reading, &Cell)| column.role == Role::Number || *cell == Cell::Empty;
+        if faults.is_empty() && self.columns.iter().zip(&cells).all(is_bare) {
             return None;
         }
+        let typed = Typed { places: &self.places, cells: &cells };
+        let by_name = self.by_name(&typed);
         let is_missing = |(place, column): &(usize, &Reading)| {
             let stands =
                 faults.iter().any(|fault: &CellFault| fault.column == self.page.matched.heading(*place));
-            column.role == Role::Needed && !stands && cells.get(*place) == Some(&Cell::Empty)
+            let may_be_empty = column.field == COMPANY && self.is_told_otherwise(&typed);
+            column.role == Role::Needed && !stands && !may_be_empty && cells.get(*place) == Some(&Cell::Empty)
         };
         let missing: Vec<usize> =
             self.columns.iter().enumerate().filter(is_missing).map(|(place, _)| place).collect();
         faults.extend(missing.into_iter().map(|place| self.fault(place, Raw::Empty, CellWhy::Empty)));
-        let typed = Typed { places: &self.places, cells: &cells };
         let place = Place::Row { sheet: Arc::clone(&self.name), row: row.number() };
         let record = if faults.is_empty() { R::build(&typed) } else { Err((COMPANY, CellWhy::Form)) };
         let mut offer = Offer { place, company: self.company(&typed), parts: Vec::new(), faults };
         match record {
             Ok(record) => {
-                if let (Some(company), Some(fields)) = (&mut offer.company, Offered::fields(&record)) {
+                if let (Some(company), Some(fields)) = (&mut offer.company, Offered::fields(&record, &typed))
+                {
                     company.fields = fields;
                 }
                 offer.parts.extend(record.part());
@@ -170,19 +184,51 @@ impl<R: Offered> Reader<'_, R> {
             }
             Err(_) => {}
         }
-        Some(offer)
+        let number = typed.whole(RECORD).map(|number| self.number(number, &cells));
+        Some(Given { offer, subject: R::SUBJECT, number, by_name })
+    }
+
+    /// The number of the record, and the fields of which its row says nothing.
+    fn number(&self, number: i64, cells: &[Cell]) -> RecordNumber {
+        let silent = self.columns.iter().zip(cells).filter_map(|(column, cell)| match &column.field {
+            Cow::Borrowed(field) if *cell == Cell::Empty && R::is_filled_in(field) => Some(*field),
+            _ => None,
+        });
+        RecordNumber { subject: R::SUBJECT, number, silent: silent.collect() }
+    }
+
+    /// The name of the company of a row that has no number of one, and the heading above it.
+    fn by_name(&self, typed: &Typed<'_>) -> Option<(String, String)> {
+        let heading = self.page.matched.heading(self.places.get(COMPANY_NAME).copied()?);
+        let name = Some(typed.text(COMPANY_NAME)).filter(|name| !name.is_empty())?;
+        let is_needed =
+            R::SUBJECT != Subject::Company && self.page.has_companies && typed.whole(COMPANY).is_none();
+        is_needed.then(|| (name, heading.to_owned()))
+    }
+
+    /// Whether a row tells without a number which company it is about: a new one, or one by its name.
+    fn is_told_otherwise(&self, typed: &Typed<'_>) -> bool {
+        let names = [COMPANY_NAME, COMPANY_KVK];
+        R::SUBJECT == Subject::Company
+            || names.iter().any(|field| !typed.text(field).is_empty())
+                && (!self.page.has_companies || self.by_name(typed).is_some())
     }
 
     /// The company that the row is about.
     fn company(&self, typed: &Typed<'_>) -> Option<CompanyOffer> {
-        let key = typed.whole(COMPANY)?;
-        if R::SUBJECT == Subject::Company || self.page.has_companies {
-            return Some(CompanyOffer::referred(key));
+        self.places.get(COMPANY)?;
+        let key = typed.whole(COMPANY);
+        let name = Some(typed.text(COMPANY_NAME)).filter(|name| !name.is_empty());
+        if R::SUBJECT == Subject::Company {
+            // Told by its name, so that a person finds it where the rest cannot be read.
+            return Some(CompanyOffer { key, fields: CompanyFields { name, ..CompanyFields::default() } });
+        }
+        if self.page.has_companies {
+            return key.map(CompanyOffer::referred);
         }
         // A sheet on its own says itself whose its rows are.
-        let name = Some(typed.text(COMPANY_NAME)).filter(|name| !name.is_empty());
         let kvk = typed.text(COMPANY_KVK).parse().ok();
-        Some(CompanyOffer { key: Some(key), fields: CompanyFields { name, kvk, ..CompanyFields::default() } })
+        Some(CompanyOffer { key, fields: CompanyFields { name, kvk, ..CompanyFields::default() } })
     }
 
     /// A cell with its whole text.

@@ -32,6 +32,11 @@ pub(crate) trait Described: Record {
     /// The company that it belongs to, or is.
     fn owner(kept: &Kept<Self>) -> Option<Id<Company>>;
 
+    /// Whether a record has a value in this field also where its cell is empty, so that who reads the row has to be told.
+    fn is_filled_in(_field: &str) -> bool {
+        false
+    }
+
     /// The record of a row.
     ///
     /// # Errors
@@ -42,7 +47,7 @@ pub(crate) trait Described: Record {
 /// Who owns a record while its company is not known.
 const NOBODY: Id<Company> = Id::from_number(0);
 
-/// The columns of a subject: whose it is, and the fields.
+/// The columns of a subject: whose it is, its number, and the fields. A company is its own, and has one number.
 pub(crate) fn columns_of<R: Described>() -> Vec<Column<R>> {
     let fields = R::fields();
     match R::SUBJECT {
@@ -51,7 +56,7 @@ pub(crate) fn columns_of<R: Described>() -> Vec<Column<R>> {
         | Subject::RegionalCount
         | Subject::Kiosk
         | Subject::Mapping
-        | Subject::Setting => fields,
+        | Subject::Setting => [Column::record()].into_iter().chain(fields).collect(),
         Subject::Company => [number()].into_iter().chain(fields).collect(),
         _ => {
             let name = Column::beside(COMPANY_NAME, Key::BookCompany, Shape::Text, |kept, facts| {
@@ -61,7 +66,7 @@ pub(crate) fn columns_of<R: Described>() -> Vec<Column<R>> {
             let kvk = Column::beside(COMPANY_KVK, Key::FieldKvk, Shape::Kvk, |kept, facts| {
                 Cell::shown(R::owner(kept).and_then(|id| facts.company(id)).and_then(|company| company.kvk))
             });
-            [number(), name.wide(44), kvk].into_iter().chain(fields).collect()
+            [number(), name.wide(44), kvk, Column::record()].into_iter().chain(fields).collect()
         }
     }
 }

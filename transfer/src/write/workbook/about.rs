@@ -3,15 +3,12 @@
 use super::look::Look;
 use super::sheet::Written;
 use crate::Subject;
-use crate::workbook::Facts;
+use crate::workbook::{FORM, Facts, STATE, VERSION};
 use crate::write::rows::Source;
 use crate::write::{Chosen, ExportError};
 use peil_portfolio::Date;
 use peil_words::Key;
 use rust_xlsxwriter::{DocProperties, Format, RowNum, Url, Workbook, Worksheet, XlsxError};
-
-/// The version of the form of the workbook; who reads it looks for the name before it.
-pub(super) const FORM: &str = "peil/workbook/1";
 
 /// The first sheet, whose rows are known when the others are written.
 #[derive(Debug, Default)]
@@ -75,7 +72,9 @@ impl About {
             page.sheet_line(written, &words.say(written.note))?;
         }
         page.part(&words.say(Key::BookUse))?;
-        for key in [Key::BookUseRows, Key::BookUseNumbers, Key::BookUseShown, Key::BookUseBack] {
+        let uses =
+            [Key::BookUseRows, Key::BookUseNumbers, Key::BookUseRecords, Key::BookUseShown, Key::BookUseBack];
+        for key in uses {
             page.paragraph(&words.say(key))?;
         }
         page.part(&words.say(Key::BookMethods))?;
@@ -89,7 +88,11 @@ impl About {
             page.paragraph(&words.say(key))?;
         }
         page.row += 1;
-        page.line(FORM, &Look::fine_print())?;
+        page.line(&format!("{FORM}{VERSION}"), &Look::fine_print())?;
+        let standing = source.store.standing()?;
+        if !standing.is_empty() {
+            page.standing(&words.say(Key::BookStanding), &format!("{STATE}{standing}"))?;
+        }
         Ok(())
     }
 
@@ -119,6 +122,14 @@ struct Page<'a> {
 impl Page<'_> {
     fn line(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, 0, text, format)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// How the portfolio stood, for who reads the file back.
+    fn standing(&mut self, label: &str, standing: &str) -> Result<(), XlsxError> {
+        self.sheet.write_string_with_format(self.row, 0, label, &Look::fine_print())?;
+        self.sheet.write_string_with_format(self.row, 2, standing, &Look::fine_print())?;
         self.row += 1;
         Ok(())
     }

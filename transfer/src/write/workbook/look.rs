@@ -77,7 +77,7 @@ impl Look {
     /// The look of a heading.
     pub(super) const fn of_heading(&self, role: Role) -> &Format {
         match role {
-            Role::Shown => &self.computed,
+            Role::Shown | Role::Number => &self.computed,
             Role::Needed | Role::Field => &self.heading,
         }
     }

@@ -210,6 +210,83 @@ fn an_export_goes_into_an_empty_portfolio_whole() {
     assert_eq!(text(&again).lines().count(), text(&file).lines().count());
 }
 
+/// The sheet of companies and that of contacts as a coach sends them back, with how the portfolio stood.
+fn sent_back(standing: &str, kvk: &str, email: &str) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let about = book.add_worksheet().set_name("Uitleg").unwrap();
+    about.write_string(0, 0, "peil/workbook/1").unwrap();
+    about.write_string(1, 2, format!("peil/state {standing}")).unwrap();
+    let mut sheet = |name: &str, rows: &[&[&str]]| {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(*cells) {
+                sheet.write_string(row, column, *cell).unwrap();
+            }
+        }
+    };
+    sheet(
+        "Bedrijven",
+        &[&["BEDRIJF NR", "Bedrijf", "KvK-nummer"], &["1", "Bakkerij De Proef", kvk], &["", "Nieuw BV", ""]],
+    );
+    let contacts: &[&[&str]] = &[
+        &["Bedrijf nr.", "Bedrijf", "Nr. in Peil", "Naam", "E-mail"],
+        &["1", "", "1", "An", email],
+        &["", "Nieuw BV", "", "Bo", ""],
+    ];
+    sheet("Contactpersonen", contacts);
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_workbook_that_was_edited_changes_what_was_changed_in_it() {
+    let folder = Folder::new();
+    let first = folder.file("own.json", COMPANIES);
+    folder.json(&first, &["--skip-faulty"]);
+    let standing = folder.store().standing().unwrap().to_string();
+    let file = folder.file("edited.xlsx", sent_back(&standing, "23456789", "an@example.com"));
+    let refused = folder.import(&file, &["--format", "json"]);
+    assert_eq!(refused.code, 1);
+    let answer: Value = serde_json::from_str(&refused.out).unwrap();
+    let conflict = |row: usize, column: &str| {
+        let step = &answer["rows"][row]["steps"][0];
+        assert_eq!((&step["outcome"], &step["fields"][0]["column"]), (&value!("conflict"), &value!(column)));
+    };
+    conflict(0, "kvk");
+    conflict(2, "email");
+    let taken = folder.json(&file, &["--take-file"]);
+    assert_eq!(taken["counts"]["added"], value!({ "company": 1, "contact": 1 }));
+    assert_eq!(taken["counts"]["changed"], value!({ "company": 1, "contact": 1 }));
+    let companies = folder.store().all::<Company>().unwrap();
+    let numbers: Vec<_> = companies.iter().map(|kept| kept.record.kvk.map(|kvk| kvk.to_string())).collect();
+    assert_eq!(numbers, [Some("23456789".to_owned()), None, None]);
+    assert_eq!(folder.json(&file, &["--take-file"])["applied"]["entry"], Value::Null);
+
+    // The company is gone: nothing of it comes back, and the reason is said.
+    folder.store().edit(Deed::CompanyRemoved, |edit| edit.remove(companies[0].id)).unwrap();
+    let again = folder.json(&file, &["--take-file"]);
+    assert_eq!(
+        (&again["rows"][0]["steps"][0]["why"], &again["applied"]["added"]),
+        (&value!("removed"), &value!(0))
+    );
+}
+
+#[test]
+fn a_sheet_of_peil_without_a_heading_is_refused_by_name() {
+    let folder = Folder::new();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().set_name("Uitleg").unwrap().write_string(0, 0, "peil/workbook/1").unwrap();
+    let sheet = book.add_worksheet().set_name("Contactpersonen").unwrap();
+    sheet.write_string(0, 0, "Naam").unwrap().write_string(1, 0, "An").unwrap();
+    let file = folder.file("lost.xlsx", book.save_to_buffer().unwrap());
+    let answer = folder.import(&file, &[]);
+    assert_eq!((answer.code, answer.out.as_str()), (1, ""));
+    assert!(
+        answer.err.contains("Op het blad “Contactpersonen” staat geen kop “Bedrijf nr.”."),
+        "{}",
+        answer.err
+    );
+}
+
 #[test]
 fn a_file_may_come_through_a_pipe() {
     use std::io::Write;

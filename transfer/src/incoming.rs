@@ -84,6 +84,9 @@ pub enum Note {
     ColumnsLeft(Vec<String>),
     /// Sheets that were not read, because they are hidden or hold something else.
     SheetsLeft(Vec<String>),
+    /// The file was made from another portfolio, or from a state that this one has not had: its numbers of companies and
+    /// records only tie it together.
+    OtherPortfolio,
     /// What was met in the sheet besides plain cells: formulas, merged cells, hidden rows, days since 1904.
     Sheet(SheetNote),
     /// Figures of places outside the region of the hub, the country among them. They are for looking at, and have no
@@ -129,6 +132,7 @@ impl Note {
             Self::Encoding(_) => "encoding",
             Self::ColumnsLeft(_) => "columns_left",
             Self::SheetsLeft(_) => "sheets_left",
+            Self::OtherPortfolio => "other_portfolio",
             Self::Sheet(_) => "sheet",
             Self::FiguresElsewhere { .. } => "figures_elsewhere",
             Self::FiguresUnknown { .. } => "figures_unknown",

@@ -1335,6 +1335,7 @@ keys! {
     ImportPictureOtherCodes = "import-picture-other-codes",
     ImportPictureTooBusy = "import-picture-too-busy",
     ImportNoColumn = "import-no-column",
+    ImportNoteOtherPortfolio = "import-note-other-portfolio",
     ImportNoteNextPage = "import-note-next-page",
     ImportUnrecognised = "import-unrecognised",
     ImportPortfolio = "import-portfolio",

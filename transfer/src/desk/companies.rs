@@ -1,5 +1,7 @@
 //! Which company a row is about.
 
+mod adopted;
+
 use super::cell::plain;
 use super::shelf::{Asked, Entry, Shelf, Taken, Tentative};
 use super::{NOBODY, Rules};
@@ -74,18 +76,6 @@ impl Companies {
         self.by_key.get(&key).copied()
     }
 
-    /// Takes a number within the file as that of the company in the portfolio. `row` speaks of it first.
-    pub(super) fn adopt(&mut self, key: i64, place: u32, row: u32) {
-        self.by_key.insert(key, place);
-        self.keys.insert(place, key);
-        self.adopted.insert(place, row);
-    }
-
-    /// The company that has this number in the portfolio and in the file.
-    pub(super) fn adopted(&self, key: i64) -> Option<u32> {
-        self.of_key(key).filter(|place| self.adopted.contains_key(place))
-    }
-
     fn index(&mut self, place: u32) {
         let Some(entry) = self.shelf.entries().get(place as usize) else { return };
         let add = |list: &mut Vec<u32>| {
@@ -142,17 +132,6 @@ impl Companies {
             (Some(place), _) | (None, Some(place)) => Resolved::Known(place),
             (None, None) => self.by_name(offer, rules),
         }
-    }
-
-    /// The other company that has a number which the file gives to this one.
-    fn owner_of_new_number(&self, place: u32, fields: &CompanyFields) -> Option<u32> {
-        let known = &self.entry(place)?.record;
-        let kvk = fields.kvk.filter(|kvk| known.kvk != Some(*kvk));
-        let vat = fields.vat.as_ref().filter(|vat| known.vat.as_ref() != Some(*vat));
-        let by_kvk = kvk.map(|kvk| self.still(self.by_kvk.get(&kvk), |company| company.kvk == Some(kvk)));
-        let by_vat =
-            vat.map(|vat| self.still(self.by_vat.get(vat), |company| company.vat.as_ref() == Some(vat)));
-        by_kvk.into_iter().chain(by_vat).flatten().find(|other| *other != place)
     }
 
     fn two(&self, first: u32, second: u32) -> Resolved {

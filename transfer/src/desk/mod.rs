@@ -65,6 +65,8 @@ pub(crate) struct Desk<'a> {
     contradicting: HashMap<u32, (u32, Vec<FieldChange>)>,
     /// What the file says of the portfolio at hand; none where it was made from another.
     origin: Option<&'a Origin>,
+    /// The file says that it was made from another.
+    is_elsewhere: bool,
     /// The numbers of records that count, by the rows that give them.
     numbers: HashMap<u32, i64>,
     /// Companies that are no longer in the portfolio, by their numbers.
@@ -127,11 +129,13 @@ impl<'a> Desk<'a> {
         }
         let subjects = Subjects::of(incoming);
         desk.companies.load(store)?;
-        if let Some(origin) = &incoming.origin
-            && store.has_stood(&origin.standing)?
-        {
-            desk.origin = Some(origin);
-            desk.adopt(origin, &incoming.offers);
+        if let Some(origin) = &incoming.origin {
+            if store.has_stood(&origin.standing)? {
+                desk.origin = Some(origin);
+                desk.adopt(origin, &incoming.offers);
+            } else {
+                desk.is_elsewhere = true;
+            }
         }
         watch.tell(0, incoming.offers.len() as u64)?;
         desk.load(store, &subjects)?;

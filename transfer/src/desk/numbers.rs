@@ -32,6 +32,11 @@ impl<'a> Desk<'a> {
         self.numbers = rows.into_iter().filter_map(|((_, number), row)| Some((row?, number))).collect();
     }
 
+    /// Whether the file was made from another portfolio than the one at hand, where that has anything to tell apart.
+    pub(crate) fn is_of_another(&self) -> bool {
+        self.is_elsewhere && self.companies.shelf().entries().iter().any(|entry| entry.id.is_some())
+    }
+
     /// Keeps every record whose number stands in the file for its row.
     pub(super) fn reserve(&mut self, offers: &[Offer]) {
         let Some(origin) = self.origin else { return };

@@ -1,5 +1,9 @@
 //! The records of one kind: those of the portfolio, and what the file makes of them.
 
+mod numbered;
+
+pub(super) use numbered::Numbered;
+
 use super::Rules;
 use super::alike::Alike;
 use super::merge::{Merge, Merged, Said};
@@ -51,17 +55,6 @@ pub(super) struct Asked<'a> {
     pub(super) silent: &'a [&'static str],
 }
 
-/// What the number of a record leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numbered {
-    /// The record at this place.
-    Record(u32),
-    /// A record that is no longer there.
-    Removed,
-    /// Nothing: there is no number, or it is that of a record of another company.
-    Nothing,
-}
-
 /// What became of an offered record.
 #[derive(Debug)]
 pub(super) struct Taken<R> {
@@ -106,30 +99,6 @@ impl<R: Alike> Shelf<R> {
         })?;
         self.loaded = self.entries.len();
         Ok(())
-    }
-
-    /// The place of a record of the portfolio.
-    fn place_of(&self, number: i64) -> Option<u32> {
-        // They were taken in the order of their numbers.
-        let loaded = self.entries.get(..self.loaded)?;
-        let place = loaded.binary_search_by_key(&Some(number), |entry| entry.id.map(Id::number)).ok()?;
-        u32::try_from(place).ok()
-    }
-
-    /// What the number of the row leads to.
-    pub(super) fn numbered(&self, asked: Asked<'_>) -> Numbered {
-        let Some(number) = asked.number else { return Numbered::Nothing };
-        let Some(place) = self.place_of(number) else { return Numbered::Removed };
-        let owner = self.entries.get(place as usize).map(|entry| entry.owner);
-        if owner == Some(asked.owner) { Numbered::Record(place) } else { Numbered::Nothing }
-    }
-
-    /// Keeps a record for the row that has its number, whatever else is like it.
-    pub(super) fn reserve(&mut self, number: i64, owner: u32) {
-        let entry = self.place_of(number).and_then(|place| self.entries.get_mut(place as usize));
-        if let Some(entry) = entry.filter(|entry| entry.owner == owner) {
-            entry.reserved = true;
-        }
     }
 
     pub(super) fn entries(&self) -> &[Entry<R>] {
@@ -252,22 +221,6 @@ impl<R: Alike> Shelf<R> {
         let unsaid: Vec<_> = unsaid.map(|field| (field, asked.row)).collect();
         entry.said.extend(unsaid);
         taken(outcome)
-    }
-}
-
-impl<R: Alike> Shelf<R> {
-    /// Whether the portfolio would refuse a record because of another one, as that is or as it was: changes are written one
-    /// after the other.
-    fn has_another(&self, place: u32, owner: u32, record: &R) -> bool {
-        let places = record.keys().into_iter().filter(|_| R::ONCE).flat_map(|key| {
-            let places = self.by_key.get(&(owner, key)).map_or(&[][..], Vec::as_slice);
-            places.iter().copied().filter(|other| *other != place)
-        });
-        let mut entries = places.filter_map(|place| self.entries.get(place as usize));
-        entries.any(|entry| {
-            let records = [Some(&entry.record), entry.before.as_ref()];
-            records.into_iter().flatten().any(|other| shares_key(other, record))
-        })
     }
 }
 

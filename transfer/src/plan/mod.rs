@@ -130,7 +130,10 @@ pub fn plan(
     for row in &rows {
         counts.add(row);
     }
-    let (kind, notes) = (incoming.kind.clone(), incoming.notes.clone());
+    let (kind, mut notes) = (incoming.kind.clone(), incoming.notes.clone());
+    if desk.is_of_another() {
+        notes.push(Note::OtherPortfolio);
+    }
     Ok(Plan { kind, notes, rows, counts, basis, writes: desk.writes() })
 }
 

@@ -59,6 +59,7 @@ pub fn note(words: &Words, note: &Note) -> String {
         Note::FramesDamaged { frames } => count(Key::ImportNoteFramesDamaged, *frames),
         Note::SessionsInterrupted { sessions } => count(Key::ImportNoteSessionsInterrupted, *sessions),
         Note::RecordsLost { records } => count(Key::ImportNoteRecordsLost, *records),
+        Note::OtherPortfolio => words.say(Key::ImportNoteOtherPortfolio),
         Note::Sheet(note) => sheet_note(words, note),
         Note::HasNextPage => words.say(Key::ImportNoteNextPage),
     }

@@ -4,7 +4,7 @@ use crate::common::{self, Contents, Portfolio, named, row, table};
 use crate::round_trips::{demo, taken, wanted, written};
 use peil_exchange::sheet::{Cell, SheetOptions, read_book};
 use peil_portfolio::Deed;
-use peil_transfer::{Choices, Export, Incoming, Offer, Outcome, Plan, Why, apply};
+use peil_transfer::{Choices, Export, Incoming, Note, Offer, Outcome, Plan, Why, apply};
 use peil_words::{Language, Words};
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
@@ -304,7 +304,11 @@ fn in_another_portfolio_numbers_only_tie_the_file_together() {
     let book = Book::of(&portfolio);
     let mut other = Portfolio::new();
     other.add(&peil_portfolio::Company::named("Heel iets anders"));
-    import(&mut other, &book.incoming());
+    let plan = import(&mut other, &book.incoming());
+    assert!(
+        plan.notes().contains(&Note::OtherPortfolio)
+            && !portfolio.plan(&book.incoming(), &FILE_WINS()).notes().contains(&Note::OtherPortfolio)
+    );
     let names: BTreeSet<_> =
         other.contents().into_iter().filter(|((table, _), _)| table == "company").collect();
     assert_eq!(names.len(), 14);

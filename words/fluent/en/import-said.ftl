@@ -61,6 +61,7 @@ import-picture-other-codes = { $count ->
 }
 import-picture-too-busy = Too much in the photo looks like a QR code. Crop it.
 import-no-column = The table has no column “{ $column }”. The arrangement “{ $mapping }” asks for it.
+import-note-other-portfolio = The file was not made from this portfolio as it is or was. So Peil recognises companies and records by what stands there, not by their numbers.
 import-note-next-page = The file is one page of several. The next one was not read.
 import-unrecognised = Peil does not recognise this file. It is like none of the kinds that Peil can read.
 import-portfolio = This is a portfolio itself. Open it, export it as JSON or as a workbook, and import that file here.

@@ -61,6 +61,7 @@ import-picture-other-codes = { $count ->
 }
 import-picture-too-busy = Op de foto staat te veel dat op een QR-code lijkt. Snijd de foto bij.
 import-no-column = De tabel heeft geen kolom “{ $column }”. De indeling “{ $mapping }” vraagt daarnaar.
+import-note-other-portfolio = Het bestand is niet gemaakt uit deze portefeuille zoals zij nu is of was. Peil herkent bedrijven en gegevens daarom aan wat er staat, niet aan hun nummers.
 import-note-next-page = Het bestand is één bladzijde van meer. De volgende is niet gelezen.
 import-unrecognised = Peil herkent dit bestand niet. Het lijkt op geen van de soorten die Peil kan lezen.
 import-portfolio = Dit is zelf een portefeuille. Open die, exporteer haar als JSON of als werkboek, en neem dat bestand hier over.

@@ -120,6 +120,12 @@ impl Known {
 
     fn in_tongue(&self, sheet: &Sheet, head: &Head, tongue: usize) -> Option<Match<'_>> {
         let words = self.tongues.get(tongue)?;
+        // A second sheet of a large subject has a number behind its name.
+        let rest = plain(&sheet.name).strip_prefix(&words.sheet).map(str::to_owned);
+        let is_named = rest.is_some_and(|rest| rest.is_empty() || rest.parse::<u16>().is_ok());
+        if !is_named && !head.texts.iter().any(|(_, plain, _)| words.places.contains_key(plain)) {
+            return None;
+        }
         let mut columns = vec![None; words.headings.len()];
         let mut left = Vec::new();
         for (place, plain, text) in &head.texts {
@@ -129,9 +135,6 @@ impl Known {
                 _ => left.push(text.clone()),
             }
         }
-        // A second sheet of a large subject has a number behind its name.
-        let rest = plain(&sheet.name).strip_prefix(&words.sheet).map(str::to_owned);
-        let is_named = rest.is_some_and(|rest| rest.is_empty() || rest.parse::<u16>().is_ok());
         let found = columns.iter().flatten().count();
         Some(Match { known: self, tongue, head: head.number, columns, left, found, is_named })
     }

@@ -36,6 +36,10 @@ impl Manner<'_> {
         match cell {
             Raw::Empty => Ok(Cell::Empty),
             Raw::Text(text) => self.text(text, shape, choices),
+            // Some spreadsheets keep true and false as numbers.
+            Raw::Number(number @ ("0" | "1")) if matches!(shape, Shape::Choice(_)) => {
+                self.tick(number == "1", choices)
+            }
             Raw::Number(number) => number_of(number, shape),
             Raw::Percent(parts) => match shape {
                 Shape::Text | Shape::Long | Shape::List => Ok(Cell::Text(percentage(parts))),
@@ -195,6 +199,9 @@ mod tests {
             ),
             (Raw::Boolean(true), Shape::Choice(no_yes), Ok(Cell::Choice(1))),
             (Raw::Boolean(false), Shape::Choice(no_yes), Ok(Cell::Choice(0))),
+            (Raw::Number("1"), Shape::Choice(no_yes), Ok(Cell::Choice(1))),
+            (Raw::Number("0"), Shape::Choice(no_yes), Ok(Cell::Choice(0))),
+            (Raw::Number("2"), Shape::Choice(no_yes), Err(CellWhy::Choice)),
             (Raw::Boolean(true), Shape::Whole, Err(CellWhy::WholeNumber)),
             (Raw::Text("WAAR"), Shape::Choice(no_yes), Ok(Cell::Choice(1))),
             (Raw::Text("False"), Shape::Choice(no_yes), Ok(Cell::Choice(0))),

@@ -71,6 +71,25 @@ impl FromStr for VatNumber {
     }
 }
 
+impl VatNumber {
+    /// A number that may lack its country where it has exactly the form of a Dutch one: nine digits, `B`, two digits.
+    ///
+    /// ```
+    /// use peil_portfolio::VatNumber;
+    /// assert_eq!(VatNumber::of_dutch("0044.95.445.B01")?.to_string(), "NL004495445B01");
+    /// # Ok::<(), peil_portfolio::VatError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As reading it from text does; without a country and in another form it is [`VatError::Country`].
+    pub fn of_dutch(text: &str) -> Result<Self, VatError> {
+        text.parse().or_else(|error| match format!("NL{text}").parse() {
+            Err(VatError::Form) => Err(error),
+            dutch => dutch,
+        })
+    }
+}
+
 fn check_dutch(rest: &str) -> Result<(), VatError> {
     let signs = rest.as_bytes();
     let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
@@ -148,6 +167,23 @@ mod tests {
         let text = format!("NL123456789B{ending:02}");
         assert_eq!(read(&text), Ok(text.clone()));
         assert_eq!(read("NL000000000B01"), Err(VatError::Check));
+    }
+
+    #[test]
+    fn a_dutch_number_may_lack_its_country_and_no_other() {
+        let read = |text| VatNumber::of_dutch(text).map(|number| number.to_string());
+        assert_eq!(read("004495445b01"), Ok("NL004495445B01".to_owned()));
+        assert_eq!(read("BE0123456789"), Ok("BE0123456789".to_owned()));
+        for (text, error) in [
+            ("004495446B01", VatError::Check),
+            ("NL004495446B01", VatError::Check),
+            ("004495445", VatError::Country),
+            ("US004495445B01", VatError::Country),
+            ("NL1", VatError::Form),
+            ("", VatError::Country),
+        ] {
+            assert_eq!(read(text), Err(error), "{text}");
+        }
     }
 
     #[test]

@@ -11,6 +11,11 @@ import-kind-statistics = table of a statistics office ({ $format })
 import-note-windows = The text was in the encoding of older Windows (1252). Peil has converted it.
 import-note-encoding = The text was not in UTF-8. Peil has converted it.
 import-note-columns-left = Columns not taken over: { $names }.
+import-note-answers-of = The answers are read with this list of technologies: { $list }. Answers on other technologies stay behind. Map the columns with another list if that is not right.
+import-note-totals-left = { $count ->
+    [1] 1 row with a total stays behind.
+   *[other] { $count } rows with a total stay behind.
+}
 import-note-sheets-left = These sheets were not read: { $names }.
 import-note-figures-elsewhere = { $count ->
     [1] 1 figure is

@@ -41,6 +41,7 @@ kvk-fault-not-eight = { $digits ->
    *[other] A KvK number has 8 digits; this has { $digits }.
 }
 kvk-fault-zero = A KvK number is not all zeros.
+kvk-fault-grouping = A point or a space stands in a strange place in this KvK number. Write eight digits, such as 12345678.
 vat-fault-country = A VAT number begins with the letters of a country of the EU, such as NL.
 vat-fault-form = A Dutch VAT number looks like NL004495445B01.
 vat-fault-check = A digit of the VAT number is wrong, or two have changed places.

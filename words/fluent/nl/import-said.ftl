@@ -11,6 +11,11 @@ import-kind-statistics = tabel van een statistiekbureau ({ $format })
 import-note-windows = De tekst was in de codering van ouder Windows (1252). Peil heeft die omgezet.
 import-note-encoding = De tekst was niet in UTF-8. Peil heeft die omgezet.
 import-note-columns-left = Niet overgenomen kolommen: { $names }.
+import-note-answers-of = De antwoorden zijn gelezen met deze lijst van technologieën: { $list }. Antwoorden op andere technologieën blijven achter. Koppel de kolommen met een andere lijst als dat niet klopt.
+import-note-totals-left = { $count ->
+    [1] 1 rij met een totaal blijft achter.
+   *[other] { $count } rijen met een totaal blijven achter.
+}
 import-note-sheets-left = Deze bladen zijn niet gelezen: { $names }.
 import-note-figures-elsewhere = { $count ->
     [1] 1 cijfer gaat over een plaats buiten de regio van de hub, zoals het hele land. Dat komt

@@ -41,6 +41,7 @@ kvk-fault-not-eight = { $digits ->
    *[other] Een KvK-nummer heeft 8 cijfers; hier staan er { $digits }.
 }
 kvk-fault-zero = Een KvK-nummer bestaat niet alleen uit nullen.
+kvk-fault-grouping = In dit KvK-nummer staat een punt of een spatie op een vreemde plek. Schrijf acht cijfers, zoals 12345678.
 vat-fault-country = Een btw-nummer begint met de letters van een land van de EU, zoals NL.
 vat-fault-form = Een Nederlands btw-nummer ziet eruit als NL004495445B01.
 vat-fault-check = Een cijfer van het btw-nummer klopt niet, of er zijn er twee verwisseld.

@@ -121,6 +121,7 @@ impl Words {
                 self.say_with(Key::KvkFaultNotEight, &[("digits", digits.into())])
             }
             KvkError::Zero => self.say(Key::KvkFaultZero),
+            KvkError::Grouping => self.say(Key::KvkFaultGrouping),
             other => self.of_fault(Key::ErrorOther, &other),
         }
     }

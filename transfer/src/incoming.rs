@@ -1,6 +1,7 @@
 //! What a file offers, as a whole.
 
 use crate::{Offer, Origin};
+use peil_core::intensity::Composition;
 use peil_exchange::sheet::SheetNote;
 use peil_exchange::{Encoding, Format};
 
@@ -82,6 +83,14 @@ pub enum Note {
     Encoding(Encoding),
     /// Columns that Peil does not know, or that no mapping names; what is in them stays behind.
     ColumnsLeft(Vec<String>),
+    /// Answers on technologies outside this list are among the columns that stay behind; those that are read are taken for
+    /// answers on it.
+    AnswersOf(Composition),
+    /// Rows that add up others, and are no company.
+    TotalsLeft {
+        /// How many.
+        rows: u64,
+    },
     /// Sheets that were not read, because they are hidden or hold something else.
     SheetsLeft(Vec<String>),
     /// The file was made from another portfolio, or from a state that this one has not had: its numbers of companies and
@@ -131,6 +140,8 @@ impl Note {
         match self {
             Self::Encoding(_) => "encoding",
             Self::ColumnsLeft(_) => "columns_left",
+            Self::AnswersOf(_) => "answers_of",
+            Self::TotalsLeft { .. } => "totals_left",
             Self::SheetsLeft(_) => "sheets_left",
             Self::OtherPortfolio => "other_portfolio",
             Self::Sheet(_) => "sheet",

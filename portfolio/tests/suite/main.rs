@@ -20,8 +20,8 @@ mod overview;
 mod records;
 mod schemas;
 mod since;
-mod taking;
 mod standing;
+mod taking;
 
 #[cfg(feature = "encryption")]
 mod encryption;

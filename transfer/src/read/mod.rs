@@ -9,7 +9,7 @@ mod sheets;
 mod statistics;
 mod workbook;
 
-pub(crate) use sheets::{Grid, grid_of, is_answer, shown};
+pub(crate) use sheets::{Grid, Heading, grid_of, is_answer, shown};
 
 use crate::{Context, Incoming, ReadError, Watch};
 

@@ -52,6 +52,11 @@ pub fn note(words: &Words, note: &Note) -> String {
         Note::Encoding(Encoding::Windows1252) => words.say(Key::ImportNoteWindows),
         Note::Encoding(_) => words.say(Key::ImportNoteEncoding),
         Note::ColumnsLeft(columns) => names(Key::ImportNoteColumnsLeft, columns),
+        Note::AnswersOf(composition) => {
+            let list = words.composition(*composition);
+            words.say_with(Key::ImportNoteAnswersOf, &[("list", list.into())])
+        }
+        Note::TotalsLeft { rows } => count(Key::ImportNoteTotalsLeft, *rows),
         Note::SheetsLeft(sheets) => names(Key::ImportNoteSheetsLeft, sheets),
         Note::FiguresElsewhere { figures } => count(Key::ImportNoteFiguresElsewhere, *figures),
         Note::FiguresUnknown { figures } => count(Key::ImportNoteFiguresUnknown, *figures),

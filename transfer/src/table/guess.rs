@@ -1,12 +1,13 @@
 //! What the headings of a table suggest.
 
 use super::names::{known, plain};
+use super::rank::chosen;
 use super::{DateOrder, Field, MappedColumn, Mapping, TableNotation};
 use crate::read::{Grid, is_answer, shown};
 use peil_core::Notation;
 use peil_core::intensity::{Composition, Technology};
 use peil_exchange::sheet::{Cell, SheetFormat};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static KNOWN: LazyLock<HashMap<String, Field>> = LazyLock::new(known);
@@ -14,25 +15,29 @@ static KNOWN: LazyLock<HashMap<String, Field>> = LazyLock::new(known);
 /// How many rows are looked at to see how days and numbers are written.
 const ROWS: usize = 200;
 
-/// Whether a heading, made plain, is one that is known.
-pub(crate) fn is_known(plain: &str) -> bool {
-    KNOWN.contains_key(plain)
+/// What a heading, made plain, is known to name.
+pub(crate) fn field_named(plain: &str) -> Option<Field> {
+    KNOWN.get(plain).copied()
 }
 
-/// The mapping that the headings suggest; the first column that may be a field is it.
+/// The mapping that the headings suggest.
 pub(crate) fn guess(grid: &Grid<'_>, format: SheetFormat) -> Mapping {
-    let mut taken = HashSet::new();
+    let fields = chosen(grid, |heading| {
+        let field = field_named(&plain(&heading.text));
+        // A website is an address, and a technology that is asked about.
+        let is_asked = field == Some(Field::Website) && has_answers(grid, heading.column);
+        match field {
+            Some(Field::Website) if is_asked => Some(Field::Answer(Technology::Website)),
+            // The page of a person is no website of a company.
+            Some(Field::Website) if has_persons(grid, heading.column) => None,
+            field => field,
+        }
+    });
     let columns: Vec<MappedColumn> = grid
         .headings()
         .iter()
-        .map(|heading| {
-            let field = KNOWN.get(&plain(&heading.text)).copied();
-            // A website is an address, and a technology that is asked about.
-            let is_asked = field == Some(Field::Website) && has_answers(grid, heading.column);
-            let field = if is_asked { Some(Field::Answer(Technology::Website)) } else { field };
-            let field = field.filter(|field| taken.insert(*field));
-            MappedColumn { heading: heading.text.clone(), field }
-        })
+        .zip(fields)
+        .map(|(heading, field)| MappedColumn { heading: heading.text.clone(), field })
         .collect();
     let composition = composition(&columns);
     let mut mapping = Mapping { columns, notation: TableNotation::default(), composition };
@@ -45,6 +50,11 @@ fn has_answers(grid: &Grid<'_>, column: u16) -> bool {
     let mut found =
         grid.rows().take(ROWS).map(|row| shown(row.cell(column))).filter(|text| !text.is_empty()).peekable();
     found.peek().is_some() && found.all(|text| is_answer(&text))
+}
+
+/// Whether a column holds the pages of persons in a network of theirs.
+fn has_persons(grid: &Grid<'_>, column: u16) -> bool {
+    grid.rows().take(ROWS).any(|row| shown(row.cell(column)).contains("linkedin.com/in/"))
 }
 
 /// The latest list of technologies that has most of those that are asked.

@@ -21,7 +21,9 @@ const NAMES: [(Field, &str); 30] = [
         "bedrijfsnaam bedrijf naam naambedrijf organisatie organisatienaam naamorganisatie onderneming ondernemingsnaam \
          naamonderneming handelsnaam statutairenaam relatie relatienaam klant klantnaam firma firmanaam company companyname \
          name organisation organization organisationname organizationname account accountname customer customername \
-         enterprise enterprisename businessname smename",
+         enterprise enterprisename businessname smename bedrijfnaam naamvanhetbedrijf naamvandeorganisatie bedrijforganisatie \
+         organisatiebedrijf bedrijfsnaamorganisatie naambedrijforganisatie companyorganisation companyorganization \
+         nameofcompany nameoforganisation nameoforganization",
     ),
     (
         Field::Kvk,
@@ -78,7 +80,7 @@ const NAMES: [(Field, &str); 30] = [
     ),
     (
         Field::ContactName,
-        "contactpersoon contact contactnaam naamcontact naamcontactpersoon contactperson contactname nameofcontact",
+        "contactpersoon contact contactnaam naamcontact naamcontactpersoon contactperson contactname nameofcontact contactpersoonnaam",
     ),
     (Field::ContactFirst, "voornaam firstname"),
     (Field::ContactInfix, "tussenvoegsel tussenvoegsels infix"),
@@ -86,12 +88,12 @@ const NAMES: [(Field, &str); 30] = [
     (Field::ContactRole, "functie functietitel rol role jobtitle position contactrole"),
     (
         Field::ContactEmail,
-        "email emailadres mail mailadres epost emailaddress contactemail emailcontactpersoon emailvancontactpersoon",
+        "email emailadres mail mailadres epost emailaddress contactemail emailcontactpersoon emailvancontactpersoon contactpersoonemail contactpersoonemailadres contactpersonemail",
     ),
     (
         Field::ContactPhone,
         "telefoon telefoonnummer telefoonnr tel telnr mobiel mobielnummer gsm phone phonenumber telephone \
-         telephonenumber mobile contactphone",
+         telephonenumber mobile contactphone telefooncontactpersoon telefoonnummercontactpersoon contactpersoontelefoon contactpersoontelefoonnummer contacttelefoon contactpersonphone",
     ),
     (Field::ScannedOn, "scandatum datumscan datumvandescan gescandop scandate dateofscan scannedon"),
     (Field::ScannedBy, "gescanddoor scandoor scannedby adviseur coach"),

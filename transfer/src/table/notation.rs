@@ -1,5 +1,6 @@
 //! How days and numbers are written in a table as text.
 
+use super::day;
 use peil_core::{Decimal, Notation, Period};
 use peil_portfolio::Date;
 
@@ -47,27 +48,11 @@ impl DateOrder {
         [Self::DayFirst, Self::MonthFirst].into_iter().find(|order| order.code() == code)
     }
 
-    /// A day; `2026-05-12` in either order. A year has four digits.
+    /// A day; `2026-05-12` and `12 mei 2026` in either order. A year has four digits, and behind the day stands a time or
+    /// nothing.
     pub(crate) fn date(self, text: &str) -> Option<Date> {
-        let [first, second, third] = numbers(text)?;
-        let (year, month, day) = match (first.len(), third.len(), self) {
-            (4, 1 | 2, _) => (first, second, third),
-            (1 | 2, 4, Self::DayFirst) => (third, second, first),
-            (1 | 2, 4, Self::MonthFirst) => (third, first, second),
-            _ => return None,
-        };
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+        day::day(text.trim(), self)
     }
-}
-
-/// Three numbers with the same sign between them; behind them a time may stand.
-fn numbers(text: &str) -> Option<[&str; 3]> {
-    let text = text.split_once(['T', ' ']).map_or(text, |(day, _)| day);
-    let sign = text.chars().find(|sign| !sign.is_ascii_digit()).filter(|sign| "-/.".contains(*sign))?;
-    let mut parts = text.split(sign);
-    let numbers = [parts.next()?, parts.next()?, parts.next()?];
-    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|digit| digit.is_ascii_digit());
-    (parts.next().is_none() && numbers.iter().all(is_number)).then_some(numbers)
 }
 
 impl TableNotation {
@@ -91,11 +76,19 @@ impl TableNotation {
 
     /// A year, a month or a day, as a period.
     pub(crate) fn period(self, text: &str) -> Option<Period> {
-        text.parse().ok().or_else(|| {
+        let of_date = || {
             let date = self.dates.date(text)?;
             Period::month(date.year(), date.month()).ok()
-        })
+        };
+        without_fraction(text).parse().ok().or_else(of_date).or_else(|| day::month(text))
     }
+}
+
+/// A whole number without the `.0` or `,0` that a program puts behind it when it took it for one with a fraction; any other
+/// text as it is.
+pub(crate) fn without_fraction(text: &str) -> &str {
+    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0"));
+    whole.filter(|whole| !whole.is_empty() && whole.bytes().all(|sign| sign.is_ascii_digit())).unwrap_or(text)
 }
 
 /// A whole number without what stands between its thousands.
@@ -176,7 +169,10 @@ mod tests {
     fn what_was_founded_has_a_year_a_month_or_a_day() {
         let period = |text| DUTCH.period(text).map(|period| period.to_string());
         assert_eq!(period("1998").as_deref(), Some("1998"));
-        assert_eq!(period("12-05-1998").as_deref(), Some("1998-05"));
+        assert_eq!(period("1998.0").as_deref(), Some("1998"));
+        for text in ["12-05-1998", "mei 1998", "05/1998", "12 mei 1998"] {
+            assert_eq!(period(text).as_deref(), Some("1998-05"), "{text}");
+        }
         assert_eq!(period("ooit"), None);
     }
 }

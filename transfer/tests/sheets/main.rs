@@ -2,7 +2,9 @@
 
 mod arbitrary;
 mod assessments;
+mod found;
 mod percentages;
 mod portal;
 mod support;
 mod table;
+mod written;

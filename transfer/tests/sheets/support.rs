@@ -35,14 +35,21 @@ pub(crate) use row;
 
 /// A workbook with one sheet of this name.
 pub(crate) fn workbook(sheet: &str, rows: &[Vec<Cell<'_>>]) -> Vec<u8> {
+    workbooks(&[(sheet, rows)])
+}
+
+/// A workbook with these sheets.
+pub(crate) fn workbooks(sheets: &[(&str, &[Vec<Cell<'_>>])]) -> Vec<u8> {
     let mut workbook = Workbook::new();
-    let written = workbook.add_worksheet().set_name(sheet).unwrap();
-    for (cells, row) in rows.iter().zip(0..) {
-        for (cell, column) in cells.iter().zip(0..) {
-            match cell {
-                Cell::Text("") => {}
-                Cell::Text(text) => drop(written.write(row, column, *text).unwrap()),
-                Cell::Number(number) => drop(written.write(row, column, *number).unwrap()),
+    for (name, rows) in sheets {
+        let written = workbook.add_worksheet().set_name(*name).unwrap();
+        for (cells, row) in rows.iter().zip(0..) {
+            for (cell, column) in cells.iter().zip(0..) {
+                match cell {
+                    Cell::Text("") => {}
+                    Cell::Text(text) => drop(written.write(row, column, *text).unwrap()),
+                    Cell::Number(number) => drop(written.write(row, column, *number).unwrap()),
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Values that have names: a sector, a size, an answer, in the words of whoever made the table.
 
+use super::activity::{self, Level};
+use super::usual;
 use crate::portal::services;
 use crate::table::plain;
 use peil_core::intensity::Answer;
@@ -37,6 +39,11 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             .sectors
             .extend(said(&|words| words.sector(sector)).into_iter().chain(own).map(|name| (name, sector)));
     }
+    for (sector, usual) in usual::SECTORS {
+        for name in usual.split_whitespace() {
+            names.sectors.entry(name.to_owned()).or_insert(sector);
+        }
+    }
     for section in ('A'..='U').filter_map(Sector::from_letter) {
         names.sections.extend(said(&|words| words.section(section)).into_iter().map(|name| (name, section)));
     }
@@ -45,6 +52,11 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         let own = [plain(size.code()), plain(services::size(size))];
         let all = said(&|words| words.size_class(size)).into_iter().chain(short).chain(own);
         names.sizes.extend(all.map(|name| (name, size)));
+    }
+    for (size, usual) in usual::SIZES {
+        for name in usual.split_whitespace() {
+            names.sizes.entry(name.to_owned()).or_insert(size);
+        }
     }
     for province in Province::ALL {
         let own = [plain(province.code())];
@@ -76,61 +88,21 @@ pub(super) fn sector(text: &str) -> Option<DmaSector> {
     [text, with_and.as_str()].into_iter().find_map(|text| NAMES.sectors.get(&plain(text)).copied())
 }
 
-/// A section of SBI 2008: its letter, its name, or a code whose first two digits are a division.
-pub(super) fn section(text: &str) -> Option<Sector> {
+/// A section of SBI 2008: its letter, its name, or a code, read as the column says.
+pub(super) fn section(text: &str, level: Option<Level>) -> Option<Sector> {
     let mut signs = text.trim().chars();
-    if let (Some(letter), None) = (signs.next(), signs.next()) {
+    if let (Some(letter), None) = (signs.next().filter(char::is_ascii_alphabetic), signs.next()) {
         return Sector::from_letter(letter.to_ascii_uppercase());
     }
     let named = NAMES.sections.get(&plain(text)).copied();
-    named.or_else(|| Sector::from_letter(of_division(text)?))
+    named.or_else(|| Sector::from_letter(activity::letter(text, level)?))
 }
 
-/// The letter of the section that a code is in: `25.11`, `2511`, `C25`. The ranges are those of NACE Rev. 2, whose sections
-/// and divisions SBI 2008 has as well.
-fn of_division(text: &str) -> Option<char> {
-    let code = text.trim().trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
-    let digits: String = code.chars().filter(|sign| !matches!(sign, '.' | ' ')).collect();
-    if !(2..=6).contains(&digits.len()) || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
-        return None;
-    }
-    let letter = match digits.get(..2)?.parse::<u8>().ok()? {
-        1..=3 => 'A',
-        5..=9 => 'B',
-        10..=33 => 'C',
-        35 => 'D',
-        36..=39 => 'E',
-        41..=43 => 'F',
-        45..=47 => 'G',
-        49..=53 => 'H',
-        55..=56 => 'I',
-        58..=63 => 'J',
-        64..=66 => 'K',
-        68 => 'L',
-        69..=75 => 'M',
-        77..=82 => 'N',
-        84 => 'O',
-        85 => 'P',
-        86..=88 => 'Q',
-        90..=93 => 'R',
-        94..=96 => 'S',
-        97..=98 => 'T',
-        99 => 'U',
-        _ => return None,
-    };
-    Some(letter)
-}
-
-/// A size class, by its name or by its limits.
+/// A size class, by its name or by its limits. A number of persons is none.
 pub(super) fn size(text: &str) -> Option<SizeClass> {
-    let bare: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-    match bare.replace('–', "-").as_str() {
-        "0-9" | "1-9" | "<10" => Some(SizeClass::Micro),
-        "10-49" => Some(SizeClass::Small),
-        "50-249" => Some(SizeClass::Medium),
-        "250+" | ">=250" | "≥250" | ">249" => Some(SizeClass::Large),
-        _ => NAMES.sizes.get(&plain(text)).copied(),
-    }
+    let is_number = text.trim().bytes().all(|sign| sign.is_ascii_digit());
+    let named = || NAMES.sizes.get(&plain(text)).copied().filter(|_| !is_number);
+    usual::size_of_limits(text).or_else(named)
 }
 
 /// A province, by its Dutch or English name.
@@ -195,7 +167,7 @@ mod tests {
                 assert_eq!(consent(&words.consent(known)), Some(known));
             }
             for known in ('A'..='U').filter_map(Sector::from_letter) {
-                assert_eq!(section(&words.section(known)), Some(known));
+                assert_eq!(section(&words.section(known), None), Some(known));
             }
         }
         assert_eq!(sector("Aeronautics & space"), Some(DmaSector::Aeronautics));
@@ -207,22 +179,27 @@ mod tests {
     }
 
     #[test]
-    fn a_code_of_an_activity_leads_to_its_section() {
-        let letter = |text| section(text).map(Sector::letter);
-        for (text, section) in [
-            ("C", 'C'),
-            ("c", 'C'),
-            ("25.11", 'C'),
-            ("2511", 'C'),
-            ("C25", 'C'),
-            ("01.1", 'A'),
-            ("62010", 'J'),
-            ("99", 'U'),
-        ] {
+    fn a_section_is_a_letter_a_name_or_a_code() {
+        let letter = |text| section(text, None).map(Sector::letter);
+        for (text, section) in [("C", 'C'), ("c", 'C'), ("25.11", 'C'), ("0141", 'A')] {
             assert_eq!(letter(text), Some(section), "{text}");
         }
-        for text in ["V", "04", "2", "1234567", "25,11", "smid", ""] {
+        for text in ["V", "04", "smid", ""] {
             assert_eq!(letter(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn usual_names_are_plain_and_mean_one_thing() {
+        for (known, names) in usual::SECTORS {
+            for name in names.split_whitespace() {
+                assert_eq!((plain(name).as_str(), sector(name)), (name, Some(known)));
+            }
+        }
+        for (known, names) in usual::SIZES {
+            for name in names.split_whitespace() {
+                assert_eq!((plain(name).as_str(), size(name)), (name, Some(known)));
+            }
         }
     }
 

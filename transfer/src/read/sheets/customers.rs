@@ -92,7 +92,7 @@ fn offer(grid: &Grid<'_>, columns: &Columns<'_>, row: Row<'_>) -> Offer {
         founded: line.period(founded),
         ..CompanyFields::default()
     };
-    let key = line.text(columns.id).and_then(|id| id.parse().ok());
+    let key = line.number_text(columns.id).and_then(|id| id.parse().ok());
     let company = Some(CompanyOffer { key, fields });
     Offer { place: grid.place(row), company, parts: Vec::new(), faults: line.faults }
 }

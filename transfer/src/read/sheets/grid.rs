@@ -1,7 +1,8 @@
 //! A sheet with headings above its columns.
 
+use super::likeness::Likeness;
 use crate::Place;
-use crate::table::{percentage, plain};
+use crate::table::{Field, percentage, plain};
 use peil_exchange::sheet::{Cell, Row, Sheet, column_letters};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -34,9 +35,16 @@ impl<'b> Grid<'b> {
     fn under(sheet: &'b Sheet, head: Row<'b>) -> Self {
         let mut headings: Vec<Heading> = Vec::new();
         let mut known = HashMap::new();
+        let above = sheet.rows().take_while(|row| row.number() < head.number()).last();
+        let groups =
+            above.filter(|above| above.number() + 1 == head.number()).map(groups).unwrap_or_default();
         for (column, cell) in head.cells() {
             let text = shown(cell);
             let text = if text.is_empty() { format!("({})", column_letters(column)) } else { text };
+            // Of two with one name the second says what stands above it.
+            let is_twice = known.contains_key(&plain(&text));
+            let group = groups.iter().take_while(|(first, _)| *first <= column).last().filter(|_| is_twice);
+            let text = group.map_or_else(|| text.clone(), |(_, group)| format!("{group} {text}"));
             let mut unique = text.clone();
             let mut number = 1;
             while known.contains_key(&plain(&unique)) {
@@ -58,6 +66,28 @@ impl<'b> Grid<'b> {
             _ => (count > 0).then_some((count, row)),
         });
         best.map(|(_, row)| Self::under(sheet, row))
+    }
+
+    /// The sheet below the row that looks most like the headings of a table of companies, the first of several, and how much
+    /// it does; none where no row does.
+    pub(crate) fn of_companies(
+        sheet: &'b Sheet,
+        field_of: impl Fn(&str) -> Option<Field>,
+    ) -> Option<(Likeness, Self)> {
+        let fields = |row: Row<'_>| -> Vec<_> {
+            let named = row.cells().map(|(column, cell)| (column, field_of(&plain(&shown(cell)))));
+            named.filter(|(_, field)| field.is_some()).collect()
+        };
+        let liked =
+            sheet.rows().take(DEEPEST).filter_map(|row| Some((Likeness::of(row, sheet, &field_of)?, row)));
+        // Of equals the first, and so of the same headings once more.
+        let best =
+            liked.reduce(
+                |best, next| {
+                    if next.0 > best.0 && fields(best.1) != fields(next.1) { next } else { best }
+                },
+            );
+        best.map(|(likeness, row)| (likeness, Self::under(sheet, row)))
     }
 
     /// The sheet below its first row with more than one cell, or else its first row.
@@ -106,6 +136,15 @@ impl<'b> Grid<'b> {
         let left = self.headings.iter().filter(|heading| !columns.contains(&heading.column));
         left.map(|heading| heading.text.clone()).collect()
     }
+}
+
+/// What stands in a row above the headings, from which column on: what several columns have in common. A title that is
+/// alone in its row is none.
+fn groups(above: Row<'_>) -> Vec<(u16, String)> {
+    const MOST: usize = 100;
+    let texts = above.cells().map(|(column, cell)| (column, shown(cell)));
+    let groups: Vec<_> = texts.filter(|(_, text)| !text.is_empty()).take(MOST).collect();
+    if groups.len() > 1 { groups } else { Vec::new() }
 }
 
 /// What a cell shows, on one line and without spaces around it.

@@ -1,7 +1,7 @@
 //! One row of a sheet, cell by cell, with what is wrong in it.
 
 use super::grid::{Heading, shown};
-use crate::table::{TableNotation, computed, without_sign};
+use crate::table::{TableNotation, computed, without_fraction, without_sign};
 use crate::{CellFault, CellWhy};
 use peil_core::{Decimal, Notation, Period};
 use peil_exchange::restored;
@@ -92,14 +92,20 @@ impl<'b> Line<'b> {
     pub(super) fn kvk(&mut self, heading: Option<&Heading>) -> Option<KvkNumber> {
         let is_number = matches!(self.cell(heading), Cell::Number(_));
         self.read(heading, |text| {
-            let padded = if is_number && text.len() == 7 { format!("0{text}") } else { text.to_owned() };
+            let is_short = is_number && text.len() == 7 && text.bytes().all(|digit| digit.is_ascii_digit());
+            let padded = if is_short { format!("0{text}") } else { text.to_owned() };
             padded.parse().map_err(CellWhy::Kvk)
         })
     }
 
-    /// A number for value added tax.
+    /// A number for value added tax; a Dutch one may lack its country.
     pub(super) fn vat(&mut self, heading: Option<&Heading>) -> Option<VatNumber> {
-        self.read(heading, |text| text.parse().map_err(CellWhy::Vat))
+        self.read(heading, |text| VatNumber::of_dutch(text).map_err(CellWhy::Vat))
+    }
+
+    /// The text of a cell that may be a whole number which a program took for one with a fraction.
+    pub(super) fn number_text(&mut self, heading: Option<&Heading>) -> Option<String> {
+        self.text(heading).map(|text| without_fraction(&text).to_owned())
     }
 
     /// A day.
@@ -132,12 +138,22 @@ impl<'b> Line<'b> {
 
     /// A number. In a cell of a spreadsheet its digits are as they are shown; in a text the notation counts.
     pub(super) fn number(&mut self, heading: Option<&Heading>, why: CellWhy) -> Option<Decimal> {
+        self.number_of(heading, why, |text| text)
+    }
+
+    /// The same of what `bare` leaves of the text.
+    fn number_of(
+        &mut self,
+        heading: Option<&Heading>,
+        why: CellWhy,
+        bare: impl FnOnce(&str) -> &str,
+    ) -> Option<Decimal> {
         let notation = match self.cell(heading) {
             Cell::Number(_) => TableNotation { decimals: Notation::Point, ..self.notation },
             _ => self.notation,
         };
         self.read(heading, |text| {
-            let bare = text.trim_start_matches(['€', ' ', '\u{a0}']).trim_start_matches("EUR").trim();
+            let bare = bare(text).trim_start_matches(['€', ' ', '\u{a0}']).trim_start_matches("EUR").trim();
             notation.number(bare).ok_or(why)
         })
     }
@@ -159,7 +175,7 @@ impl<'b> Line<'b> {
 
     /// A whole number that is not negative.
     pub(super) fn whole(&mut self, heading: Option<&Heading>) -> Option<u32> {
-        let number = self.number(heading, CellWhy::WholeNumber)?;
+        let number = self.number_of(heading, CellWhy::WholeNumber, without_fraction)?;
         let whole = number.millionths() / 1_000_000;
         let is_whole = number.millionths() % 1_000_000 == 0;
         let fitting = u32::try_from(whole).ok().filter(|_| is_whole);

@@ -3,20 +3,24 @@
 //! Each reader looks for its headings in every sheet; the first that finds them reads that sheet, and what is in the others
 //! is told to be left.
 
+mod activity;
 mod assessments;
 mod choices;
 mod customers;
 mod grid;
+mod likeness;
 mod line;
+mod passed;
 mod results;
 mod services;
 mod table;
+mod usual;
 
 pub(crate) use choices::is_answer;
-pub(crate) use grid::{Grid, shown};
+pub(crate) use grid::{Grid, Heading, shown};
 
 use super::{File, workbook};
-use crate::table::{is_known, opened};
+use crate::table::{field_named, opened};
 use crate::{Context, Incoming, Note, ReadError, Watch};
 use peil_exchange::Encoding;
 use peil_exchange::sheet::{Book, Sheet, SheetFormat, SheetNote};
@@ -79,10 +83,12 @@ fn read_book<'b>(book: &'b Book, asked: Asked<'_>) -> Result<(Incoming, &'b str)
     Ok((table::read(&grid, book.format, asked)?, grid.sheet_name()))
 }
 
-/// The sheet of a table: the first with a heading that is known, or else the first with anything in it.
+/// The sheet of a table: the one that looks most like a table of companies, or else the first with anything in it.
 pub(crate) fn grid_of(book: &Book) -> Option<Grid<'_>> {
-    let known = book.sheets.iter().find_map(|sheet| Grid::with(sheet, is_known));
-    known.or_else(|| book.sheets.iter().find_map(Grid::under_first))
+    let liked = book.sheets.iter().filter_map(|sheet| Grid::of_companies(sheet, field_named));
+    // Of equals the first.
+    let best = liked.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.map(|(_, grid)| grid).or_else(|| book.sheets.iter().find_map(Grid::under_first))
 }
 
 /// What is to be said of a workbook of which one sheet was read.

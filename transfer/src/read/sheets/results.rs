@@ -57,7 +57,7 @@ fn read_rows(grid: &Grid<'_>, asked: Asked<'_>) -> Result<Incoming, ReadError> {
 fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Option<Offer> {
     let mut line = Line::new(row, notation);
     let name = line.text(grid.find(NAME));
-    let id = line.text(grid.find(ID));
+    let id = line.number_text(grid.find(ID));
     let hub = line.text(grid.find(HUB));
     let stage = line.choice(grid.find(STAGE), choices::stage);
     let has_stage = stage.is_some() || !line.faults.is_empty();

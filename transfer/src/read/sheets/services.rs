@@ -63,7 +63,7 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Offer {
         province: line.text(at(Column::CustomerRegion)).and_then(|text| choices::province(&text)),
         ..CompanyFields::default()
     };
-    let key = line.text(at(Column::CustomerId)).and_then(|id| id.parse().ok());
+    let key = line.number_text(at(Column::CustomerId)).and_then(|id| id.parse().ok());
     let (begins, ends) = days(&mut line, at(Column::Dates));
     let technologies = line.text(at(Column::Technologies)).unwrap_or_default();
     let technologies = technologies.split(';').map(str::trim).filter(|name| !name.is_empty());
@@ -77,8 +77,8 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Offer {
     let investment_kind = both(text(Column::InvestmentKind), text(Column::InvestmentKindSpecified));
     let capacities = both(text(Column::Capacities), text(Column::CapacitiesSpecified));
     let (aid_note, description) = (text(Column::AidNote), text(Column::Description));
-    let (other_technology, portal_id) = (text(Column::OtherTechnology), text(Column::ContentId));
-    let delivered_by = text(Column::AuthorEmail);
+    let (other_technology, delivered_by) = (text(Column::OtherTechnology), text(Column::AuthorEmail));
+    let portal_id = line.number_text(at(Column::ContentId)).unwrap_or_default();
     let attendees = line.whole(at(Column::Attendees));
     let [price_cents, invoiced_cents, aid_cents, investment_cents] =
         [Column::Price, Column::Invoiced, Column::Aid, Column::Investment]
@@ -108,13 +108,20 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Offer {
     Offer { place: grid.place(row), company, parts: service.into_iter().collect(), faults: line.faults }
 }
 
+/// What stands between two days. A bare slash is one only where it stands alone.
+const BETWEEN: [&str; 7] = [" / ", " - ", " – ", " — ", " t/m ", " tot en met ", " to "];
+
 /// `2026-01-05 / 2026-02-01`, one of the two, or one day in a cell of days.
 fn days(line: &mut Line<'_>, heading: Option<&Heading>) -> (Option<Date>, Option<Date>) {
     if let Cell::Date(_) = line.cell(heading) {
         return (line.date(heading), None);
     }
     let read = line.read(heading, |text| {
-        let (begins, ends) = text.split_once('/').unwrap_or((text, ""));
+        let one = DateOrder::DayFirst.date(text);
+        if one.is_some() {
+            return Ok((one, None));
+        }
+        let (begins, ends) = halves(text).ok_or(CellWhy::Date)?;
         let day = |text: &str| match text.trim() {
             "" => Ok(None),
             text => DateOrder::DayFirst.date(text).map(Some).ok_or(CellWhy::Date),
@@ -125,4 +132,13 @@ fn days(line: &mut Line<'_>, heading: Option<&Heading>) -> (Option<Date>, Option
         }
     });
     read.unwrap_or_default()
+}
+
+/// The two halves of a period.
+fn halves(text: &str) -> Option<(&str, &str)> {
+    let alone = || text.split_once('/').filter(|(_, ends)| !ends.contains('/'));
+    // One of the two may be missing, with the slash at the end or in front.
+    let open =
+        || text.strip_prefix("/ ").map(|ends| ("", ends)).or_else(|| Some((text.strip_suffix(" /")?, "")));
+    BETWEEN.iter().find_map(|sign| text.split_once(sign)).or_else(open).or_else(alone)
 }

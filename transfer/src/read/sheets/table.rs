@@ -1,8 +1,9 @@
 //! Somebody else's table, as its mapping says.
 
-use super::grid::{Grid, Heading};
+use super::grid::{Grid, Heading, shown};
 use super::line::Line;
-use super::{Asked, choices};
+use super::passed::Head;
+use super::{Asked, activity, choices, passed};
 use crate::table::{Field, Mapping, guess};
 use crate::{
     CellFault, CellWhy, CompanyFields, CompanyOffer, Incoming, Kind, Note, Offer, Part, ReadError, Unowned,
@@ -16,7 +17,19 @@ use std::collections::HashMap;
 struct Columns<'g> {
     mapping: &'g Mapping,
     of: HashMap<Field, &'g Heading>,
+    heads: Vec<Head>,
+    /// How long the codes of activities are.
+    level: Option<activity::Level>,
     today: Date,
+}
+
+/// What a row is.
+enum Read {
+    /// There is nothing in the columns that mean something, or there are the headings once more.
+    Nothing,
+    /// It adds up others.
+    Total,
+    Offer(Box<Offer>),
 }
 
 pub(super) fn read(grid: &Grid<'_>, format: SheetFormat, asked: Asked<'_>) -> Result<Incoming, ReadError> {
@@ -35,37 +48,65 @@ pub(super) fn read(grid: &Grid<'_>, format: SheetFormat, asked: Asked<'_>) -> Re
     if !mapping.names_companies() {
         return Err(ReadError::Unrecognised);
     }
-    let mut of = HashMap::new();
-    for heading in grid.headings() {
-        if let Some(field) = mapping.field_of(&heading.text) {
-            of.insert(field, heading);
-        }
-    }
-    let columns = Columns { mapping: &mapping, of, today: asked.context.today };
+    let columns = Columns::of(grid, &mapping, asked.context.today);
     let mut incoming = Incoming::of(Kind::Table(name));
+    let mut totals = 0;
     for (row, done) in grid.rows().zip(0..) {
         asked.watch.row(done, grid.len())?;
-        incoming.offers.extend(columns.offer(grid, row));
+        match columns.row(grid, row) {
+            Read::Nothing => {}
+            Read::Total => totals += 1,
+            Read::Offer(offer) => incoming.offers.push(*offer),
+        }
     }
+    if columns.has_answers_outside(grid) {
+        incoming.notes.push(Note::AnswersOf(mapping.composition));
+    }
+    incoming.notes.extend((totals > 0).then_some(Note::TotalsLeft { rows: totals }));
     let read: Vec<u16> = columns.of.values().map(|heading| heading.column).collect();
     incoming.notes.extend(Some(grid.left(&read)).filter(|left| !left.is_empty()).map(Note::ColumnsLeft));
     Ok(incoming)
 }
 
+/// Whether a field is an answer that the list of the mapping has no place for.
+fn is_outside(mapping: &Mapping, field: Field) -> bool {
+    matches!(field, Field::Answer(technology) if mapping.composition.position(technology).is_none())
+}
+
+impl<'g> Columns<'g> {
+    fn of(grid: &'g Grid<'_>, mapping: &'g Mapping, today: Date) -> Self {
+        let fields =
+            grid.headings().iter().filter_map(|heading| Some((mapping.field_of(&heading.text)?, heading)));
+        let of: HashMap<Field, &Heading> = fields.filter(|(field, _)| !is_outside(mapping, *field)).collect();
+        let level = of
+            .get(&Field::Section)
+            .and_then(|heading| activity::level(grid.rows().map(|row| shown(row.cell(heading.column)))));
+        let heads = of.iter().map(|(field, heading)| Head::new(heading, *field)).collect();
+        Self { mapping, of, heads, level, today }
+    }
+}
+
 impl Columns<'_> {
+    fn has_answers_outside(&self, grid: &Grid<'_>) -> bool {
+        let fields = grid.headings().iter().filter_map(|heading| self.mapping.field_of(&heading.text));
+        fields.into_iter().any(|field| is_outside(self.mapping, field))
+    }
+
     fn at(&self, field: Field) -> Option<&Heading> {
         self.of.get(&field).copied()
     }
 
-    /// `None` for a row with nothing in the columns that mean something.
-    fn offer(&self, grid: &Grid<'_>, row: Row<'_>) -> Option<Offer> {
+    fn row(&self, grid: &Grid<'_>, row: Row<'_>) -> Read {
         let mut line = Line::new(row, self.mapping.notation);
         let fields = self.company(&mut line);
         let contact = self.contact(&mut line);
         let scan = self.scan(&mut line);
         let says_nothing = fields.is_empty() && contact.is_none() && scan.is_none();
-        if says_nothing && line.faults.is_empty() {
-            return None;
+        if says_nothing && line.faults.is_empty() || passed::is_heading(row, &self.heads) {
+            return Read::Nothing;
+        }
+        if passed::is_total(row, &fields, contact.is_some()) {
+            return Read::Total;
         }
         let is_named = fields.name.is_some() || fields.kvk.is_some() || fields.vat.is_some();
         if !is_named && line.faults.is_empty() {
@@ -75,7 +116,7 @@ impl Columns<'_> {
         }
         let parts = contact.into_iter().chain(scan).collect();
         let company = Some(CompanyOffer { key: None, fields });
-        Some(Offer { place: grid.place(row), company, parts, faults: line.faults })
+        Read::Offer(Box::new(Offer { place: grid.place(row), company, parts, faults: line.faults }))
     }
 
     fn company(&self, line: &mut Line<'_>) -> CompanyFields {
@@ -90,7 +131,7 @@ impl Columns<'_> {
             vat: line.vat(at(Field::Vat)),
             sector: line.choice(at(Field::Sector), choices::sector),
             second_sector: line.choice(at(Field::SecondSector), choices::sector),
-            section: line.choice(at(Field::Section), choices::section),
+            section: line.choice(at(Field::Section), |text| choices::section(text, self.level)),
             size: line.choice(at(Field::Size), choices::size),
             persons: line.whole(at(Field::Persons)),
             street: self.street(line),
@@ -112,10 +153,15 @@ impl Columns<'_> {
     /// The street with what belongs behind it.
     fn street(&self, line: &mut Line<'_>) -> Option<String> {
         let street = line.text(self.at(Field::Street));
-        let number = line.text(self.at(Field::HouseNumber));
+        let number = line.number_text(self.at(Field::HouseNumber));
         let addition = line.text(self.at(Field::HouseAddition));
         let street = street?;
         let number = number.map(|number| number + &addition.unwrap_or_default());
+        // An address may have its number already.
+        let is_there = |number: &String| {
+            street.strip_suffix(number.as_str()).is_some_and(|street| street.ends_with(char::is_whitespace))
+        };
+        let number = number.filter(|number| !is_there(number));
         Some(number.map_or_else(|| street.clone(), |number| format!("{street} {number}")))
     }
 
@@ -124,8 +170,9 @@ impl Columns<'_> {
         let parts = [Field::ContactFirst, Field::ContactInfix, Field::ContactLast].map(&mut text);
         let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let name = text(Field::ContactName).unwrap_or(joined);
-        let [role, email, phone] = [Field::ContactRole, Field::ContactEmail, Field::ContactPhone]
-            .map(|field| text(field).unwrap_or_default());
+        let [role, email] =
+            [Field::ContactRole, Field::ContactEmail].map(|field| text(field).unwrap_or_default());
+        let phone = line.number_text(self.at(Field::ContactPhone)).unwrap_or_default();
         // A role alone is nobody.
         let is_somebody = [&name, &email, &phone].into_iter().any(|text| !text.is_empty());
         is_somebody

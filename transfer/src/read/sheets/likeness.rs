@@ -1,0 +1,49 @@
+//! How much a row looks like the headings of a table of companies.
+
+use super::grid::shown;
+use crate::table::{Field, FieldGroup, plain};
+use peil_exchange::sheet::{Row, Sheet};
+
+/// How many rows below the headings are looked at, and how many of their columns.
+const ROWS: usize = 200;
+const COLUMNS: usize = 100;
+
+/// How much a row looks like the headings of a table of companies; the greater is more like it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Likeness {
+    /// Whether a column names the company: by its name, its KvK number or its VAT number.
+    names_companies: bool,
+    /// How many fields are named; technologies only beside a company, because they are also what stands in cells.
+    fields: usize,
+    /// How many cells below the headings say something, in thousandths of a cell a row; headings once more not counted.
+    filled: usize,
+}
+
+impl Likeness {
+    /// `None` for a row that names no company and hardly anything else.
+    pub(super) fn of(row: Row<'_>, sheet: &Sheet, field_of: impl Fn(&str) -> Option<Field>) -> Option<Self> {
+        let mut known: Vec<Field> = Vec::new();
+        for field in row.cells().filter_map(|(_, cell)| field_of(&plain(&shown(cell)))) {
+            if !known.contains(&field) {
+                known.push(field);
+            }
+        }
+        let names_companies =
+            known.iter().any(|field| matches!(field, Field::Name | Field::Kvk | Field::Vat));
+        if !names_companies {
+            known.retain(|field| field.group() != FieldGroup::Scan);
+            if known.len() < 2 {
+                return None;
+            }
+        }
+        let columns: Vec<u16> = row.cells().map(|(column, _)| column).take(COLUMNS).collect();
+        let (mut rows, mut cells) = (0, 0);
+        for below in sheet.rows().skip_while(|other| other.number() <= row.number()).take(ROWS) {
+            let texts = columns.iter().map(|column| plain(&shown(below.cell(*column))));
+            cells += texts.filter(|text| !text.is_empty() && field_of(text).is_none()).count();
+            rows += 1;
+        }
+        let filled = cells * 1000 / rows.max(1);
+        Some(Self { names_companies, fields: known.len(), filled })
+    }
+}

@@ -44,6 +44,12 @@ fn in_digits(text: &str, order: DateOrder) -> Option<Date> {
     if end.is_some() && !is_time(time) {
         return None;
     }
+    if day.len() == 8 && day.bytes().all(|sign| sign.is_ascii_digit()) {
+        // With the day first the last four digits are a year, and no month and day.
+        let (year, rest) = day.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        return Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
+    }
     let [first, second, third] = numbers(day)?;
     let (year, month, day) = match (first.len(), third.len(), order) {
         (4, 1 | 2, _) => (first, second, third),
@@ -169,6 +175,15 @@ mod tests {
             "+02:00",
         ] {
             assert!(!is_time(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn eight_digits_begin_with_the_year() {
+        let read = |text| day(text, DateOrder::DayFirst).map(|day| day.to_string());
+        assert_eq!(read("20260512").as_deref(), Some("2026-05-12"));
+        for text in ["12052026", "20122010", "2026051", "202605120"] {
+            assert_eq!(read(text), None, "{text}");
         }
     }
 

@@ -44,26 +44,28 @@ fn says(grid: &Grid<'_>, field: Field, heading: &Heading) -> bool {
 
 /// How vague a heading, made plain, is for a field; 0 is the most particular.
 fn rank(field: Field, plain: &str, has_number: bool) -> u8 {
-    match (field, plain) {
-        (Field::Name, "naam" | "name") => 2,
-        (
-            Field::Name,
+    match field {
+        Field::Name => match plain {
+            "naam" | "name" => 2,
             "klant" | "klantnaam" | "relatie" | "relatienaam" | "account" | "accountname" | "customer"
-            | "customername",
-        ) => 1,
+            | "customername" => 1,
+            _ => 0,
+        },
         // With the number in a column of its own, the street is asked without.
-        (Field::Street, "straat" | "straatnaam" | "street" | "streetname") => u8::from(!has_number),
-        (Field::Street, "adres" | "adresregel1" | "address" | "addressline1") => 2,
-        (Field::Street, _) => u8::from(has_number),
-        (Field::City, "vestigingsplaats")
-        | (Field::ContactPhone, "contactphone" | "contacttelefoon" | "contactpersonphone")
-        | (Field::ContactEmail, "contactemail")
-        | (Field::Kvk, "kvknummer" | "kvknr" | "kvk") => 0,
-        (Field::City, "woonplaats") => 2,
-        (Field::ContactPhone | Field::ContactEmail, heading) if heading.contains("contactperso") => 0,
-        (Field::ContactName, "contact")
-        | (Field::Section, "hoofdactiviteit" | "sectie" | "section")
-        | (Field::City | Field::ContactPhone | Field::ContactEmail | Field::Kvk, _) => 1,
+        Field::Street => match plain {
+            "straat" | "straatnaam" | "street" | "streetname" => u8::from(!has_number),
+            "adres" | "adresregel1" | "address" | "addressline1" => 2,
+            _ => u8::from(has_number),
+        },
+        Field::City => match plain {
+            "vestigingsplaats" => 0,
+            "woonplaats" => 2,
+            _ => 1,
+        },
+        Field::ContactPhone | Field::ContactEmail => u8::from(!plain.contains("contact")),
+        Field::ContactName => u8::from(plain == "contact"),
+        Field::Kvk => u8::from(!plain.starts_with("kvk")),
+        Field::Section => u8::from(!plain.starts_with("sbi") && !plain.starts_with("nace")),
         _ => 0,
     }
 }

@@ -118,6 +118,8 @@ fn a_total_is_no_company() {
         assert_eq!(names(&read), ["A", "B"], "{total}");
         assert_eq!(read.notes, [Note::TotalsLeft { rows: 1 }], "{total}");
     }
+    let counted = incoming(b"Nr;Bedrijf;Medewerkers\n1;A;3\nTotaal;1;3\n");
+    assert_eq!((names(&counted), &counted.notes[0]), (vec!["A"], &Note::TotalsLeft { rows: 1 }));
     // A company that is called so has a number, a place or somebody to talk to.
     let named = incoming(b"Bedrijf;Plaats;Medewerkers\nTotaal;Assen;3\nTotaal Techniek;;4\n");
     assert_eq!(names(&named), ["Totaal", "Totaal Techniek"]);

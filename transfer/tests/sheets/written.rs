@@ -2,7 +2,7 @@
 
 use crate::support::{Cell, day, faults, incoming, row, workbook};
 use peil_core::record::{Sector, SizeClass};
-use peil_portfolio::{DmaSector, KvkError, Service, VatError};
+use peil_portfolio::{Consent, DmaSector, KvkError, Service, VatError};
 use peil_transfer::{CellWhy, CompanyFields, Offer, Part};
 
 fn fields(offer: &Offer) -> &CompanyFields {
@@ -69,6 +69,36 @@ fn a_whole_number_keeps_its_value_when_a_program_wrote_it_with_a_fraction() {
     assert_eq!(contact.record().phone, "31612345678");
     // Only a fraction of nothing is nothing.
     assert_eq!(faults(&text("Medewerkers", "15.5")), [("Medewerkers", "15.5", CellWhy::WholeNumber)]);
+}
+
+#[test]
+fn persons_may_have_a_word_behind_them_or_be_a_class() {
+    for cell in ["12 medewerkers", "12 employees", "12"] {
+        assert_eq!(fields(&text("Medewerkers", cell)).persons, Some(12), "{cell}");
+    }
+    let class = text("Medewerkers", "10-49");
+    assert_eq!(
+        (faults(&class), fields(&class).persons, fields(&class).size),
+        (vec![], None, Some(SizeClass::Small))
+    );
+    let both = incoming(b"Bedrijf;Medewerkers;Omvang\nA;10-49;micro\nB;10-49;\n");
+    let sizes: Vec<_> = both.offers.iter().map(|offer| fields(offer).size.unwrap()).collect();
+    assert_eq!(sizes, [SizeClass::Micro, SizeClass::Small]);
+    assert_eq!(faults(&text("Medewerkers", "11-50")), [("Medewerkers", "11-50", CellWhy::WholeNumber)]);
+}
+
+#[test]
+fn a_consent_is_read_as_people_give_it() {
+    for (cell, consent) in [
+        ("Ja, ik ga akkoord", Consent::Given),
+        ("I agree", Consent::Given),
+        ("Niet akkoord", Consent::Refused),
+        ("nee", Consent::Refused),
+    ] {
+        assert_eq!(fields(&text("Toestemming", cell)).consent, Some(consent), "{cell}");
+    }
+    let cell = "Ja, maar niet voor de nieuwsbrief";
+    assert_eq!(faults(&text("Toestemming", cell)), [("Toestemming", cell, CellWhy::Choice)]);
 }
 
 fn section(offer: &Offer) -> Option<char> {

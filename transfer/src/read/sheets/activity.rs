@@ -156,7 +156,7 @@ fn readings(digits: &str) -> Option<Readings> {
         4 => {
             let is_both = ALSO_CLASSES.contains(&number);
             let is_class_only = number / 10 == 141 && !is_both;
-            let is_divided = DIVIDED.contains(&(number / 10)) && number % 10 != 0 && !is_class_only;
+            let is_divided = DIVIDED.contains(&(number / 10)) && !number.is_multiple_of(10) && !is_class_only;
             Some(either(is_divided, is_both, number / 1000))
         }
         2 | 5 | 6 => Some(either(false, false, 0)),
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn every_class_without_its_zero_is_in_agriculture_or_mining() {
-        for class in CLASSES.iter().copied() {
+        for &class in CLASSES {
             let section = letter(&format!("{class:04}"), None);
             assert_eq!(letter(&class.to_string(), Some(Level::Class)), section, "{class}");
             assert!(matches!(section, Some('A' | 'B')));

@@ -73,11 +73,8 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             .consents
             .extend(said(&|words| words.consent(consent)).into_iter().chain(own).map(|name| (name, consent)));
     }
-    for name in ["ja", "yes", "true", "1", "j", "y", "akkoord"] {
-        names.consents.insert(name.to_owned(), Consent::Given);
-    }
-    for name in ["nee", "no", "false", "0", "n"] {
-        names.consents.insert(name.to_owned(), Consent::Refused);
+    for (consent, usual) in usual::CONSENTS {
+        names.consents.extend(usual.split_whitespace().map(|name| (name.to_owned(), consent)));
     }
     names
 });

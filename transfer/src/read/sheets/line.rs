@@ -175,7 +175,16 @@ impl<'b> Line<'b> {
 
     /// A whole number that is not negative.
     pub(super) fn whole(&mut self, heading: Option<&Heading>) -> Option<u32> {
-        let number = self.number_of(heading, CellWhy::WholeNumber, without_fraction)?;
+        self.whole_of(heading, |text| text)
+    }
+
+    /// The same of what `bare` leaves of the text.
+    pub(super) fn whole_of(
+        &mut self,
+        heading: Option<&Heading>,
+        bare: impl FnOnce(&str) -> &str,
+    ) -> Option<u32> {
+        let number = self.number_of(heading, CellWhy::WholeNumber, |text| without_fraction(bare(text)))?;
         let whole = number.millionths() / 1_000_000;
         let is_whole = number.millionths() % 1_000_000 == 0;
         let fitting = u32::try_from(whole).ok().filter(|_| is_whole);

@@ -20,8 +20,9 @@ pub(super) fn is_total(row: Row<'_>, fields: &CompanyFields, has_contact: bool) 
     let first = || row.cells().map(|(_, cell)| shown(cell)).find(|text| !text.is_empty());
     !is_told
         && match name {
-            Some(name) => says_total(name),
-            None => first().is_some_and(|first| says_total(&first)),
+            // A count may stand in place of a name.
+            Some(name) if name.bytes().any(|sign| !sign.is_ascii_digit()) => says_total(name),
+            _ => first().is_some_and(|first| says_total(&first)),
         }
 }
 

@@ -3,13 +3,14 @@
 use super::grid::{Grid, Heading, shown};
 use super::line::Line;
 use super::passed::Head;
-use super::{Asked, activity, choices, passed};
+use super::{Asked, activity, choices, passed, usual};
 use crate::table::{Field, Mapping, guess};
 use crate::{
     CellFault, CellWhy, CompanyFields, CompanyOffer, Incoming, Kind, Note, Offer, Part, ReadError, Unowned,
 };
 use peil_core::intensity::{Answer, Scan};
-use peil_exchange::sheet::{Row, SheetFormat};
+use peil_core::record::SizeClass;
+use peil_exchange::sheet::{Cell, Row, SheetFormat};
 use peil_portfolio::{Consent, Contact, Date, ScanRecord, ScanSource};
 use std::collections::HashMap;
 
@@ -125,6 +126,8 @@ impl Columns<'_> {
             let tags = text.split([';', ',']).map(str::trim).filter(|tag| !tag.is_empty());
             tags.map(str::to_owned).collect::<Vec<_>>()
         });
+        let (persons, limits) = self.persons(line);
+        let size = line.choice(at(Field::Size), choices::size).or(limits);
         CompanyFields {
             name: line.text(at(Field::Name)),
             kvk: line.kvk(at(Field::Kvk)),
@@ -132,8 +135,8 @@ impl Columns<'_> {
             sector: line.choice(at(Field::Sector), choices::sector),
             second_sector: line.choice(at(Field::SecondSector), choices::sector),
             section: line.choice(at(Field::Section), |text| choices::section(text, self.level)),
-            size: line.choice(at(Field::Size), choices::size),
-            persons: line.whole(at(Field::Persons)),
+            size,
+            persons,
             street: self.street(line),
             postal_code: line.text(at(Field::PostalCode)),
             city: line.text(at(Field::City)),
@@ -148,6 +151,16 @@ impl Columns<'_> {
             tags: tags.filter(|tags| !tags.is_empty()),
             notes: line.whole_text(at(Field::Notes)),
         }
+    }
+
+    /// Persons; where two limits stand, the size class that they are in.
+    fn persons(&self, line: &mut Line<'_>) -> (Option<u32>, Option<SizeClass>) {
+        let heading = self.at(Field::Persons);
+        let limits = match line.cell(heading) {
+            Cell::Text(text) => usual::size_of_limits(text),
+            _ => None,
+        };
+        if limits.is_some() { (None, limits) } else { (line.whole_of(heading, usual::without_persons), None) }
     }
 
     /// The street with what belongs behind it.

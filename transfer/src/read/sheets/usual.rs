@@ -1,7 +1,7 @@
 //! What people call sectors and sizes, besides the names on forms and screens: only what can mean one thing.
 
 use peil_core::record::SizeClass;
-use peil_portfolio::{DmaSector, fold};
+use peil_portfolio::{Consent, DmaSector, fold};
 
 /// Usual names of sectors, made plain. A name that may be two sectors of the form, such as "zakelijke dienstverlening", is
 /// not here.
@@ -65,6 +65,20 @@ pub(super) const SIZES: [(SizeClass, &str); 4] = [
     (SizeClass::Large, "groot grootbedrijf large"),
 ];
 
+/// What people answer when they are asked for their consent, made plain.
+pub(super) const CONSENTS: [(Consent, &str); 2] = [
+    (
+        Consent::Given,
+        "ja yes true 1 j y akkoord jaakkoord ikgaakkoord jaikgaakkoord ikbenakkoord jaikbenakkoord ikgeeftoestemming \
+         jaikgeeftoestemming agree agreed iagree yesiagree iconsent yesiconsent",
+    ),
+    (
+        Consent::Refused,
+        "nee no false 0 n nietakkoord neenietakkoord ikganietakkoord neeikganietakkoord ikgeefgeentoestemming \
+         neeikgeefgeentoestemming disagree idisagree noidisagree",
+    ),
+];
+
 /// What may stand behind a number of persons.
 const PERSONS: [&str; 9] = [
     "werkzame personen",
@@ -80,10 +94,8 @@ const PERSONS: [&str; 9] = [
 
 /// The size class of two limits, or of one that is open, where all in between is one class: `51-200`, `250 of meer`.
 pub(super) fn size_of_limits(text: &str) -> Option<SizeClass> {
-    let text = fold(text);
-    let text = text.trim();
-    let text = PERSONS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
-    let bare: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let text = fold(text.trim());
+    let bare: String = without_persons(&text).chars().filter(|sign| !sign.is_whitespace()).collect();
     let bare = bare.replace(['–', '—'], "-").replace("t/m", "-").replace("totenmet", "-");
     let open = |least: u32| (least >= 250).then_some(SizeClass::Large);
     let under = |most: u32| (most < 10).then_some(SizeClass::Micro);
@@ -109,6 +121,15 @@ pub(super) fn size_of_limits(text: &str) -> Option<SizeClass> {
     }
     let (least, most) = bare.split_once('-')?;
     within(persons(least)?, persons(most)?)
+}
+
+/// A number of persons without the word for them behind it.
+pub(super) fn without_persons(text: &str) -> &str {
+    let without = |word: &&str| {
+        let (number, behind) = text.split_at_checked(text.len().checked_sub(word.len())?)?;
+        behind.eq_ignore_ascii_case(word).then(|| number.trim_end())
+    };
+    PERSONS.iter().find_map(without).unwrap_or(text)
 }
 
 fn within(least: u32, most: u32) -> Option<SizeClass> {

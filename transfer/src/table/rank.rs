@@ -35,11 +35,16 @@ pub(super) fn chosen(grid: &Grid<'_>, field_of: impl Fn(&Heading) -> Option<Fiel
     fields
 }
 
-/// Whether a column has a value; for names one that is no number.
+/// Whether a column has a value; for names one that is no number and no code.
 fn says(grid: &Grid<'_>, field: Field, heading: &Heading) -> bool {
     let mut values = grid.rows().take(ROWS).map(|row| shown(row.cell(heading.column)));
-    let is_number = |text: &str| text.bytes().all(|sign| sign.is_ascii_digit());
-    values.any(|text| !text.is_empty() && (field != Field::Name || !is_number(&text)))
+    values.any(|text| !text.is_empty() && (field != Field::Name || !is_code(&text)))
+}
+
+/// `1001`, `K-17`, `DEB1001`. A name may look like one, but not every name in a column.
+fn is_code(text: &str) -> bool {
+    let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
+    letters <= 4 && text.contains(|sign: char| sign.is_ascii_digit()) && !text.contains(char::is_whitespace)
 }
 
 /// How vague a heading, made plain, is for a field; 0 is the most particular.

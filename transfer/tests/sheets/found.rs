@@ -41,6 +41,9 @@ fn beside_a_company_a_name_is_that_of_a_person() {
     // Two names of one company are no person.
     let legal = incoming(b"Naam;Handelsnaam\nJansen Beheer B.V.;Bakkerij Jansen\n");
     assert_eq!((names(&legal), legal.offers[0].parts.len()), (vec!["Bakkerij Jansen"], 0));
+    // Codes are no names.
+    let coded = incoming(b"Klant;Naam\nK-17;Bakkerij Jansen\nK-18;G4S\n");
+    assert_eq!(names(&coded), ["Bakkerij Jansen", "G4S"]);
     let alone = incoming(b"Naam;E-mail\nBakkerij Jansen;jan@example.org\n");
     assert_eq!(names(&alone), ["Bakkerij Jansen"]);
 }

@@ -92,3 +92,76 @@ fn segment_names(catalogue: &Catalogue, card: &Card, series: &NationalSeries) ->
     let differ = names.windows(2).any(|pair| pair[0] != pair[1]);
     if differ { names } else { Vec::new() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Ink;
+    use crate::scene::{Label, Point, Scene, Shape, point};
+    use peil_words::Language;
+    use std::borrow::Cow;
+
+    const WIDTHS: [f32; 4] = [330.0, 410.0, 560.0, 960.0];
+
+    /// Every chart of the national picture, in both languages and at several widths, with what is required.
+    fn all(mut each: impl FnMut(&str, &Trajectory, &Scene)) {
+        let national = peil_fixtures::National::embedded().unwrap();
+        let picture = Picture::new(Cow::Borrowed(national), None, (2026, 6, 30));
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for (entry, card) in picture.national.entries.iter().zip(&picture.cards) {
+                let drawn = of_entry(&words, &picture, entry, card, &entry.series, 1);
+                if drawn.marks.is_empty() {
+                    continue;
+                }
+                for width in WIDTHS {
+                    let tick = |value, digits| tick(&words, value, entry.unit, digits);
+                    let scene = drawn.scene(width, 260.0, &tick);
+                    each(&format!("{} {} {language} {width}", entry.indicator, entry.geo), &drawn, &scene);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_line_strikes_through_what_is_written() {
+        let mut faults = Vec::new();
+        all(|name, _, scene| {
+            faults.extend(
+                scene.struck().iter().map(|(label, line)| format!("{name}: {} by {line:?}", label.text)),
+            );
+        });
+        assert!(faults.is_empty(), "{}\n{}", faults.len(), faults.join("\n"));
+    }
+
+    #[test]
+    fn the_pace_that_is_needed_stands_beside_its_own_line() {
+        let mut written = 0;
+        all(|name, drawn, scene| {
+            let Some(slant) = &drawn.required else { return };
+            let Some(label) = scene.labels().find(|label| label.text == slant.label) else { return };
+            written += 1;
+            let line = scene.shapes.iter().find_map(|shape| match shape {
+                Shape::Line { points, pen } if *pen == crate::scene::Pen::dashed(Ink::Text, 1.6) => {
+                    Some(points)
+                }
+                _ => None,
+            });
+            let (from, to) = line.map(|line| (line[0], line[1])).unwrap();
+            assert!(label.area().min.x >= from.x - 1.0, "{name}: before its line begins, {label:?} {from:?}");
+            let own = apart(label, from, to);
+            assert!(own < 12.0, "{name}: {own} from its line");
+        });
+        assert!(written > 40, "{written}");
+    }
+
+    /// How far a label is from a line, by its corners.
+    fn apart(label: &Label, from: Point, to: Point) -> f32 {
+        let area = label.area();
+        let corners = [area.min, area.max, point(area.min.x, area.max.y), point(area.max.x, area.min.y)];
+        let (x, y) = (to.x - from.x, to.y - from.y);
+        let length = x.hypot(y);
+        let distance = |at: &Point| ((at.x - from.x) * y - (at.y - from.y) * x).abs() / length;
+        corners.iter().map(distance).fold(f32::INFINITY, f32::min)
+    }
+}

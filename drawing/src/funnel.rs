@@ -32,6 +32,7 @@ pub fn scene(steps: &[Step], width: f32) -> Scene {
     let right = width - 8.0;
     #[expect(clippy::cast_precision_loss, reason = "a place on a drawing")]
     let x = |number: u32| (number as f32 / most as f32) * right;
+    let mut labels = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of steps")]
         let top = index as f32 * ROW;
@@ -42,7 +43,7 @@ pub fn scene(steps: &[Step], width: f32) -> Scene {
             [(0.0, Across::Left, &step.name, Type::Strong), (width, Across::Right, &step.text, kind)]
         {
             let (at, anchor) = (point(at, top + 14.0), (across, Along::Middle));
-            scene.text(Label { at, anchor, text: text.clone(), kind, ink: Ink::Text });
+            labels.push(Label { at, anchor, text: text.clone(), kind, ink: Ink::Text });
         }
         scene.fill(Area::new(point(0.0, middle - HALF), point(right, middle + HALF)), Ink::Raised);
         if step.reached > 0 {
@@ -58,6 +59,10 @@ pub fn scene(steps: &[Step], width: f32) -> Scene {
         if let Some(target) = step.target {
             Mark::Target.draw(&mut scene, point(x(target), middle));
         }
+    }
+    // The lines from bar to bar pass behind the texts.
+    for label in labels {
+        scene.text_on_surface(label);
     }
     scene
 }
@@ -86,5 +91,30 @@ mod tests {
             .collect();
         assert_eq!(ends, [100.0, 50.0], "nobody gets no bar");
         assert!(scene.labels().all(|label| scene.frame().holds(&label.area())));
+    }
+
+    #[test]
+    fn the_line_to_the_next_step_strikes_through_no_text() {
+        let step = |name: &str, reached, target| Step {
+            name: name.to_owned(),
+            text: format!("{reached} bedrijven"),
+            reached,
+            target,
+        };
+        for reached in [[600, 350, 202], [600, 20, 3], [600, 600, 590], [10, 8, 0]] {
+            let [one, two, three] = reached;
+            let steps = [
+                step("geïnformeerd", one, Some(800)),
+                step("geactiveerd", two, Some(400)),
+                step("ondersteund", three, None),
+            ];
+            for width in [260.0, 360.0, 758.0] {
+                let scene = scene(&steps, width);
+                assert_eq!(scene.struck(), [], "{reached:?} at {width}");
+                let lines =
+                    |shape: &&Shape| matches!(shape, Shape::Line { pen, .. } if pen.ink == Ink::Muted);
+                assert_eq!(scene.shapes.iter().filter(lines).count(), 2, "both lines are there");
+            }
+        }
     }
 }

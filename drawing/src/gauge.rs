@@ -17,6 +17,8 @@ pub struct Gauge {
     /// The whole staff from left to right, where the unit has one: 0 to 100 for shares, the last place to the first for
     /// ranks.
     pub whole: Option<(Decimal, Decimal)>,
+    /// Whether the target is met, so that there is no gap on whichever side of it the level lies.
+    pub is_met: bool,
 }
 
 impl Gauge {
@@ -46,7 +48,7 @@ impl Gauge {
             // The gap: hatched, so that it is told from the level without colour.
             let (left, right) = (level.min(target), level.max(target));
             let mut stripe = left + 3.0;
-            while stripe + 2.0 < right {
+            while !self.is_met && stripe + 2.0 < right {
                 scene.line(
                     vec![point(stripe, foot - 1.0), point(stripe + 3.0, top + 1.0)],
                     Pen::solid(Ink::Edge, 1.0),
@@ -101,6 +103,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_met_has_no_gap_to_hatch() {
+        let strokes = |value: &str, target: &str, is_met| {
+            let whole = Some((Decimal::ZERO, Decimal::HUNDRED));
+            let gauge = Gauge { value: Some(of(value)), target: of(target), base: None, whole, is_met };
+            let scene = gauge.scene(160.0, 26.0);
+            let slanted = |shape: &&Shape| match shape {
+                Shape::Line { points, .. } => (points[0].x - points[1].x).abs() > 1.0,
+                _ => false,
+            };
+            scene.shapes.iter().filter(slanted).count()
+        };
+        assert!(strokes("60", "75", false) > 3);
+        assert_eq!(strokes("90", "75", true), 0, "more than was aimed at");
+        assert_eq!(strokes("20", "40", true), 0, "less than is allowed");
+        assert!(strokes("60", "40", false) > 3, "more than is allowed");
+    }
+
+    #[test]
     fn everything_stays_on_the_staff() {
         let whole = Some((Decimal::ZERO, Decimal::HUNDRED));
         for (value, target, base) in [
@@ -115,7 +135,13 @@ mod tests {
             (Some("9223372036854"), "-9223372036854", None),
         ] {
             for whole in [whole, Some((of("27"), Decimal::ONE)), None] {
-                let gauge = Gauge { value: value.map(of), target: of(target), base: base.map(of), whole };
+                let gauge = Gauge {
+                    value: value.map(of),
+                    target: of(target),
+                    base: base.map(of),
+                    whole,
+                    is_met: false,
+                };
                 let scene = gauge.scene(160.0, 26.0);
                 for shape in &scene.shapes {
                     if let Shape::Line { points, .. } | Shape::Polygon { points, .. } = shape {

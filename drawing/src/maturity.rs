@@ -107,6 +107,13 @@ impl MaturityLine {
     }
 }
 
+/// Whether a mean over so many companies says anything beside one company, which may be one of them: only where another
+/// counts.
+#[must_use]
+pub const fn tells_of_others(companies: u32, is_one_of_them: bool) -> bool {
+    companies > is_one_of_them as u32
+}
+
 /// The radar of some lines at a width in points. The first lies on top: the mean is under the company itself.
 #[must_use]
 pub fn radar(words: &Words, lines: &[MaturityLine], width: f32) -> Scene {
@@ -132,4 +139,17 @@ pub fn spoken(words: &Words, lines: &[MaturityLine]) -> String {
 #[expect(clippy::cast_precision_loss, reason = "a place on a drawing")]
 fn score(value: Decimal) -> f32 {
     value.millionths() as f32 / 1e6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_company_is_not_held_against_itself() {
+        assert!(!tells_of_others(1, true), "the mean of the company alone");
+        assert!(tells_of_others(2, true));
+        assert!(tells_of_others(1, false), "of another, while its own is not finished");
+        assert!(!tells_of_others(0, false));
+    }
 }

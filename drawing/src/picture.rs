@@ -202,6 +202,7 @@ pub fn gauge(entry: &Entry, card: &Card) -> Option<Gauge> {
             Unit::Rank => Some((Decimal::from_integer(participants), Decimal::ONE)),
             _ => limits(entry),
         },
+        is_met: card.assessment.gap.is_ok_and(|gap| gap.is_met == Some(true)),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Finding room for labels.
 
-use super::scene::{Across, Along, Area, Label, Point, point};
+use super::scene::{Across, Along, Area, Label, Point, Scene, point};
 use crate::{Ink, Type};
 
 /// Keeps count of what is taken, and puts labels where there is room.
@@ -16,8 +16,10 @@ pub struct Placer {
 /// What a line shows, and with that how much it matters that no label lies over it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// The figures, where they break and where they lead: covered only where there is no other room.
+    /// The figures and where they lead: covered only where there is no other room.
     Figures,
+    /// Where the figures break: avoided as much, and interrupted where there is no other room.
+    Break,
     /// A piece of one of several curves.
     Curve,
     /// What they are held against.
@@ -27,9 +29,34 @@ pub enum Line {
 impl Line {
     const fn weight(self) -> usize {
         match self {
-            Self::Figures => 20,
+            Self::Figures | Self::Break => 20,
             Self::Curve => 3,
             Self::Guide => 1,
+        }
+    }
+}
+
+/// What stays free on both sides of a label.
+const APART: f32 = 2.0;
+
+/// A label that has found its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// The label.
+    pub label: Label,
+    /// How much it covers.
+    covered: usize,
+    /// Whether there are figures among that.
+    hides_figures: bool,
+}
+
+impl Placed {
+    /// Writes it. What it lies over is interrupted, unless that is the figures.
+    pub fn write(self, scene: &mut Scene) {
+        if self.covered > 0 && !self.hides_figures {
+            scene.text_on_surface(self.label);
+        } else {
+            scene.text(self.label);
         }
     }
 }
@@ -98,9 +125,9 @@ impl Placer {
         kind: Type,
         ink: Ink,
         candidates: &[Candidate],
-    ) -> Option<Label> {
-        let (found, _) = self.best(at, text, kind, ink, candidates)?;
-        self.taken.push(found.area());
+    ) -> Option<Placed> {
+        let found = self.best(at, text, kind, ink, candidates)?;
+        self.taken.push(found.label.area());
         Some(found)
     }
 
@@ -112,24 +139,17 @@ impl Placer {
         kind: Type,
         ink: Ink,
         candidates: &[Candidate],
-    ) -> Option<Label> {
-        let (found, covered) = self.best(at, text, kind, ink, candidates)?;
-        if covered >= Line::Figures.weight() {
+    ) -> Option<Placed> {
+        let found = self.best(at, text, kind, ink, candidates)?;
+        if found.covered >= Line::Figures.weight() {
             return None;
         }
-        self.taken.push(found.area());
+        self.taken.push(found.label.area());
         Some(found)
     }
 
     /// The best candidate and how much it covers; of those that cover equally much the first.
-    fn best(
-        &self,
-        at: Point,
-        text: &str,
-        kind: Type,
-        ink: Ink,
-        candidates: &[Candidate],
-    ) -> Option<(Label, usize)> {
+    fn best(&self, at: Point, text: &str, kind: Type, ink: Ink, candidates: &[Candidate]) -> Option<Placed> {
         let label = |&(x, y, anchor): &Candidate| Label {
             at: point(at.x + x, at.y + y),
             anchor,
@@ -139,18 +159,21 @@ impl Placer {
         };
         let free = |label: &Label| {
             let area = label.area();
-            self.frame.holds(&area) && !self.taken.iter().any(|taken| taken.overlaps(&area))
-        };
-        let covered = |label: &Label| -> usize {
-            let area = label.area().grown(2.0);
-            let crossed = self.crossed.iter().filter(|(from, to, _)| area.is_crossed(*from, *to));
-            crossed.map(|(.., line)| line.weight()).sum()
+            // Two texts without a space between them would be read as one.
+            let apart =
+                Area::new(point(area.min.x - APART, area.min.y), point(area.max.x + APART, area.max.y));
+            self.frame.holds(&area) && !self.taken.iter().any(|taken| taken.overlaps(&apart))
         };
         let placed = candidates.iter().map(label).filter(free).map(|label| {
-            let covered = covered(&label);
-            (label, covered)
+            let crossed = |area: Area| {
+                let lines = self.crossed.iter().filter(move |(from, to, _)| area.is_crossed(*from, *to));
+                lines.map(|(.., line)| *line)
+            };
+            let covered = crossed(label.area().grown(2.0)).map(Line::weight).sum();
+            let hides_figures = crossed(label.letters()).any(|line| line == Line::Figures);
+            Placed { label, covered, hides_figures }
         });
-        placed.min_by_key(|(_, covered)| *covered)
+        placed.min_by_key(|placed| placed.covered)
     }
 }
 
@@ -164,8 +187,10 @@ mod tests {
         let mut placer = Placer::new(frame);
         let mark = point(100.0, 50.0);
         placer.take(mark, 4.0);
-        let labels: Vec<Label> =
-            (0..12).filter_map(|_| placer.place(mark, "81,5", Type::Small, Ink::Text, &AROUND)).collect();
+        let labels: Vec<Label> = (0..12)
+            .filter_map(|_| placer.place(mark, "81,5", Type::Small, Ink::Text, &AROUND))
+            .map(|placed| placed.label)
+            .collect();
         assert!(labels.len() > 1);
         for (index, label) in labels.iter().enumerate() {
             assert!(frame.holds(&label.area()));
@@ -184,7 +209,7 @@ mod tests {
         let mut placer = Placer::new(Area::new(point(0.0, 0.0), point(200.0, 100.0)));
         placer.cross(point(0.0, 36.0), point(200.0, 36.0), Line::Guide);
         let label = placer.place(point(100.0, 50.0), "81,5", Type::Small, Ink::Text, &AROUND).unwrap();
-        assert!(label.area().min.y > 50.0, "below, since the line runs above");
+        assert!(label.label.area().min.y > 50.0, "below, since the line runs above");
     }
 
     #[test]

@@ -170,6 +170,14 @@ impl Area {
 }
 
 impl Label {
+    /// The room that the letters take, with a little beside them and without the room above and below: what stands close
+    /// by stays whole when this is covered.
+    #[must_use]
+    pub fn letters(&self) -> Area {
+        let Area { min, max } = self.area();
+        Area::new(point(min.x - 2.0, min.y + 2.0), point(max.x + 2.0, max.y - 2.0))
+    }
+
     /// The room the text takes.
     #[must_use]
     pub fn area(&self) -> Area {
@@ -294,12 +302,51 @@ impl Scene {
         self.shapes.push(Shape::Text(label));
     }
 
+    /// Writes a text over what is there, with the colour of the surface behind it.
+    pub fn text_on_surface(&mut self, label: Label) {
+        self.fill(label.letters(), Ink::Surface);
+        self.text(label);
+    }
+
     /// The texts on it.
     pub fn labels(&self) -> impl Iterator<Item = &Label> {
         self.shapes.iter().filter_map(|shape| match shape {
             Shape::Text(label) => Some(label),
             _ => None,
         })
+    }
+}
+
+#[cfg(test)]
+impl Scene {
+    /// The texts that a line strikes through, light lines of a grid left out: it runs through and is not covered before the
+    /// text is written.
+    pub(crate) fn struck(&self) -> Vec<(&Label, &Vec<Point>)> {
+        let mut found = Vec::new();
+        for (at, shape) in self.shapes.iter().enumerate() {
+            let Shape::Text(label) = shape else { continue };
+            // The strokes of the letters, without the room above and below them.
+            let area = label.area();
+            let area = Area::new(point(area.min.x, area.min.y + 3.0), point(area.max.x, area.max.y - 3.0));
+            for (line_at, other) in self.shapes.iter().enumerate() {
+                let Shape::Line { points, pen } = other else { continue };
+                let crosses = points.windows(2).any(|pair| area.is_crossed(pair[0], pair[1]));
+                if pen.ink == Ink::Line || !crosses {
+                    continue;
+                }
+                let between = self.shapes.get(line_at..at).unwrap_or_default();
+                let covers = |shape: &Shape| match shape {
+                    Shape::Polygon { points, fill: Some(Ink::Surface), .. } if points.len() == 4 => {
+                        Area::new(points[0], points[2]).holds(&area)
+                    }
+                    _ => false,
+                };
+                if !between.iter().any(covers) {
+                    found.push((label, points));
+                }
+            }
+        }
+        found
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Grid, Spot, Trajectory};
 use crate::look::Look;
 use crate::place::{AROUND, Line, Placer};
-use crate::scene::{Across, Along, Area, Label, Pen, Point, Scene, Shape, point};
+use crate::scene::{Across, Along, Area, Label, Pen, Point, Scene, point};
 use crate::{Ink, Type, measure};
 
 /// A curve.
@@ -101,7 +101,9 @@ impl Trajectory {
             let text = Self::end_label(line, scene.width);
             let ink = line.look.pen.ink;
             let label = placer.place_clear(grid.at(end), text, Type::SmallStrong, ink, &AROUND);
-            scene.shapes.extend(label.map(Shape::Text));
+            if let Some(label) = label {
+                label.write(scene);
+            }
         }
     }
 

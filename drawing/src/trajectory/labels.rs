@@ -1,9 +1,9 @@
 //! What is written on the chart, the most important first, each where there is room.
 
 use super::{Grid, Trajectory};
-use crate::place::{AROUND, Candidate, Placer};
-use crate::scene::{Across, Along, Scene, Shape, point};
-use crate::{Ink, Type};
+use crate::place::{AROUND, Candidate, Placed, Placer};
+use crate::scene::{Across, Along, Scene, point};
+use crate::{Ink, Type, measure};
 
 impl Trajectory {
     pub(super) fn write(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
@@ -27,9 +27,8 @@ impl Trajectory {
                 .chain([over])
                 .collect();
             let at = point(right, grid.y(*value));
-            scene
-                .shapes
-                .extend(placer.place(at, text, Type::SmallStrong, Ink::Text, &candidates).map(Shape::Text));
+            let label = placer.place(at, text, Type::SmallStrong, Ink::Text, &candidates);
+            write(scene, label);
         }
         // The latest value first: when room is scarce it is the one to keep.
         let latest = self.marks.iter().rposition(|mark| mark.segment.is_some());
@@ -45,37 +44,40 @@ impl Trajectory {
             } else {
                 placer.place_clear(at, &mark.label, kind, ink, &AROUND)
             };
-            scene.shapes.extend(label.map(Shape::Text));
+            write(scene, label);
         }
         self.write_early_ends(scene, grid, placer);
         for mark in &self.others {
             let at = grid.at(mark.spot);
-            scene.shapes.extend(
-                placer.place_clear(at, &mark.label, Type::Small, Ink::Warning, &AROUND).map(Shape::Text),
-            );
+            write(scene, placer.place_clear(at, &mark.label, Type::Small, Ink::Warning, &AROUND));
         }
-        if let Some(slant) = &self.required {
-            let (from, to) = (grid.at(slant.from), grid.at(slant.to));
-            let way = point(to.x - from.x, to.y - from.y);
-            let middle = point(from.x + way.x / 2.0, from.y + way.y / 2.0);
-            let rises = to.y < from.y;
-            let away = if rises { (Across::Right, Along::Bottom) } else { (Across::Left, Along::Bottom) };
-            let under = if rises { (Across::Left, Along::Top) } else { (Across::Right, Along::Top) };
-            // In the middle first, then towards both ends.
-            let along = [0.0, -0.15, 0.15, -0.3, 0.3].map(|share| (way.x * share, way.y * share));
-            let candidates: Vec<Candidate> = along
-                .into_iter()
-                .flat_map(|(x, y)| [(x - 4.0, y - 4.0, away), (x + 6.0, y + 4.0, under)])
-                .chain([(-30.0, -14.0, away), (30.0, 14.0, under)])
-                .collect();
-            scene.shapes.extend(
-                placer
-                    .place_clear(middle, &slant.label, Type::Small, Ink::Text, &candidates)
-                    .map(Shape::Text),
-            );
-        }
+        self.write_required(scene, grid, placer);
         self.write_today(scene, grid, placer);
         self.write_segments(scene, grid, placer);
+    }
+
+    /// Beside its own line, and not before it begins, where it would belong to the figures.
+    fn write_required(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
+        let Some(slant) = &self.required else { return };
+        let (from, to) = (grid.at(slant.from), grid.at(slant.to));
+        let way = point(to.x - from.x, to.y - from.y);
+        let rises = to.y < from.y;
+        let away = if rises { (Across::Right, Along::Bottom) } else { (Across::Left, Along::Bottom) };
+        let under = if rises { (Across::Left, Along::Top) } else { (Across::Right, Along::Top) };
+        let width = measure::width(&slant.label, Type::Small);
+        // In the middle first, then towards both ends.
+        let along =
+            (0..=9_u8).flat_map(|step| [f32::from(step), -f32::from(step)].map(|step| 0.5 + step * 0.05));
+        let candidates: Vec<Candidate> = along
+            .map(|share| (way.x * share, way.y * share))
+            .flat_map(|(x, y)| [(x - 4.0, y - 4.0, away), (x + 6.0, y + 4.0, under)])
+            .filter(|(x, _, (across, _))| match across {
+                Across::Right => x - width >= 0.0,
+                _ => *x >= 0.0,
+            })
+            .collect();
+        let label = placer.place_clear(from, &slant.label, Type::Small, Ink::Text, &candidates);
+        write(scene, label);
     }
 
     fn write_today(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
@@ -89,8 +91,7 @@ impl Trajectory {
             (-5.0, 4.0 - height, (Across::Right, Along::Top)),
         ];
         let foot = point(grid.x(*month), grid.plot.max.y);
-        let label = placer.place_clear(foot, text, Type::Small, Ink::Muted, &candidates);
-        scene.shapes.extend(label.map(Shape::Text));
+        write(scene, placer.place_clear(foot, text, Type::Small, Ink::Muted, &candidates));
     }
 
     fn write_segments(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
@@ -106,7 +107,13 @@ impl Trajectory {
             let Some(mark) = self.marks.iter().find(|mark| mark.segment == Some(segment)) else { continue };
             let ink = if self.latest_segment() == Some(segment) { Ink::Accent } else { Ink::Muted };
             let at = grid.at(mark.spot);
-            scene.shapes.extend(placer.place_clear(at, name, Type::Small, ink, &UNDER).map(Shape::Text));
+            write(scene, placer.place_clear(at, name, Type::Small, ink, &UNDER));
         }
+    }
+}
+
+fn write(scene: &mut Scene, label: Option<Placed>) {
+    if let Some(label) = label {
+        label.write(scene);
     }
 }

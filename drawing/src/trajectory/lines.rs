@@ -5,6 +5,9 @@ use crate::place::{Candidate, Line, Placer};
 use crate::scene::{Across, Along, Pen, Point, Scene, point};
 use crate::{Ink, Type};
 
+/// How far the line of a break goes to both sides.
+const WAVE: f32 = 2.6;
+
 impl Trajectory {
     pub(super) fn draw_today(&self, scene: &mut Scene, grid: &Grid, placer: &mut Placer) {
         let Some((month, _)) = &self.today else { return };
@@ -33,10 +36,13 @@ impl Trajectory {
             let steps = 24_u8;
             let zigzag = (0..=steps).map(|step| {
                 let share = f32::from(step) / f32::from(steps);
-                point(x + if step % 2 == 0 { -2.6 } else { 2.6 }, top + (foot - top) * share)
+                point(x + if step % 2 == 0 { -WAVE } else { WAVE }, top + (foot - top) * share)
             });
             scene.line(zigzag.collect(), Pen::solid(Ink::Warning, 1.2));
-            placer.cross(point(x, top), point(x, foot), Line::Figures);
+            // Its corners stand out on both sides.
+            for x in [x - WAVE, x + WAVE] {
+                placer.cross(point(x, top), point(x, foot), Line::Break);
+            }
             let candidates: [Candidate; 4] = [
                 (0.0, -3.0, (Across::Middle, Along::Bottom)),
                 (-3.0, -3.0, (Across::Left, Along::Bottom)),
@@ -46,7 +52,7 @@ impl Trajectory {
             if let Some(label) =
                 placer.place(point(x, top), &self.broken, Type::SmallStrong, Ink::Warning, &candidates)
             {
-                scene.text(label);
+                label.write(scene);
             }
         }
     }

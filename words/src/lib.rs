@@ -42,7 +42,7 @@ pub use key::Key;
 pub use language::{Language, UnknownLanguage};
 pub use method::{Tone, deciding_quantity};
 pub use note::Note;
-pub use portfolio::AmountError;
+pub use portfolio::{AmountError, CountryFigure};
 pub use scoring::ShareMethod;
 pub use text::Words;
 pub use verdict::Verdict;

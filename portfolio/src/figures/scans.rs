@@ -37,7 +37,7 @@ impl Measure {
         }
     }
 
-    /// The key of the national indicator that counts the same.
+    /// The key of the national indicator with the target of the country.
     #[must_use]
     pub const fn indicator(self) -> &'static str {
         match self {
@@ -47,6 +47,24 @@ impl Measure {
             Self::ArtificialIntelligence => "ai-use",
             Self::AnyOfThree => "advanced-technology-use",
         }
+    }
+
+    /// The key of the national series in which companies are counted as by scans of a composition; `None` where there is
+    /// none. It is not always that of the [target](Self::indicator), whose own figures may count something wider.
+    #[must_use]
+    pub const fn series(self, composition: Composition) -> Option<&'static str> {
+        Some(match self {
+            Self::Basic => match composition.version() {
+                3 => "basic-digital-intensity/eurostat-v3",
+                // The figures that the cabinet gives are exact; what is known from Eurostat of this version is rounded.
+                4 => "basic-digital-intensity",
+                _ => return None,
+            },
+            Self::Cloud => "cloud-use/eurostat",
+            Self::DataAnalytics => "data-analytics-use/eurostat",
+            Self::ArtificialIntelligence => "ai-use/eurostat",
+            Self::AnyOfThree => "any-advanced-technology-use",
+        })
     }
 }
 

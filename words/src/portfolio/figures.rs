@@ -1,11 +1,12 @@
 //! What a portfolio says as a whole.
 
-use crate::{Key, Words, Working};
+use crate::{Key, Verdict, Words, Working};
 use peil_core::intensity::Case;
-use peil_core::shares::Interval;
-use peil_core::{Comparator, Decimal, LevelTarget, Qualifier, Target, Unit};
+use peil_core::shares::{Interval, StrataError};
+use peil_core::{Comparator, Decimal, LevelTarget, Qualifier, Slope, Target, Unit};
 use peil_portfolio::{
-    Course, FunnelStep, Measure, NoEstimate, Part, PortfolioGap, PortfolioShare, RegionEstimate, Summary,
+    Course, FunnelStep, Measure, NoEstimate, Part, PortfolioGap, PortfolioShare, RegionEstimate,
+    RegionStratum, Summary,
 };
 
 impl Words {
@@ -54,10 +55,14 @@ impl Words {
         self.by_case(share, |case| self.value(share.percent(case), Unit::Percent, 1))
     }
 
-    /// The gap of a portfolio, short and to a tenth of a point; at most so much is rounded up, so that it stays a bound.
+    /// The gap of a portfolio, short and to a tenth of a point, or that the target is met; at most so much is rounded up, so
+    /// that it stays a bound.
     #[must_use]
     pub fn portfolio_gap(&self, gap: PortfolioGap) -> String {
         let points = gap.points;
+        if points.is_met == Some(true) {
+            return self.verdict(Verdict::Met);
+        }
         let almost_a_tenth = Decimal::from_millionths(49_999);
         let value = match points.qualifier {
             Qualifier::AtMost => points.value.checked_add(almost_a_tenth).unwrap_or(points.value),
@@ -65,6 +70,52 @@ impl Words {
         };
         let shown = value.round_to(1).unwrap_or(points.value);
         self.qualified(points.qualifier, &self.short_gap(shown, Unit::Percent, 1))
+    }
+
+    /// How many companies a portfolio lacks; at most so many where answers are unknown.
+    #[must_use]
+    pub fn portfolio_to_go(&self, gap: PortfolioGap) -> String {
+        let count = self.count(gap.companies);
+        match gap.companies {
+            // Fewer than none cannot be.
+            0 => count,
+            _ => self.qualified(gap.points.qualifier, &count),
+        }
+    }
+
+    /// A pace of a portfolio, in points a year with its sign.
+    #[must_use]
+    pub fn portfolio_pace(&self, pace: Slope) -> String {
+        let per_year = pace.per_year();
+        let sign = if per_year.is_positive() { "+" } else { "" };
+        let number = [("number", format!("{sign}{}", self.brief(per_year)).into())];
+        let change = self.say_with(Key::ShortPercentagePoints, &number);
+        self.say_with(Key::RowPerYear, &[("change", change.into())])
+    }
+
+    /// Why the groups of a region cannot be weighed, with the group by its name.
+    #[must_use]
+    pub fn weighing_fault(&self, strata: &[RegionStratum], fault: StrataError) -> String {
+        let name = |cell: usize| {
+            let stratum = strata.get(cell)?;
+            let parts = [
+                stratum.section.map(|section| self.section(section)),
+                stratum.size.map(|size| self.size_class(size)),
+            ];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            (!parts.is_empty()).then(|| parts.join(", "))
+        };
+        let named = match fault {
+            StrataError::NothingMeasured { cell } => {
+                name(cell).map(|cell| self.say_with(Key::StrataErrorNobodyScanned, &[("cell", cell.into())]))
+            }
+            StrataError::Impossible { cell, error } => name(cell).map(|cell| {
+                let arguments = [("cell", cell.into()), ("fault", self.sample_fault(error).into())];
+                self.say_with(Key::StrataErrorImpossibleGroup, &arguments)
+            }),
+            _ => None,
+        };
+        named.unwrap_or_else(|| self.strata_fault(fault))
     }
 
     /// The share of a region: from the lower bound with every unknown answer a no to the upper one with every unknown
@@ -173,7 +224,7 @@ impl Words {
         workings.push(Working { about: "region.interval", name: self.say(Key::ShareInterval), outcome });
         let outcome = match weighed {
             None => Err(self.say(Key::RegionNoCells)),
-            Some(Err(fault)) => Err(self.strata_fault(*fault)),
+            Some(Err(fault)) => Err(self.weighing_fault(&estimate.strata, *fault)),
             Some(Ok([worst, best])) => {
                 let (low, high) = (self.percentage(worst.share, 1), self.percentage(best.share, 1));
                 let share = if sample.is_certain() { low } else { self.range(&low, &high) };
@@ -194,6 +245,7 @@ impl Words {
 mod tests {
     use super::*;
     use crate::Language;
+    use peil_core::record::{Sector, SizeClass};
 
     #[test]
     fn the_working_of_a_share_is_the_sum_that_gives_it() {
@@ -216,5 +268,38 @@ mod tests {
         // 95 less 41.67 is 53.33.
         assert_eq!(gap(5, 5), "53,3\u{a0}pp");
         assert_eq!(gap(5, 6), "hoogstens 53,4\u{a0}pp");
+        assert_eq!(gap(12, 12), "gehaald");
+    }
+
+    #[test]
+    fn how_many_lack_is_a_bound_where_answers_are_unknown() {
+        let words = Words::new(Language::Dutch);
+        let target = LevelTarget::new(Comparator::AtLeast, Decimal::from_integer(95));
+        let to_go = |least, most, measured| {
+            let share = PortfolioShare::new(least, most, measured).unwrap();
+            words.portfolio_to_go(share.gap(&target).unwrap())
+        };
+        // 95 % of 494 is 469.3, so 470; 429 are there for certain, 434 at best.
+        assert_eq!(to_go(429, 434, 494), "hoogstens 41");
+        assert_eq!(to_go(429, 429, 494), "41");
+        assert_eq!(to_go(480, 494, 494), "0", "met whatever the answers are");
+    }
+
+    #[test]
+    fn a_group_that_cannot_be_weighed_is_named() {
+        let stratum = |section, size| RegionStratum { section, size, companies: 40 };
+        let words = Words::new(Language::Dutch);
+        let sector = Sector::from_letter('C').unwrap();
+        let fault = StrataError::NothingMeasured { cell: 1 };
+        let small = words.size_class(SizeClass::Small);
+        let said = words.weighing_fault(
+            &[stratum(None, Some(SizeClass::Micro)), stratum(None, Some(SizeClass::Small))],
+            fault,
+        );
+        assert!(said.contains(&small) && !said.contains('2'), "{said}");
+        let said = words
+            .weighing_fault(&[stratum(None, None), stratum(Some(sector), Some(SizeClass::Small))], fault);
+        assert!(said.contains(&words.section(sector)) && said.contains(&small), "{said}");
+        assert_eq!(words.weighing_fault(&[], fault), words.strata_fault(fault), "a group that nobody knows");
     }
 }

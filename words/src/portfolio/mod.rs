@@ -1,6 +1,7 @@
 //! What is said about a coach's records.
 
 mod choices;
+mod country;
 mod day;
 mod deed;
 mod faults;
@@ -9,4 +10,5 @@ mod money;
 mod services;
 mod tasks;
 
+pub use country::CountryFigure;
 pub use money::AmountError;

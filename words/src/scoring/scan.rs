@@ -66,6 +66,16 @@ impl Words {
     /// What the answers say about each other: what cannot both be, and what follows.
     #[must_use]
     pub fn scan_notes(&self, composition: Composition, scan: Scan) -> Vec<String> {
+        self.notes_on(composition, scan, Key::ScanContradiction)
+    }
+
+    /// The same for the company itself, which has a coach to talk about it with.
+    #[must_use]
+    pub fn scan_notes_for_the_company(&self, composition: Composition, scan: Scan) -> Vec<String> {
+        self.notes_on(composition, scan, Key::ReportContradiction)
+    }
+
+    fn notes_on(&self, composition: Composition, scan: Scan, contradiction: Key) -> Vec<String> {
         let contradicting = composition.technologies(composition.contradictions(scan));
         let mut notes: Vec<String> = contradicting
             .filter_map(|technology| Some((technology, technology.requires()?)))
@@ -74,7 +84,7 @@ impl Words {
                     ("technology", self.technology(technology).into()),
                     ("required", self.technology(required).into()),
                 ];
-                self.say_with(Key::ScanContradiction, &arguments)
+                self.say_with(contradiction, &arguments)
             })
             .collect();
         let answers = scan.answers().zip(composition.deduced(scan).answers());

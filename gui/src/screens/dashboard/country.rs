@@ -1,8 +1,10 @@
 //! What the country has to reach and has reached: that is in the facts, whatever picture is on the screen.
 
-use peil_core::{LevelTarget, Observation, Options};
-use peil_fixtures::{Entry, National, TargetRow};
+use peil_core::LevelTarget;
+use peil_core::intensity::Composition;
+use peil_fixtures::{National, TargetRow};
 use peil_portfolio::Measure;
+use peil_words::CountryFigure;
 
 const COUNTRY: &str = "NL";
 
@@ -14,19 +16,18 @@ pub(super) fn targets() -> Vec<(Measure, LevelTarget)> {
     Measure::ALL.into_iter().filter_map(target).collect()
 }
 
-/// The national series of a measure.
-pub(super) fn entry(measure: Measure) -> Option<&'static Entry> {
-    let national = National::embedded().ok()?;
-    national.of(measure.indicator()).find(|entry| entry.geo == COUNTRY)
+/// The newest national figure that counts as the scans with a list do.
+pub(super) fn figure(measure: Measure, composition: Composition) -> Option<CountryFigure<'static>> {
+    CountryFigure::of(National::embedded().ok()?, measure, composition)
 }
 
-/// The latest national figure of a measure.
-pub(super) fn latest(measure: Measure) -> Option<Observation> {
-    entry(measure)?.assess(Options::default()).latest.ok()
+/// What a reader has to know beside it.
+pub(super) fn warnings(words: &peil_words::Words, figure: &CountryFigure<'_>) -> Vec<String> {
+    National::embedded().map_or_else(|_| Vec::new(), |national| words.country_warnings(figure, national))
 }
 
 /// The line of the data files that sets the target of a measure.
 pub(super) fn target_row(measure: Measure) -> Option<&'static TargetRow> {
     let rows = &National::embedded().ok()?.catalogue.targets;
-    entry(measure)?.target_row.and_then(|index| rows.get(index))
+    rows.iter().find(|row| row.indicator == measure.indicator() && row.geo == COUNTRY)
 }

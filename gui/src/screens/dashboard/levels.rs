@@ -46,7 +46,7 @@ pub(super) fn show(
         let name = format!("{}. {}", words.say(Key::DashboardLevels), parts.join("; "));
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         if bars.iter().any(|bar| bar.share.0 != bar.share.1) {
-            legend_of_the_unsure(ui, words);
+            legend_of_the_unsure(ui, &words.say(Key::DashboardLevelsUnsure));
         }
         explained(ui, words, open, Part::Levels, |ui| {
             ui.label(words.say(Key::DashboardLevelsExplained));
@@ -55,10 +55,10 @@ pub(super) fn show(
 }
 
 /// What the strokes on a bar mean.
-pub(super) fn legend_of_the_unsure(ui: &mut Ui, words: &Words) {
+pub(super) fn legend_of_the_unsure(ui: &mut Ui, meaning: &str) {
     ui.horizontal_wrapped(|ui| {
         painter::show(ui, &shares::sample(false));
-        ui.label(Type::Small.text(words.say(Key::DashboardUnsure)));
+        ui.label(Type::Small.text(meaning));
     });
 }
 

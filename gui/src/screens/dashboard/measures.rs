@@ -2,18 +2,17 @@
 
 use super::{Part, Wish, country, levels, set};
 use crate::chart::painter;
-use crate::say;
 use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::table::Table;
 use crate::widgets::{header, open_row};
 use egui::{Role, Ui, WidgetInfo};
-use peil_core::intensity::Case;
+use peil_core::intensity::{Case, Composition};
 use peil_core::{Slope, Unit};
 use peil_drawing::Scene;
 use peil_drawing::shares::{self, Mark, ShareBar};
 use peil_fixtures::National;
 use peil_portfolio::{Measure, Overview, PortfolioShare, ScanFigures};
-use peil_words::{Key, Verdict, Words};
+use peil_words::{Key, Words};
 use std::collections::BTreeSet;
 
 /// The width from which on the legend stands on one line.
@@ -33,7 +32,7 @@ pub(super) fn show(
         ui.set_width(ui.available_width());
         let shares: Vec<(Measure, PortfolioShare)> =
             Measure::ALL.into_iter().filter_map(|measure| Some((measure, scans.share(measure)?))).collect();
-        chart(words, overview, &shares, ui);
+        chart(words, overview, scans, &shares, ui);
         ui.add_space(space::SMALL);
         let table = Table {
             heads: [
@@ -55,7 +54,8 @@ pub(super) fn show(
         for (measure, share) in shares {
             let part = Part::Measure(measure);
             let mut is_open = open.contains(&part);
-            open_row::show(ui, &table, &cells(words, overview, measure, share), &mut is_open);
+            let cells = cells(words, overview, scans.composition(), measure, share);
+            open_row::show(ui, &table, &cells, &mut is_open);
             if is_open {
                 wish = working(words, overview, scans, (measure, share), ui).or(wish.take());
             }
@@ -64,16 +64,39 @@ pub(super) fn show(
         if !scans.composition().advanced().is_complete() {
             ui.label(Type::Small.text(words.say(Key::TallyAdvancedIncomplete)).color(ui.ink(Ink::Muted)));
         }
+        for note in country_notes(words, scans.composition()) {
+            ui.label(Type::Small.text(note).color(ui.ink(Ink::Muted)));
+        }
         let note = words.say(Key::SummaryCourseNote);
         ui.label(Type::Small.text(note).color(ui.ink(Ink::Muted)));
     });
     wish
 }
 
-fn chart(words: &Words, overview: &Overview, shares: &[(Measure, PortfolioShare)], ui: &mut Ui) {
+/// What has to be known beside the figures of the country, behind their stars.
+fn country_notes(words: &Words, composition: Composition) -> Vec<String> {
+    let of = |measure: Measure| {
+        let warnings = country::figure(measure, composition).map(|figure| country::warnings(words, &figure));
+        let name = words.measure(measure);
+        warnings.unwrap_or_default().into_iter().map(move |note| {
+            let arguments = [("measure", name.as_str().into()), ("note", note.into())];
+            words.say_with(Key::DashboardCountryNote, &arguments)
+        })
+    };
+    Measure::ALL.into_iter().flat_map(of).collect()
+}
+
+fn chart(
+    words: &Words,
+    overview: &Overview,
+    scans: &ScanFigures,
+    shares: &[(Measure, PortfolioShare)],
+    ui: &mut Ui,
+) {
     let bar = |(measure, share): &(Measure, PortfolioShare)| {
         let target = overview.course(*measure).map(|course| (Mark::Target, course.target.value));
-        let country = country::latest(*measure).map(|latest| (Mark::Country, latest.value));
+        let country = country::figure(*measure, scans.composition())
+            .map(|figure| (Mark::Country, figure.observation.value));
         ShareBar {
             name: words.short_measure(*measure),
             text: words.portfolio_share(*share),
@@ -107,30 +130,32 @@ fn chart(words: &Words, overview: &Overview, shares: &[(Measure, PortfolioShare)
         });
     }
     if bars.iter().any(|bar| bar.share.0 != bar.share.1) {
-        levels::legend_of_the_unsure(ui, words);
+        levels::legend_of_the_unsure(ui, &words.say(Key::DashboardUnsure));
     }
 }
 
-fn cells(words: &Words, overview: &Overview, measure: Measure, share: PortfolioShare) -> Vec<String> {
+fn cells(
+    words: &Words,
+    overview: &Overview,
+    composition: Composition,
+    measure: Measure,
+    share: PortfolioShare,
+) -> Vec<String> {
     let course = overview.course(measure);
     let gap = course.and_then(|course| share.gap(&course.target));
-    let yearly = |slope: Slope| say::short_pace(words, slope.per_year(), Unit::Percent);
+    let yearly = |slope: Slope| words.portfolio_pace(slope);
     let nothing = || "–".to_owned();
-    let national = country::latest(measure).map(|latest| {
-        let value = words.observed(&latest, Unit::Percent);
-        let period = words.period(latest.period);
-        words.say_with(Key::DashboardValueIn, &[("value", value.into()), ("period", period.into())])
+    let national = country::figure(measure, composition).map(|figure| {
+        let star = if country::warnings(words, &figure).is_empty() { "" } else { " *" };
+        format!("{}{star}", words.country_figure(&figure))
     });
     vec![
         words.measure(measure),
         words.portfolio_share(share),
         national.unwrap_or_else(nothing),
         course.map_or_else(nothing, |course| words.short_value(course.target.value, Unit::Percent, 0)),
-        gap.map_or_else(nothing, |gap| match gap.points.is_met {
-            Some(true) => words.verdict(Verdict::Met),
-            _ => words.portfolio_gap(gap),
-        }),
-        gap.map_or_else(nothing, |gap| words.count(gap.companies)),
+        gap.map_or_else(nothing, |gap| words.portfolio_gap(gap)),
+        gap.map_or_else(nothing, |gap| words.portfolio_to_go(gap)),
         course.and_then(|course| course.assessment.pace.actual.ok()).map_or_else(nothing, yearly),
         course.and_then(|course| course.assessment.pace.required_from_now.ok()).map_or_else(nothing, yearly),
     ]
@@ -170,13 +195,30 @@ fn working(
             let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
             let text = format!("{}: {place}", words.say(Key::DashboardTargetFrom));
             ui.label(Type::Body.text(text).color(ui.ink(Ink::Muted)));
-            let who = words.population(catalogue, &row.population).to_owned();
-            ui.label(words.say_with(Key::DashboardCountryOf, &[("population", who.into())]));
         }
+        national(words, measure, scans.composition(), ui);
         let name = words.say_with(Key::DashboardToNational, &[("measure", words.measure(measure).into())]);
-        if country::entry(measure).is_some() && ui.button(name).clicked() {
-            wish = Some(Wish::National(measure));
+        // Where the portfolio was counted in a way of its own, the figures beside the target are the ones to look at.
+        let series =
+            country::figure(measure, scans.composition()).map(|figure| figure.entry.indicator.as_str());
+        if ui.button(name).clicked() {
+            wish = Some(Wish::National(series.unwrap_or(measure.indicator())));
         }
     });
     wish
+}
+
+/// What the figure of the country counts, of whom, and what has to be known beside it.
+fn national(words: &Words, measure: Measure, composition: Composition, ui: &mut Ui) {
+    let Ok(national) = National::embedded() else { return };
+    let Some(figure) = country::figure(measure, composition) else {
+        ui.label(words.say(Key::DashboardCountryNone));
+        return;
+    };
+    ui.label(words.country_origin(&figure, national));
+    for warning in country::warnings(words, &figure) {
+        ui.label(warning);
+    }
+    let who = words.population(&national.catalogue, &figure.entry.population).to_owned();
+    ui.label(words.say_with(Key::DashboardCountryOf, &[("population", who.into())]));
 }

@@ -85,7 +85,7 @@ struct Shown {
 /// Where a click leads.
 enum Wish {
     Go(Screen),
-    National(Measure),
+    National(&'static str),
 }
 
 /// Shows the figures.
@@ -100,7 +100,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
     app.session = Some(session);
     match wish {
         Some(Wish::Go(screen)) => app.go(screen),
-        Some(Wish::National(measure)) => app.show_national(measure.indicator()),
+        Some(Wish::National(series)) => app.show_national(series),
         None => {}
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn show(
                 ui.label(words.say(Key::RegionNoCells));
             }
             Some(Err(fault)) => {
-                let fault = [("fault", words.strata_fault(*fault).into())];
+                let fault = [("fault", words.weighing_fault(&first.strata, *fault).into())];
                 ui.label(words.say_with(Key::SummaryNotWeighed, &fault));
             }
             Some(Ok(_)) => {}

@@ -64,7 +64,7 @@ fn of_aimed(words: &Words, shown: &[&Shown<'_>]) -> Table {
         sign.text = sign.text.in_ink(say::sign(card.verdict).ink());
         vec![
             named(text),
-            lines(&text.value, &text.period, !card.warnings.is_empty()),
+            valued(text, !card.warnings.is_empty()),
             small(shown),
             lines(&text.target, &text.target_by, false),
             lines(&text.gap, "", false),
@@ -79,19 +79,21 @@ fn of_aimed(words: &Words, shown: &[&Shown<'_>]) -> Table {
 fn of_plain(words: &Words, shown: &[&Shown<'_>]) -> Table {
     let ruled = shown.iter().any(|shown| !shown.text.target.is_empty());
     let mut columns = vec![Column::left(words.say(Key::Indicator)), Column::right(words.say(Key::Value))];
-    columns.extend(ruled.then(|| Column::right(words.say(Key::Target))));
+    columns.extend(ruled.then(|| Column::right(words.say(Key::ReportMaximum))));
     columns.push(Column::left(words.say(Key::Period)));
     let rows = shown.iter().map(|shown| {
         let Shown { card, text, .. } = shown;
         let star = if card.warnings.is_empty() { "" } else { STAR };
+        // Where there is no figure, that is said in its place and not as a year.
+        let (value, period) = match text.value.as_str() {
+            "" => (Cell::rich(Rich::muted(Size::Small, &*text.period)), String::new()),
+            value => (Cell::strong(format!("{value}{star}")), text.period.clone()),
+        };
         let name = Rich::new(Size::Small, &*text.name);
-        let mut cells = vec![
-            Cell::rich(name.and(format!(" – {}", text.who), false, Ink::Muted)),
-            Cell::strong(format!("{}{star}", text.value)),
-        ];
+        let mut cells = vec![Cell::rich(name.and(format!(" – {}", text.who), false, Ink::Muted)), value];
         // A bound stays with its amount.
         cells.extend(ruled.then(|| Cell::from(text.target.replace(' ', "\u{a0}"))));
-        cells.push(text.period.clone().into());
+        cells.push(period.into());
         cells
     });
     Table { rows: rows.collect(), columns }
@@ -115,6 +117,14 @@ const STAR: &str = " *";
 fn named(text: &RowText) -> Cell {
     let name = Rich::strong(Size::Small, &*text.name);
     Cell::rich(name.and(format!("\n{}", text.who), false, Ink::Muted))
+}
+
+/// The value with its year below, or that there is none.
+fn valued(text: &RowText, starred: bool) -> Cell {
+    if text.value.is_empty() {
+        return Cell::rich(Rich::muted(Size::Small, &*text.period));
+    }
+    lines(&text.value, &text.period, starred)
 }
 
 /// A figure and what goes with it below; a star where a reader has to be warned.

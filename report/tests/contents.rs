@@ -12,7 +12,7 @@ use peil_portfolio::{
     ScanSource, Store, Within,
 };
 use peil_report::{company, national, portfolio};
-use peil_words::{Language, Words};
+use peil_words::{Key, Language, Words};
 use std::borrow::Cow;
 use std::fs;
 use std::process::Command;
@@ -192,7 +192,7 @@ fn the_report_of_a_portfolio_says_its_figures() {
     for language in Language::ALL {
         let words = Words::new(language);
         let report = text(&portfolio(&words, &store, &register, facts(), today()).unwrap());
-        says(&report, &words.say(peil_words::Key::SummaryNotASample));
+        says(&report, &words.say(Key::SummaryNotASample));
         for measure in Measure::ALL {
             says(&report, &words.measure(measure));
             let share = scans.share(measure).unwrap();
@@ -215,6 +215,71 @@ fn the_report_of_a_portfolio_says_its_figures() {
         for shown in register.provinces(Within::default(), today()).provinces {
             says(&report, &words.province(shown.province));
         }
+    }
+}
+
+#[test]
+fn the_report_of_a_portfolio_says_what_its_figures_are() {
+    let folder = TempDir::new().unwrap();
+    let store = opened(&folder, 200);
+    let register = Register::load(&store).unwrap();
+    let figures = register.figures(&Filter::default(), Within::default());
+    let published: u32 = figures.maturity.published.iter().sum();
+    assert!(published > 0, "the demonstration has scores of the portal");
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let report = text(&portfolio(&words, &store, &register, facts(), today()).unwrap());
+        says(&report, &words.say_with(Key::PublishedCounted, &[("count", published.into())]));
+        // The column holds T1 less T0.
+        says(&report, "T0 → T1");
+        // An unknown answer that turns out to be a yes takes companies from the lowest level.
+        says(&report, &words.say(Key::DashboardLevelsUnsure));
+        assert!(!report.contains(&squeezed(&words.say(Key::DashboardUnsure))));
+        let scans = figures.main_scans().unwrap();
+        for measure in Measure::ALL {
+            let target = facts().catalogue.level_target(measure.indicator(), "NL").unwrap();
+            let gap = scans.share(measure).unwrap().gap(&target).unwrap();
+            says(&report, &words.portfolio_to_go(gap));
+            says(&report, &words.portfolio_gap(gap));
+        }
+    }
+}
+
+#[test]
+fn a_company_is_told_to_talk_about_what_cannot_be() {
+    let folder = TempDir::new().unwrap();
+    let mut store = opened(&folder, 0);
+    let id =
+        store.edit(Deed::CompanyAdded, |edit| edit.insert(&Company::named("Tegenspraak"))).unwrap().value;
+    let record = ScanRecord {
+        company: id,
+        scanned_on: today(),
+        composition: Composition::V3In2025,
+        // Advanced cloud without cloud.
+        scan: "000001000000".parse().unwrap(),
+        scanned_by: String::new(),
+        source: ScanSource::Coach,
+        note: String::new(),
+        kiosk: None,
+    };
+    store.edit(Deed::ScanAdded, |edit| edit.insert(&record)).unwrap();
+    let register = Register::load(&store).unwrap();
+    let words = Words::new(Language::Dutch);
+    let report = text(&company(&words, &store, &register, facts(), id, today()).unwrap().unwrap());
+    says(&report, "bespreek het met uw coach");
+    assert!(!report.contains("nietallebei;vraaghetna"), "that is for the coach");
+}
+
+#[test]
+fn the_report_of_the_country_says_where_there_is_nothing() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let report = text(&national(&words, facts(), today()).unwrap());
+        let pillar = facts().catalogue.pillars.iter().find(|pillar| pillar.id == "3").unwrap();
+        says(&report, words.text(&pillar.name));
+        says(&report, &words.say(Key::OverviewPillarMilestones));
+        says(&report, &words.say(Key::ReportMaximum));
+        assert!(!report.contains(",."), "a source without a date");
     }
 }
 

@@ -58,6 +58,8 @@ pub fn show(
     if shown.is_empty() {
         return;
     }
+    let is_counted = row.measured(stage).is_some();
+    let means = means.filter(|means| maturity::tells_of_others(means.overall.count, is_counted));
     shown.extend(means.map(|means| mean_line(words, stage, means)));
     shown.extend(MaturityLine::targets(words, targets));
     let width = ui.available_width();

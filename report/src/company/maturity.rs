@@ -29,8 +29,7 @@ impl Subject<'_> {
             let none = Block::Remark(vec![Block::text(words.say(Key::ReportNoMaturity))]);
             return [heading, none].into_iter().chain(unfinished).collect();
         };
-        // The mean of this company alone would say nothing.
-        let means = self.means.filter(|means| means.overall.count > 1);
+        let means = self.means.filter(|means| maturity::tells_of_others(means.overall.count, true));
         shown.extend(means.map(|means| self.mean(latest.stage, &means)));
         shown.extend(MaturityLine::targets(words, &self.wishes.targets));
         let mut blocks = vec![heading, Block::text(words.say(Key::ReportMaturityLead))];

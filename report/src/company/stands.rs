@@ -67,7 +67,7 @@ impl Subject<'_> {
             },
         ];
         blocks.extend(self.technologies(record));
-        for note in words.scan_notes(record.composition, scan) {
+        for note in words.scan_notes_for_the_company(record.composition, scan) {
             blocks.push(Block::Text(Rich::new(Size::Small, note).in_ink(Ink::Warning)));
         }
         blocks

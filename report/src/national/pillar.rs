@@ -3,16 +3,23 @@
 use super::Subject;
 use crate::figures;
 use crate::paper::block::Block;
+use peil_drawing::picture::belongs;
 use peil_words::{Key, Verdict};
 
 impl Subject<'_> {
     pub(super) fn pillar(&self, id: &str, name: &str) -> Vec<Block> {
         let words = self.words;
         let shown = self.of_pillar(id);
+        let heading = Block::Heading(2, name.to_owned());
         if shown.is_empty() {
-            return Vec::new();
+            let milestones = &self.picture.national.milestones;
+            let none = Block::text(words.say(Key::OverviewPillarMilestones));
+            return match milestones.iter().any(|milestone| belongs(&milestone.pillar, id)) {
+                true => vec![Block::Together(vec![heading, none])],
+                false => Vec::new(),
+            };
         }
-        let mut blocks = vec![Block::Heading(2, name.to_owned())];
+        let mut blocks = vec![heading];
         let aimed = shown.iter().filter(|shown| shown.is_aimed());
         let (met, all) = aimed.fold((0_usize, 0_usize), |(met, all), shown| {
             (met + usize::from(shown.card.verdict == Verdict::Met), all + 1)

@@ -161,8 +161,7 @@ impl Frame<'_> {
         let put = |marks: &mut Vec<Mark>, text: Rich, side: Side, y: f32| {
             let room = TEXT * 0.6;
             let size = text.size.points();
-            // Of a long name the first line is enough here.
-            let Some(line) = setter.lines(&text, room).into_iter().next() else { return };
+            let Some(line) = one_line(&setter, &text, room) else { return };
             let x = pages::MARGIN + setter::shift(side, TEXT, line.width);
             let what = What::Line { line: std::rc::Rc::new(line), size };
             marks.push(Mark { x, y, what, of: None });
@@ -192,6 +191,30 @@ impl Frame<'_> {
         put(&mut foot, Rich::muted(Size::Fine, page), Side::Right, foot_line + 13.0);
         (head, foot)
     }
+}
+
+/// As much of a text as one line holds, and a sign that there is more.
+fn one_line(setter: &Setter<'_>, text: &Rich, room: f32) -> Option<lines::Line> {
+    let mut whole = setter.lines(text, room);
+    if whole.len() < 2 {
+        return whole.pop();
+    }
+    let said: String = text.spans.iter().map(|span| span.text.as_str()).collect();
+    let look = text.spans.first()?.clone();
+    let cut = |end: usize| {
+        let start = said.chars().take(end).collect::<String>();
+        let start = start.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+        let span = lines::Span { text: format!("{start}…"), ..look.clone() };
+        let mut lines = setter.lines(&Rich { spans: vec![span], size: text.size }, room);
+        (lines.len() == 1).then(|| lines.pop()).flatten()
+    };
+    // The more of it, the wider: the most that still fits.
+    let (mut fits, mut too_long) = (0, said.chars().count());
+    while too_long - fits > 1 {
+        let middle = usize::midpoint(fits, too_long);
+        if cut(middle).is_some() { fits = middle } else { too_long = middle }
+    }
+    cut(fits)
 }
 
 /// The headings as bookmarks: sections under the name of the report, parts under their section.

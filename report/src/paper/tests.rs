@@ -272,3 +272,24 @@ fn a_report_that_does_not_comply_is_refused() {
     assert!(matches!(&fault, ReportError::Writer(what) if what.contains("NoDocumentTitle")), "{fault:?}");
     assert!(frame(&words).print(&[Block::Heading(1, "Kop".to_owned())]).is_ok());
 }
+
+#[test]
+fn above_the_pages_a_long_name_ends_in_a_sign_that_there_is_more() {
+    let words = Words::new(Language::Dutch);
+    let faces = Faces::new().unwrap();
+    let long =
+        "Eerste Nederlandse Maatschappij voor Handel, Vervoer, Opslag, Verzekering, Advies en Onderhoud B.V.";
+    let head = |title: &str| {
+        let title = title.to_owned();
+        let (head, _) = Frame { title, ..frame(&words) }.around(&faces, 1, 2);
+        let first = head.into_iter().find(|mark| !said(mark).is_empty()).unwrap();
+        let [left, _, right, _] = area(&first);
+        assert!(right - left <= TEXT * 0.6 + 0.5);
+        said(&first)
+    };
+    assert_eq!(head("Bakkerij De Eerste"), "Bakkerij De Eerste");
+    let cut = head(long);
+    let start = cut.strip_suffix('…').unwrap_or_else(|| panic!("{cut:?} does not say that there is more"));
+    assert!(long.starts_with(start) && start.ends_with(char::is_alphanumeric), "{cut:?}");
+    assert!(start.chars().count() > 40, "as much as there is room for: {cut:?}");
+}

@@ -23,7 +23,7 @@ impl Subject<'_> {
             Block::Figure { scene, scale: SCALE, alt: parts.join("; ") },
         ];
         if bars.iter().any(|bar| bar.share.0 != bar.share.1) {
-            let legend = Rich::new(Size::Small, words.say(Key::DashboardUnsure));
+            let legend = Rich::new(Size::Small, words.say(Key::DashboardLevelsUnsure));
             blocks.push(Block::Marked(vec![(shares::sample(false), legend)]));
         }
         let others: Vec<&ScanFigures> =

@@ -30,7 +30,7 @@ impl Subject<'_> {
             means.push((of, false));
         }
         for uplift in maturity.uplifts.iter().flatten() {
-            columns.push(Column::right(format!("{} – {}", uplift.from.code(), uplift.to.code())));
+            columns.push(Column::right(format!("{}\u{a0}→\u{a0}{}", uplift.from.code(), uplift.to.code())));
             means.push((&uplift.change, true));
         }
         let row = |name: Cell, cells: Vec<Cell>| [name].into_iter().chain(cells).collect::<Vec<Cell>>();
@@ -47,6 +47,10 @@ impl Subject<'_> {
         let mut blocks = vec![heading, Block::note(words.say(Key::SummaryMaturity))];
         blocks.push(Block::Table(Table { columns, rows }));
         blocks.push(Block::note(words.say(Key::SummaryMaturityNote)));
+        let published: u32 = maturity.published.iter().sum();
+        if published > 0 {
+            blocks.push(Block::note(words.say_with(Key::PublishedCounted, &[("count", published.into())])));
+        }
         vec![Block::Together(blocks), self.radar(&stages)]
     }
 

@@ -49,7 +49,7 @@ impl Subject<'_> {
             None => words.say(Key::SummaryNoPopulation),
         }));
         if let Some(Err(fault)) = &first.weighed {
-            let fault = [("fault", words.strata_fault(*fault).into())];
+            let fault = [("fault", words.weighing_fault(&first.strata, *fault).into())];
             blocks.push(Block::note(words.say_with(Key::SummaryNotWeighed, &fault)));
         }
         blocks

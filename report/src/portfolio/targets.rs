@@ -5,9 +5,8 @@ use crate::paper::block::{Block, Cell, Column, Table};
 use peil_core::intensity::Case;
 use peil_core::{Decimal, Reason, Slope, Unit};
 use peil_drawing::gauge::Gauge;
-use peil_drawing::say;
 use peil_portfolio::Measure;
-use peil_words::{Key, Verdict};
+use peil_words::Key;
 
 /// How large the gauges are on paper.
 const SCALE: f32 = 0.66;
@@ -27,7 +26,8 @@ impl Subject<'_> {
             let gauge = course.map(|course| {
                 let value = Some(share.percent(Case::Worst));
                 let whole = Some((Decimal::ZERO, Decimal::HUNDRED));
-                Gauge { value, target: course.target.value, base: None, whole }.scene(100.0, 27.0)
+                let is_met = gap.is_some_and(|gap| gap.points.is_met == Some(true));
+                Gauge { value, target: course.target.value, base: None, whole, is_met }.scene(100.0, 27.0)
             });
             let share_text = words.portfolio_share(share);
             let alt = format!("{}: {share_text}", words.measure(measure));
@@ -35,17 +35,14 @@ impl Subject<'_> {
             rows.push(vec![
                 Cell::strong(words.measure(measure)),
                 words.portfolio_count(share).into(),
-                Cell::strong(share_text),
+                // From one to the other on one line; a bound may take two.
+                Cell::strong(share_text.replace(' ', "\u{a0}")),
                 gauge.map_or_else(|| nothing().into(), |gauge| Cell::drawn(gauge, SCALE, alt)),
                 course
                     .map_or_else(nothing, |course| words.short_value(course.target.value, Unit::Percent, 0))
                     .into(),
-                gap.map_or_else(nothing, |gap| match gap.points.is_met {
-                    Some(true) => words.verdict(Verdict::Met),
-                    _ => words.portfolio_gap(gap),
-                })
-                .into(),
-                gap.map_or_else(nothing, |gap| words.count(gap.companies)).into(),
+                gap.map_or_else(nothing, |gap| words.portfolio_gap(gap)).into(),
+                gap.map_or_else(nothing, |gap| words.portfolio_to_go(gap)).into(),
             ]);
         }
         let columns = vec![
@@ -84,7 +81,7 @@ impl Subject<'_> {
             Column::right(words.say(Key::SummaryPaceNeeded)),
             Column::left(words.say(Key::Note)),
         ];
-        let yearly = |slope: Slope| say::short_pace(words, slope.per_year(), Unit::Percent);
+        let yearly = |slope: Slope| words.portfolio_pace(slope);
         let rows = courses.iter().map(|course| {
             let assessment = &course.assessment;
             let pace = assessment.pace.actual;

@@ -110,7 +110,7 @@ impl Summary<'_> {
         write_paragraph(out, "", &population, DIM)?;
         match &first.weighed {
             Some(Err(fault)) => {
-                let fault = [("fault", words.strata_fault(*fault).into())];
+                let fault = [("fault", words.weighing_fault(&first.strata, *fault).into())];
                 write_paragraph(out, "", &words.say_with(Key::SummaryNotWeighed, &fault), DIM)
             }
             _ => Ok(()),

@@ -88,7 +88,7 @@ impl Summary<'_> {
                     .map_or(NOTHING.to_owned(), |target| words.short_value(target.value, Unit::Percent, 0))
                     .into(),
                 difference.unwrap_or_else(|| NOTHING.to_owned()).into(),
-                gap.map_or(NOTHING.to_owned(), |gap| words.count(gap.companies)).into(),
+                gap.map_or(NOTHING.to_owned(), |gap| words.portfolio_to_go(gap)).into(),
             ]);
         }
         table
@@ -109,10 +109,7 @@ impl Summary<'_> {
             Column::wrapped(words.say(Key::Note)),
         ]);
         for peil_portfolio::Course { measure, assessment: course, .. } in &self.overview.courses {
-            let yearly = |slope: Slope| {
-                let rounded = slope.per_year().round_to(1).unwrap_or(slope.per_year());
-                words.short_gap(rounded, Unit::Percent, 1)
-            };
+            let yearly = |slope: Slope| words.portfolio_pace(slope);
             let pace = course.pace.actual.map(yearly);
             let needed = course.pace.required_from_now.map(yearly);
             let note = match pace.as_ref().err() {

@@ -65,7 +65,7 @@ impl Placed {
 pub type Candidate = (f32, f32, (Across, Along));
 
 /// Around a mark: above and below first, then the sides.
-pub const AROUND: [Candidate; 26] = [
+pub const AROUND: [Candidate; 28] = [
     (0.0, -8.0, (Across::Middle, Along::Bottom)),
     (0.0, 8.0, (Across::Middle, Along::Top)),
     (9.0, -6.0, (Across::Left, Along::Bottom)),
@@ -92,6 +92,8 @@ pub const AROUND: [Candidate; 26] = [
     (-8.0, 8.0, (Across::Left, Along::Top)),
     (14.0, -16.0, (Across::Left, Along::Bottom)),
     (-14.0, 16.0, (Across::Right, Along::Top)),
+    (0.0, -25.0, (Across::Middle, Along::Bottom)),
+    (0.0, 25.0, (Across::Middle, Along::Top)),
 ];
 
 impl Placer {

@@ -47,7 +47,7 @@ pub(super) fn show(
             ]
             .map(|key| words.say(key))
             .to_vec(),
-            shares: vec![0.2, 0.155, 0.13, 0.065, 0.15, 0.09, 0.1, 0.11],
+            shares: vec![0.19, 0.155, 0.13, 0.06, 0.15, 0.11, 0.095, 0.11],
             rows: Vec::new(),
         };
         open_row::heads(ui, &table);

@@ -14,10 +14,8 @@ impl Subject<'_> {
         if shown.is_empty() {
             let milestones = &self.picture.national.milestones;
             let none = Block::text(words.say(Key::OverviewPillarMilestones));
-            return match milestones.iter().any(|milestone| belongs(&milestone.pillar, id)) {
-                true => vec![Block::Together(vec![heading, none])],
-                false => Vec::new(),
-            };
+            let any = milestones.iter().any(|milestone| belongs(&milestone.pillar, id));
+            return if any { vec![Block::Together(vec![heading, none])] } else { Vec::new() };
         }
         let mut blocks = vec![heading];
         let aimed = shown.iter().filter(|shown| shown.is_aimed());

@@ -28,7 +28,7 @@ impl<'a> CountryFigure<'a> {
         let is_alike = |observation: &&Observation| {
             observation.is_usable() && (measure != Measure::Basic || Some(observation.definition) == list)
         };
-        let observation = entry.series.iter().filter(is_alike).last().copied()?;
+        let observation = entry.series.iter().rfind(is_alike).copied()?;
         Some(Self { entry, observation })
     }
 }

@@ -198,7 +198,7 @@ fn target_json<'a>(entry: &'a Entry, catalogue: &'a Catalogue, reasons: &mut Rea
         _ => missing,
     };
     let not_measured = or(Missing::Computed(Reason::NotMeasured));
-    let comparator = target.comparator().map(peil_core::Comparator::symbol);
+    let comparator = target.comparator().map(Comparator::symbol);
     let source = row.and_then(|row| catalogue.source(row.source)).map(|source| source.id.as_str());
     TargetJson {
         kind: target.kind(),

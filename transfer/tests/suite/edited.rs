@@ -44,6 +44,7 @@ impl Book {
                         Cell::Empty | Cell::Error(_) => return None,
                         Cell::Text(text) => Value::Text(text.to_owned()),
                         Cell::Number(number) => Value::Number(number.to_owned()),
+                        Cell::Percent(_) => panic!("no sheet of ours has percentages"),
                         Cell::Date(day) => Value::Day(day.year(), day.month(), day.day()),
                         Cell::Boolean(is_true) => Value::Boolean(is_true),
                     };

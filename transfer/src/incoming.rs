@@ -98,6 +98,11 @@ pub enum Note {
     OtherPortfolio,
     /// What was met in the sheet besides plain cells: formulas, merged cells, hidden rows, days since 1904.
     Sheet(SheetNote),
+    /// Scans of which the file does not say the day. Those that are new are of today.
+    ScansWithoutDay {
+        /// How many.
+        scans: u64,
+    },
     /// Figures of places outside the region of the hub, the country among them. They are for looking at, and have no
     /// place in a portfolio.
     FiguresElsewhere {
@@ -145,6 +150,7 @@ impl Note {
             Self::SheetsLeft(_) => "sheets_left",
             Self::OtherPortfolio => "other_portfolio",
             Self::Sheet(_) => "sheet",
+            Self::ScansWithoutDay { .. } => "scans_without_day",
             Self::FiguresElsewhere { .. } => "figures_elsewhere",
             Self::FiguresUnknown { .. } => "figures_unknown",
             Self::FiguresMissing { .. } => "figures_missing",

@@ -19,6 +19,9 @@ pub struct Offer {
     pub parts: Vec<Part>,
     /// What cannot be read in it.
     pub faults: Vec<CellFault>,
+    /// Columns of its parts that the file leaves open. What stands there is what a new record gets, and says nothing of one
+    /// that is there.
+    pub open: Vec<&'static str>,
 }
 
 /// A company as a row names it.

@@ -17,12 +17,10 @@ pub struct Origin {
 }
 
 /// The number that a row gives its record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecordNumber {
     /// What kind of record the row holds.
     pub subject: Subject,
     /// Its number in the portfolio that the file was made from.
     pub number: i64,
-    /// Fields of which the row says nothing, although the record has a value in them.
-    pub silent: Vec<&'static str>,
 }

@@ -1320,6 +1320,8 @@ keys! {
     ImportNoteAnswersOf = "import-note-answers-of",
     ImportNoteTotalsLeft = "import-note-totals-left",
     ImportNoteSheetsLeft = "import-note-sheets-left",
+    ImportNoteScansWithoutDay = "import-note-scans-without-day",
+    ImportRowLike = "import-row-like",
     ImportNoteFiguresElsewhere = "import-note-figures-elsewhere",
     ImportNoteFiguresUnknown = "import-note-figures-unknown",
     ImportNoteFiguresMissing = "import-note-figures-missing",

@@ -21,18 +21,23 @@ pub(super) trait Alike: Record + Clone + PartialEq {
     /// True when the portfolio takes no two with one key.
     const ONCE: bool = false;
     /// Under what it is found.
-    type Key: Eq + Hash;
+    type Key: Clone + Eq + Hash;
 
     /// Under what it is found, the most telling first.
     fn keys(&self) -> Vec<Self::Key>;
 
-    /// Whether another one found under the same key is the same.
-    fn is_alike(&self, _other: &Self) -> bool {
+    /// Under what one is looked for that a file offers, some of whose columns it leaves open.
+    fn sought(&self, _open: &[&str]) -> Vec<Self::Key> {
+        self.keys()
+    }
+
+    /// Whether one that a file offers, and that is found under the same key, is the same. Some columns the file leaves open.
+    fn is_alike(&self, _offered: &Self, _open: &[&str]) -> bool {
         true
     }
 
-    /// What a row leaves open of a record that is known by its number, where an empty cell would be a value of its own.
-    fn complete(&mut self, _known: &Self, _silent: &[&'static str]) {}
+    /// Fills in what a row leaves open of a record that is known by its number, where several columns make one field.
+    fn complete(&mut self, _known: &Self, _open: &[&str]) {}
 
     /// Takes over what `offered` says.
     fn merge(&mut self, offered: &Self, merge: &mut Merge<'_>);
@@ -57,20 +62,23 @@ impl Alike for Company {
     }
 
     merged! {
-        field "name" name; field "kvk" kvk; field "vat" vat; field "sector" sector;
+        name "name" name; field "kvk" kvk; field "vat" vat; field "sector" sector;
         field "second_sector" second_sector; field "section" section; field "size" size; field "persons" persons;
         field "street" street; field "postal_code" postal_code; field "city" city;
         field "municipality" municipality; field "province" province; field "website" website;
-        field "founded" founded; answer "consent" consent; field "consent_on" consent_on; field "tags" tags;
-        field "notes" notes;
+        field "founded" founded; consent "consent" consent; consent_on "consent_on" consent_on;
+        field "tags" tags; remarks "notes" notes;
     }
 }
 
 /// A person is known by an e-mail address, or by a name where one of the two has no address.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Person {
     Email(String),
+    /// Of one without an address.
     Name(String),
+    /// Of one with an address; a person of this name with another address is another.
+    NameBesideEmail(String),
     Phone(String),
 }
 
@@ -80,7 +88,8 @@ impl Alike for Contact {
 
     fn keys(&self) -> Vec<Person> {
         let email = Some(plain(&self.email)).filter(|text| !text.is_empty()).map(Person::Email);
-        let name = Some(plain(&self.name)).filter(|text| !text.is_empty()).map(Person::Name);
+        let named = if email.is_none() { Person::Name } else { Person::NameBesideEmail };
+        let name = Some(plain(&self.name)).filter(|text| !text.is_empty()).map(named);
         let mut keys: Vec<_> = email.into_iter().chain(name).collect();
         if keys.is_empty() {
             keys.push(Person::Phone(plain(&self.phone)));
@@ -88,7 +97,20 @@ impl Alike for Contact {
         keys
     }
 
-    fn is_alike(&self, other: &Self) -> bool {
+    fn sought(&self, _: &[&str]) -> Vec<Person> {
+        let mut keys = self.keys();
+        let name = keys.iter().find_map(|key| match key {
+            Person::Name(name) => Some(Person::NameBesideEmail(name.clone())),
+            Person::NameBesideEmail(name) => Some(Person::Name(name.clone())),
+            Person::Email(_) | Person::Phone(_) => None,
+        });
+        // Two with an address are told by that.
+        keys.retain(|key| !matches!(key, Person::NameBesideEmail(_)));
+        keys.extend(name);
+        keys
+    }
+
+    fn is_alike(&self, other: &Self, _: &[&str]) -> bool {
         let (ours, theirs) = (plain(&self.email), plain(&other.email));
         ours.is_empty() || theirs.is_empty() || ours == theirs
     }
@@ -109,23 +131,27 @@ impl Alike for StageReached {
 
 impl Alike for ScanRecord {
     const SUBJECT: Subject = Subject::Scan;
-    type Key = (Date, Composition, Scan);
+    /// Without a day where the file does not say it.
+    type Key = (Option<Date>, Composition, Scan);
 
     fn keys(&self) -> Vec<Self::Key> {
-        vec![(self.scanned_on, self.composition, self.scan)]
+        [Some(self.scanned_on), None].map(|day| (day, self.composition, self.scan)).into()
     }
 
-    /// Two records of kiosks are two scans.
-    fn is_alike(&self, other: &Self) -> bool {
-        self.kiosk.is_none() || other.kiosk.is_none() || self.kiosk == other.kiosk
+    fn sought(&self, open: &[&str]) -> Vec<Self::Key> {
+        let day = Some(self.scanned_on).filter(|_| !open.contains(&"scanned_on"));
+        vec![(day, self.composition, self.scan)]
     }
 
-    fn complete(&mut self, known: &Self, silent: &[&'static str]) {
-        if silent.contains(&"source") {
-            self.source = known.source;
-        }
-        let open = Technology::ALL.into_iter().filter(|technology| silent.contains(&technology.code()));
-        for place in open.filter_map(|technology| self.composition.position(technology)) {
+    /// Two records of kiosks are two scans. One of which the file does not say the day is of any day.
+    fn is_alike(&self, other: &Self, open: &[&str]) -> bool {
+        (self.scanned_on == other.scanned_on || open.contains(&"scanned_on"))
+            && (self.kiosk.is_none() || other.kiosk.is_none() || self.kiosk == other.kiosk)
+    }
+
+    fn complete(&mut self, known: &Self, open: &[&str]) {
+        let silent = Technology::ALL.into_iter().filter(|technology| open.contains(&technology.code()));
+        for place in silent.filter_map(|technology| self.composition.position(technology)) {
             let answer = known.scan.answer(place).filter(|_| self.composition == known.composition);
             let answered = answer.and_then(|answer| self.scan.with(place, answer).ok());
             self.scan = answered.unwrap_or(self.scan);
@@ -193,7 +219,7 @@ impl Alike for Wish {
 }
 
 /// A service is known by its number in the portal, or by what it was and when where one of the two has no number.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Delivery {
     Portal(String),
     Facts(ServiceCategory, Option<Date>, Option<Date>, String),
@@ -209,7 +235,7 @@ impl Alike for Service {
         portal.into_iter().chain([facts]).collect()
     }
 
-    fn is_alike(&self, other: &Self) -> bool {
+    fn is_alike(&self, other: &Self, _: &[&str]) -> bool {
         self.portal_id.is_empty() || other.portal_id.is_empty() || self.portal_id == other.portal_id
     }
 
@@ -248,15 +274,6 @@ impl Alike for RegionalObservation {
             text(&self.definition),
             text(&self.source),
         )]
-    }
-
-    fn complete(&mut self, known: &Self, silent: &[&'static str]) {
-        if silent.contains(&"digits") {
-            self.digits = known.digits;
-        }
-        if silent.contains(&"qualifier") {
-            self.qualifier = known.qualifier;
-        }
     }
 
     merged! {

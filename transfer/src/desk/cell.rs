@@ -23,6 +23,11 @@ pub(super) trait Cell: Clone + PartialEq {
     fn beaten_by(&self, other: &Self) -> Self {
         other.clone()
     }
+
+    /// What is left when the other one is what somebody made of it.
+    fn edited_to(&self, other: &Self) -> Self {
+        other.clone()
+    }
 }
 
 impl Cell for String {
@@ -81,6 +86,20 @@ impl Cell for Vec<String> {
         }
         Some(joined)
     }
+
+    /// What is there stays, as the other one writes it.
+    fn beaten_by(&self, other: &Self) -> Self {
+        let mut beaten: Self = Self::new();
+        for item in self {
+            let spelled = other.iter().find(|known| *known == item);
+            let spelled = spelled.or_else(|| other.iter().find(|known| known.is_same(item))).unwrap_or(item);
+            // Two spellings of ours become one.
+            if spelled == item || !self.contains(spelled) && !beaten.contains(spelled) {
+                beaten.push(spelled.clone());
+            }
+        }
+        beaten.joined(other).unwrap_or(beaten)
+    }
 }
 
 impl Cell for Answers {
@@ -112,6 +131,10 @@ impl Cell for Answers {
         }
         beaten
     }
+
+    fn edited_to(&self, other: &Self) -> Self {
+        self.beaten_by(other)
+    }
 }
 
 fn cells(answers: &Answers) -> impl Iterator<Item = Option<u8>> + '_ {
@@ -139,6 +162,11 @@ mod tests {
         assert!(ours.is_same(&list(&["ai"])));
         assert!(!ours.is_same(&list(&["ai", "5G"])));
         assert_eq!(ours.joined(&list(&["ai", "5G"])), Some(list(&["Zorg", "AI", "5G"])));
+        assert_eq!(ours.beaten_by(&list(&["ai", "5G"])), list(&["Zorg", "ai", "5G"]));
+        let twice = list(&["AI", "ai", "5G", "5G"]);
+        assert_eq!(twice.beaten_by(&list(&["ai"])), list(&["ai", "5G", "5G"]));
+        assert_eq!(twice.beaten_by(&list(&["Ai"])), list(&["Ai", "5G", "5G"]));
+        assert_eq!(twice.edited_to(&list(&["Ai"])), list(&["Ai"]));
     }
 
     #[test]

@@ -3,9 +3,10 @@
 mod adopted;
 
 use super::cell::plain;
+use super::names::NameParts;
 use super::shelf::{Asked, Entry, Shelf, Taken, Tentative};
 use super::{NOBODY, Rules};
-use crate::{CompanyFields, CompanyOffer, Found, Why};
+use crate::{CompanyFields, CompanyOffer, Found, Part, Why};
 use peil_portfolio::{Company, EditError, Id, KvkNumber, Store, VatNumber};
 use std::collections::{HashMap, HashSet};
 
@@ -16,6 +17,12 @@ pub(super) struct Companies {
     by_kvk: HashMap<KvkNumber, Vec<u32>>,
     by_vat: HashMap<VatNumber, Vec<u32>>,
     by_name: HashMap<String, Vec<u32>>,
+    /// By the name without its legal form.
+    by_stem: HashMap<String, Vec<u32>>,
+    /// By what the portal of the hubs has numbered of them.
+    by_portal: HashMap<PortalNumber, Vec<u32>>,
+    /// The legal form that the file gives each name; none where it gives several.
+    forms: HashMap<String, Option<&'static str>>,
     by_key: HashMap<i64, u32>,
     /// Which number within the file has taken which company.
     keys: HashMap<u32, i64>,
@@ -26,6 +33,27 @@ pub(super) struct Companies {
     shared_names: HashSet<String>,
     /// The number that the row at hand has given out.
     given: Option<(i64, u32)>,
+}
+
+/// What the portal of the hubs has numbered.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum PortalNumber {
+    /// A company, beside its results.
+    Company(String),
+    /// A service.
+    Service(String),
+}
+
+impl PortalNumber {
+    /// The number in a part.
+    pub(super) fn of(part: &Part) -> Option<Self> {
+        let number = match part {
+            Part::Scores(scores) => Self::Company(scores.record().portal_id.clone()),
+            Part::Service(service) => Self::Service(service.record().portal_id.clone()),
+            _ => return None,
+        };
+        Some(number).filter(|(Self::Company(text) | Self::Service(text))| !text.is_empty())
+    }
 }
 
 /// Which company it is.
@@ -56,6 +84,22 @@ impl Companies {
     /// Remembers a name that several companies of Peil's own file have.
     pub(super) fn share(&mut self, name: &str) {
         self.shared_names.insert(plain(name));
+    }
+
+    /// Remembers the legal form of a name of the file.
+    pub(super) fn form(&mut self, name: &str) {
+        if let Some(NameParts { stem, form: Some(form) }) = NameParts::of(name) {
+            let known = self.forms.entry(stem).or_insert(Some(form));
+            *known = known.filter(|known| *known == form);
+        }
+    }
+
+    /// Remembers what the portal has numbered of a company.
+    pub(super) fn number(&mut self, number: PortalNumber, place: u32) {
+        let places = self.by_portal.entry(number).or_default();
+        if !places.contains(&place) {
+            places.push(place);
+        }
     }
 
     pub(super) const fn shelf(&self) -> &Shelf<Company> {
@@ -90,6 +134,9 @@ impl Companies {
             add(self.by_vat.entry(vat.clone()).or_default());
         }
         add(self.by_name.entry(plain(&entry.record.name)).or_default());
+        if let Some(parts) = NameParts::of(&entry.record.name) {
+            add(self.by_stem.entry(parts.stem).or_default());
+        }
         if let Some(id) = entry.id {
             self.by_id.insert(id, place);
         }
@@ -101,8 +148,9 @@ impl Companies {
         list.map_or_else(Vec::new, |list| list.iter().copied().filter(is_still).collect())
     }
 
-    /// Which company a row is about: by its number within the file, by KvK, by VAT, by its name.
-    pub(super) fn resolve(&self, offer: &CompanyOffer, rules: Rules) -> Resolved {
+    /// Which company a row is about: by its number within the file, by KvK, by VAT, by what the portal has numbered of it,
+    /// by its name.
+    pub(super) fn resolve(&self, offer: &CompanyOffer, portal: &[PortalNumber], rules: Rules) -> Resolved {
         let fields = &offer.fields;
         if let Some(place) = offer.key.and_then(|key| self.adopted(key)) {
             return match self.owner_of_new_number(place, fields) {
@@ -127,11 +175,30 @@ impl Companies {
             (One::Taken(row), _) | (_, One::Taken(row)) => return Resolved::Taken(row),
             _ => None,
         };
+        let by_number = match (by_number, self.by_portal(portal, offer, rules)) {
+            (Some(first), One::Is(second)) if first != second => return self.two(first, second),
+            (None, One::Is(place)) => Some(place),
+            (None, One::Several(companies)) if by_key.is_none() => {
+                return Resolved::Several(Why::SeveralOfNumber { companies });
+            }
+            (by_number, _) => by_number,
+        };
         match (by_key, by_number) {
             (Some(first), Some(second)) if first != second => self.two(first, second),
             (Some(place), _) | (None, Some(place)) => Resolved::Known(place),
             (None, None) => self.by_name(offer, rules),
         }
+    }
+
+    /// Numbers of the portal count in its own files; in those of Peil a record has a number of its own.
+    fn by_portal(&self, portal: &[PortalNumber], offer: &CompanyOffer, rules: Rules) -> One {
+        let mut places = Vec::new();
+        for place in portal.iter().filter_map(|number| self.by_portal.get(number)).flatten() {
+            if !rules.is_own && !places.contains(place) {
+                places.push(*place);
+            }
+        }
+        self.one(places, offer, rules)
     }
 
     fn two(&self, first: u32, second: u32) -> Resolved {
@@ -146,12 +213,13 @@ impl Companies {
     fn by_name(&self, offer: &CompanyOffer, rules: Rules) -> Resolved {
         let fields = &offer.fields;
         let Some(name) = fields.name.as_deref().map(plain) else { return Resolved::New };
+        // The numbers first: they are compared sooner, where thousands have the name.
         let may_be = |company: &Company| {
-            plain(&company.name) == name
-                && (company.kvk.is_none() || fields.kvk.is_none() || company.kvk == fields.kvk)
+            (company.kvk.is_none() || fields.kvk.is_none() || company.kvk == fields.kvk)
                 && (company.vat.is_none() || fields.vat.is_none() || company.vat == fields.vat)
         };
-        let places = self.still(self.by_name.get(&name), may_be);
+        let places =
+            self.still(self.by_name.get(&name), |company| may_be(company) && plain(&company.name) == name);
         if self.shared_names.contains(&name) {
             return self.by_shared_name(&places, offer);
         }
@@ -159,7 +227,27 @@ impl Companies {
             One::Is(place) => Resolved::Known(place),
             One::Several(companies) => Resolved::Several(Why::SeveralOfName { companies }),
             // Where another number of the file has taken it, the name alone does not make it the same company.
-            One::None | One::Taken(_) => Resolved::New,
+            One::None | One::Taken(_) if rules.is_own => Resolved::New,
+            One::None | One::Taken(_) => self.by_stem(fields, may_be),
+        }
+    }
+
+    /// The only company whose name differs in legal form and punctuation at most. One of the very form goes first.
+    fn by_stem(&self, fields: &CompanyFields, may_be: impl Fn(&Company) -> bool) -> Resolved {
+        let Some(name) = fields.name.as_deref().and_then(NameParts::of) else { return Resolved::New };
+        let is_clear = self.forms.get(&name.stem).is_none_or(Option::is_some);
+        let parts = |company: &Company| NameParts::of(&company.name).filter(|parts| parts.may_be(&name));
+        let places = self.still(self.by_stem.get(&name.stem), |company| {
+            may_be(company) && parts(company).is_some_and(|parts| is_clear || parts.form == name.form)
+        });
+        let form = |place: &u32| self.entry(*place).and_then(|entry| parts(&entry.record)?.form);
+        let of_form: Vec<u32> = places.iter().copied().filter(|place| form(place) == name.form).collect();
+        match (of_form.as_slice(), places.as_slice()) {
+            ([place], _) | ([], [place]) => Resolved::Known(*place),
+            ([], []) => Resolved::New,
+            (several, _) => {
+                Resolved::Several(Why::SeveralOfName { companies: several.len().max(places.len()) })
+            }
         }
     }
 
@@ -215,11 +303,10 @@ impl Companies {
         place: Option<u32>,
         offer: &CompanyOffer,
     ) -> Taken<Company> {
-        let mut company = offer.fields.to_company();
-        let known = place.filter(|_| asked.number.is_some()).and_then(|place| self.entry(place));
-        if let (None, Some(entry)) = (offer.fields.consent, known) {
-            company.consent = entry.record.consent;
-        }
+        let company = offer.fields.to_company();
+        // To who knows the company by its number an empty cell is no answer, and "nobody was asked" is one.
+        let open: &[&str] = if offer.fields.consent.is_none() { &["consent"] } else { &[] };
+        let asked = Asked { open, ..asked };
         let taken = match place {
             Some(place) => self.shelf.take_into(asked, place, &company),
             None => self.shelf.take(asked, company),

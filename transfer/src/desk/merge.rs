@@ -1,8 +1,11 @@
 //! What a file says of a record, held beside the record that is there.
 
-use super::cell::Cell;
+use super::Rules;
+use super::cell::{Cell, plain};
+use super::names::is_same_name;
 use crate::FieldChange;
-use peil_portfolio::Record;
+use peil_portfolio::{Consent, Date, Record};
+use std::collections::HashSet;
 
 /// Which fields of a record an earlier row of the file has spoken of: the place of the field, and the row.
 pub(super) type Said = Vec<(u8, u32)>;
@@ -10,11 +13,16 @@ pub(super) type Said = Vec<(u8, u32)>;
 /// A comparison, field by field.
 #[derive(Debug)]
 pub(super) struct Merge<'a> {
-    file_wins: bool,
+    rules: Rules,
+    /// Columns that the file leaves open.
+    open: &'a [&'static str],
     /// The record was found by its number: what the file says of it is said on purpose, to the letter.
     is_exact: bool,
     said: &'a [(u8, u32)],
+    /// Whether the file itself brings the record: what no row has spoken of is then what every new record gets.
+    is_new: bool,
     next: u8,
+    is_another_consent: bool,
     /// The fields of which the file says something.
     pub(super) says: Vec<u8>,
     changed: Vec<&'static str>,
@@ -39,12 +47,20 @@ pub(super) enum Merged {
 }
 
 impl<'a> Merge<'a> {
-    pub(super) const fn new(file_wins: bool, said: &'a [(u8, u32)]) -> Self {
+    pub(super) const fn new(
+        rules: Rules,
+        open: &'a [&'static str],
+        said: &'a [(u8, u32)],
+        is_new: bool,
+    ) -> Self {
         Self {
-            file_wins,
+            rules,
+            open,
             is_exact: false,
             said,
+            is_new,
             next: 0,
+            is_another_consent: false,
             says: Vec::new(),
             changed: Vec::new(),
             clashing: Vec::new(),
@@ -64,17 +80,22 @@ impl<'a> Merge<'a> {
             self.next += 1;
             return;
         }
-        let winner = ours.beaten_by(offered);
+        let winner = if self.is_exact { ours.edited_to(offered) } else { ours.beaten_by(offered) };
         let is_same = if self.is_exact { *ours == winner } else { ours.is_same(offered) };
         let together = if ours.is_empty() { Some(offered.clone()) } else { ours.joined(offered) };
         let together = together.filter(|together| !self.is_exact || *together == winner);
         self.compare(column, ours, winner, is_same, together);
     }
 
-    /// A field that always says something.
+    /// A field that says something unless the file leaves it open.
     pub(super) fn choice<T: Clone + PartialEq>(&mut self, column: &'static str, ours: &mut T, offered: &T) {
+        if self.open.contains(&column) {
+            self.next += 1;
+            return;
+        }
         let is_same = ours == offered;
-        self.compare(column, ours, offered.clone(), is_same, None);
+        let together = (self.is_new && self.said().is_none()).then(|| offered.clone());
+        self.compare(column, ours, offered.clone(), is_same, together);
     }
 
     /// A field that in one of its values says nothing, unless it stands there on purpose.
@@ -118,19 +139,68 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// A field that says something where it is true.
+    /// A choice where yes goes further than no and does not contradict it.
     #[expect(
         clippy::trivially_copy_pass_by_ref,
         reason = "called by the macro that lists fields, like the others"
     )]
     pub(super) fn flag(&mut self, column: &'static str, ours: &mut bool, offered: &bool) {
-        if self.is_exact {
-            self.choice(column, ours, offered);
-        } else if *offered {
+        if *offered && !self.is_exact && self.said().is_none() {
             self.compare(column, ours, true, *ours, Some(true));
         } else {
-            self.next += 1;
+            self.choice(column, ours, offered);
         }
+    }
+
+    /// The name of a company. In the files of others its legal form and its punctuation make no difference.
+    pub(super) fn name(&mut self, column: &'static str, ours: &mut String, offered: &String) {
+        if self.rules.is_own || offered.is_empty() || !is_same_name(ours, offered) {
+            self.field(column, ours, offered);
+        } else {
+            self.compare(column, ours, offered.clone(), true, None);
+        }
+    }
+
+    /// Remarks. In the files of others several rows, one for each person, may have one on their company: they are put
+    /// together, and what is among them is known.
+    pub(super) fn remarks(&mut self, column: &'static str, ours: &mut String, offered: &String) {
+        let together = (!self.rules.is_own && self.said().is_some()).then(|| format!("{ours}\n{offered}"));
+        match together.filter(|text| text.len() <= MOST_REMARKS) {
+            _ if offered.is_empty() || ours.is_empty() => self.field(column, ours, offered),
+            _ if !self.rules.is_own && !ours.is_same(offered) && has_lines(ours, offered) => {
+                self.compare(column, &mut (), (), true, None)
+            }
+            Some(together) => {
+                let is_same = ours.is_same(offered);
+                self.compare(column, ours, offered.clone(), is_same, Some(together));
+            }
+            None => self.field(column, ours, offered),
+        }
+    }
+
+    /// A consent.
+    pub(super) fn consent(&mut self, column: &'static str, ours: &mut Consent, offered: &Consent) {
+        let before = *ours;
+        self.answer(column, ours, offered);
+        self.is_another_consent = !before.is_empty() && *ours != before;
+    }
+
+    /// The day of the consent before it. That of one answer does not stay with another.
+    pub(super) fn consent_on(
+        &mut self,
+        column: &'static str,
+        ours: &mut Option<Date>,
+        offered: &Option<Date>,
+    ) {
+        if self.is_another_consent && offered.is_none() && self.said().is_none() {
+            self.set(column, ours, None);
+        }
+        self.field(column, ours, offered);
+    }
+
+    /// The earlier row that has spoken of the field that is next.
+    fn said(&self) -> Option<u32> {
+        self.said.iter().find(|(said, _)| *said == self.next).map(|(_, row)| *row)
     }
 
     fn compare<T: PartialEq>(
@@ -141,16 +211,15 @@ impl<'a> Merge<'a> {
         is_same: bool,
         together: Option<T>,
     ) {
-        let place = self.next;
+        let said = self.said();
+        self.says.push(self.next);
         self.next += 1;
-        let said = self.said.iter().find(|(said, _)| *said == place).map(|(_, row)| *row);
-        self.says.push(place);
-        let wins = self.file_wins && said.is_none();
         match (together, said) {
+            // Whoever wins says how it is written, too.
+            (_, None) if self.rules.file_wins => self.set(column, ours, winner),
             // What contradicts nothing is put together, and written as the portfolio writes it.
             _ if is_same => {}
             (Some(together), _) => self.set(column, ours, together),
-            (None, _) if wins => self.set(column, ours, winner),
             (None, Some(row)) => {
                 self.contradicting.push(column);
                 self.against = row;
@@ -189,4 +258,13 @@ impl<'a> Merge<'a> {
             Merged::Same
         }
     }
+}
+
+/// How long remarks get that are put together; what comes behind that contradicts.
+const MOST_REMARKS: usize = 8_000;
+
+/// Whether every line of some remarks is among others.
+fn has_lines(remarks: &str, lines: &str) -> bool {
+    let known: HashSet<String> = remarks.lines().map(plain).collect();
+    lines.lines().map(plain).all(|line| line.is_empty() || known.contains(&line))
 }

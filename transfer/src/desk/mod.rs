@@ -8,6 +8,8 @@ mod alike;
 mod cell;
 mod companies;
 mod merge;
+mod names;
+mod near;
 mod numbers;
 mod shelf;
 mod writes;
@@ -15,19 +17,21 @@ mod writes;
 pub(crate) use writes::{Writes, Written};
 
 use crate::{
-    CompanyFields, CompanyOffer, FieldChange, Incoming, Offer, Origin, Outcome, Part, Place, PlanError,
-    PlannedRow, Step, Subject, Watch, Why,
+    Choices, CompanyFields, CompanyOffer, FieldChange, Incoming, Offer, Origin, Outcome, Part, Place,
+    PlanError, PlannedRow, Step, Subject, Watch, Why,
 };
 use alike::Alike;
 use cell::{Cell, plain};
-use companies::{Companies, Resolved};
+use companies::{Companies, PortalNumber, Resolved};
+use names::is_same_name;
+use near::Near;
 use peil_portfolio::{
     Assessment, Contact, FollowUp, Id, ImportMapping, InboxRecord, KioskRecord, KvkNumber, PublishedScores,
     Received, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached,
     Store, VatNumber, Wish,
 };
 use shelf::{Asked, Numbered, Shelf, Taken, Taking, Tentative};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The place of a company that is none.
 const NOBODY: u32 = u32::MAX;
@@ -72,6 +76,7 @@ pub(crate) struct Desk<'a> {
     /// Companies that are no longer in the portfolio, by their numbers.
     removed: HashSet<i64>,
     companies: Companies,
+    near: Near,
     contacts: Shelf<Contact>,
     stages: Shelf<StageReached>,
     scans: Shelf<ScanRecord>,
@@ -98,35 +103,15 @@ impl<'a> Desk<'a> {
     pub(crate) fn new(
         store: &Store,
         incoming: &'a Incoming,
-        file_wins: bool,
+        choices: &Choices,
         watch: Watch<'_>,
     ) -> Result<Self, PlanError> {
         let mut desk = Self {
-            rules: Rules { is_own: incoming.kind.is_own(), file_wins },
+            rules: Rules { is_own: incoming.kind.is_own(), file_wins: choices.file_wins },
             places: incoming.offers.iter().map(|offer| &offer.place).collect(),
             ..Self::default()
         };
-        let mut said: HashMap<i64, Names<'_>> = HashMap::new();
-        for (row, offer) in (0_u32..).zip(&incoming.offers) {
-            if let Some(CompanyOffer { key: Some(key), fields }) = &offer.company
-                && !fields.is_empty()
-            {
-                let first = *desk.described.entry(*key).or_insert(row);
-                let known = said.entry(*key).or_default();
-                let changes = known.contradicted_by(fields);
-                if !changes.is_empty() {
-                    desk.contradicting.insert(row, (first, changes));
-                }
-            }
-        }
-        if desk.rules.is_own {
-            let mut first: HashSet<String> = HashSet::new();
-            for name in said.values().filter_map(|names| names.name) {
-                if !first.insert(plain(name)) {
-                    desk.companies.share(name);
-                }
-            }
-        }
+        desk.read_names(incoming, &choices.left_out);
         let subjects = Subjects::of(incoming);
         desk.companies.load(store)?;
         if let Some(origin) = &incoming.origin {
@@ -141,6 +126,42 @@ impl<'a> Desk<'a> {
         desk.load(store, &subjects)?;
         desk.reserve(&incoming.offers);
         Ok(desk)
+    }
+
+    /// Remembers what the rows call the companies of each number within the file, and in what they contradict each other.
+    /// What a person leaves out contradicts nothing.
+    fn read_names(&mut self, incoming: &'a Incoming, left_out: &BTreeSet<usize>) {
+        let is_own = self.rules.is_own;
+        let mut said: HashMap<i64, Names<'_>> = HashMap::new();
+        let mut names: HashMap<i64, &String> = HashMap::new();
+        let (out, kept): (Vec<_>, Vec<_>) =
+            incoming.offers.iter().enumerate().partition(|(place, _)| left_out.contains(place));
+        for (place, offer) in kept.into_iter().chain(out) {
+            let Some(CompanyOffer { key, fields }) = &offer.company else { continue };
+            if let Some(name) = fields.name.as_ref().filter(|_| !is_own) {
+                self.companies.form(name);
+            }
+            let Some(key) = key.filter(|_| !fields.is_empty()) else { continue };
+            let row = u32::try_from(place).unwrap_or(u32::MAX);
+            let first = *self.described.entry(key).or_insert(row);
+            if let Some(name) = &fields.name {
+                names.entry(key).or_insert(name);
+            }
+            if !left_out.contains(&place) {
+                let changes = said.entry(key).or_default().contradicted_by(fields, is_own);
+                if !changes.is_empty() {
+                    self.contradicting.insert(row, (first, changes));
+                }
+            }
+        }
+        if is_own {
+            let mut first: HashSet<String> = HashSet::new();
+            for name in names.into_values() {
+                if !first.insert(plain(name)) {
+                    self.companies.share(name);
+                }
+            }
+        }
     }
 
     fn load(&mut self, store: &Store, subjects: &Subjects) -> Result<(), PlanError> {
@@ -169,13 +190,38 @@ impl<'a> Desk<'a> {
             self.kiosk.extend(entry.record.kiosk.map(|record| (record, Counted::Scan(place))));
         }
         self.kiosk.extend(self.inbox.entries().iter().map(|entry| (entry.record.key(), Counted::Inbox)));
+        if !self.rules.is_own {
+            self.know();
+        }
         Ok(())
+    }
+
+    /// Remembers by what else than name and numbers companies of the portfolio can be told.
+    fn know(&mut self) {
+        let numbered = |text: &String, number: fn(String) -> PortalNumber| {
+            Some(text).filter(|text| !text.is_empty()).cloned().map(number)
+        };
+        for entry in self.scores.entries() {
+            if let Some(number) = numbered(&entry.record.portal_id, PortalNumber::Company) {
+                self.companies.number(number, entry.owner);
+            }
+        }
+        for entry in self.services.entries() {
+            if let Some(number) = numbered(&entry.record.portal_id, PortalNumber::Service) {
+                self.companies.number(number, entry.owner);
+            }
+        }
+        for (place, entry) in (0_u32..).zip(self.companies.shelf().entries()) {
+            self.near.company(&entry.record, place);
+        }
+        for entry in self.contacts.entries() {
+            self.near.contact(&entry.record, entry.owner);
+        }
     }
 
     /// Tries a row. What it changes stays on the desk unless something keeps the row out.
     pub(crate) fn try_row(&mut self, row: u32, offer: &Offer) -> PlannedRow {
-        let mut planned =
-            PlannedRow { place: offer.place.clone(), name: None, company: None, steps: Vec::new() };
+        let mut planned = PlannedRow::of(offer.place.clone());
         if !offer.faults.is_empty() {
             refuse(&mut planned, offer, Outcome::Refused(Why::Faults(offer.faults.clone())));
             return planned;
@@ -186,16 +232,34 @@ impl<'a> Desk<'a> {
         };
         if let Some(owner) = owner {
             for (place, part) in offer.parts.iter().enumerate() {
-                let step = self.part(self.asked(owner, row), part);
+                let step = self.part(self.asked(owner, row, &offer.open), part);
                 planned.steps.push(Step { part: Some(place), ..step });
             }
         }
         if planned.stays_out() {
+            planned.like = None;
             self.roll_back();
         } else {
             self.commit();
+            self.learn(owner, offer);
         }
         planned
+    }
+
+    /// Remembers by what the company of a row that is taken can be told.
+    fn learn(&mut self, owner: Option<u32>, offer: &Offer) {
+        let Some(owner) = owner.filter(|owner| *owner != NOBODY && !self.rules.is_own) else { return };
+        for number in offer.parts.iter().filter_map(PortalNumber::of) {
+            self.companies.number(number, owner);
+        }
+        if let Some(entry) = self.companies.entry(owner) {
+            self.near.company(&entry.record, owner);
+        }
+        for part in &offer.parts {
+            if let Part::Contact(contact) = part {
+                self.near.contact(contact.record(), owner);
+            }
+        }
     }
 
     /// The company of a row; none where the row stays out because of it.
@@ -234,7 +298,8 @@ impl<'a> Desk<'a> {
             let why = Why::OtherInFile { place: self.place(*first), fields: fields.clone() };
             return out(planned, offer, Outcome::Conflict(why));
         }
-        let place = match self.companies.resolve(company, self.rules) {
+        let portal: Vec<PortalNumber> = offer.parts.iter().filter_map(PortalNumber::of).collect();
+        let place = match self.companies.resolve(company, &portal, self.rules) {
             Resolved::Known(place) => Some(place),
             Resolved::New => None,
             Resolved::Two(found) => {
@@ -250,11 +315,14 @@ impl<'a> Desk<'a> {
             return out(planned, offer, Outcome::Refused(Why::NoName));
         }
         let number = company.key.filter(|_| adopted.is_some());
-        let asked = Asked { number, ..self.asked(NOBODY, row) };
+        let asked = Asked { number, ..self.asked(NOBODY, row, &[]) };
         let taken = self.companies.take(asked, place, company);
         planned.name.clone_from(&fields.name);
         if let Some(place) = taken.place {
             self.name(place, planned);
+            if taken.is_added() {
+                planned.like = self.near.like(&self.companies, place, offer);
+            }
         }
         let place = taken.place;
         planned.steps.push(self.step(taken));
@@ -466,7 +534,7 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// In what a further row contradicts the rows before it. What it does not contradict is taken over.
-    fn contradicted_by(&mut self, fields: &'a CompanyFields) -> Vec<FieldChange> {
+    fn contradicted_by(&mut self, fields: &'a CompanyFields, is_own: bool) -> Vec<FieldChange> {
         fn compare<'a, T: ToString>(
             column: &'static str,
             known: &mut Option<&'a T>,
@@ -478,7 +546,9 @@ impl<'a> Names<'a> {
             let change = || FieldChange { column, before: Some(known.to_string()), after: said.to_string() };
             (!is_same(known, said)).then(change)
         }
-        let name = compare("name", &mut self.name, fields.name.as_ref(), Cell::is_same);
+        let is_same =
+            |known: &String, said: &String| known.is_same(said) || !is_own && is_same_name(known, said);
+        let name = compare("name", &mut self.name, fields.name.as_ref(), is_same);
         let kvk = compare("kvk", &mut self.kvk, fields.kvk.as_ref(), PartialEq::eq);
         let vat = compare("vat", &mut self.vat, fields.vat.as_ref(), PartialEq::eq);
         name.into_iter().chain(kvk).chain(vat).collect()

@@ -6,7 +6,7 @@ use crate::{CompanyOffer, Offer, Origin, Outcome, RecordNumber, Subject, Why};
 use peil_portfolio::Id;
 use std::collections::HashMap;
 
-impl<'a> Desk<'a> {
+impl Desk<'_> {
     /// Takes the numbers of the file as those of the portfolio.
     pub(super) fn adopt(&mut self, origin: &Origin, offers: &[Offer]) {
         for (row, offer) in (0_u32..).zip(offers) {
@@ -23,7 +23,7 @@ impl<'a> Desk<'a> {
         }
         // A number that stands twice is that of none.
         let mut rows: HashMap<(Subject, i64), Option<u32>> = HashMap::new();
-        for (place, RecordNumber { subject, number, .. }) in &origin.records {
+        for (place, RecordNumber { subject, number }) in &origin.records {
             if origin.standing.had(subject.name(), *number) {
                 let row = u32::try_from(*place).unwrap_or(u32::MAX);
                 rows.entry((*subject, *number)).and_modify(|row| *row = None).or_insert(Some(row));
@@ -66,15 +66,8 @@ impl<'a> Desk<'a> {
     }
 
     /// How a row of this company is taken.
-    pub(super) fn asked(&self, owner: u32, row: u32) -> Asked<'a> {
-        let silent = self.origin.and_then(|origin| origin.records.get(&(row as usize)));
-        Asked {
-            owner,
-            row,
-            rules: self.rules,
-            number: self.numbers.get(&row).copied(),
-            silent: silent.map_or(&[][..], |number| number.silent.as_slice()),
-        }
+    pub(super) fn asked<'b>(&self, owner: u32, row: u32, open: &'b [&'static str]) -> Asked<'b> {
+        Asked { owner, row, rules: self.rules, number: self.numbers.get(&row).copied(), open }
     }
 
     /// What becomes of a row whose company is no longer in the portfolio.

@@ -51,8 +51,8 @@ pub(super) struct Asked<'a> {
     pub(super) rules: Rules,
     /// The number of the record in the portfolio, where the row gives one that counts.
     pub(super) number: Option<i64>,
-    /// Fields of such a record of which the row says nothing.
-    pub(super) silent: &'a [&'static str],
+    /// The columns that the row leaves open.
+    pub(super) open: &'a [&'static str],
 }
 
 /// What became of an offered record.
@@ -63,6 +63,13 @@ pub(super) struct Taken<R> {
     pub(super) id: Option<Id<R>>,
     /// The place among the entries.
     pub(super) place: Option<u32>,
+}
+
+impl<R> Taken<R> {
+    /// Whether the file brings it.
+    pub(super) const fn is_added(&self) -> bool {
+        matches!(self.outcome, Taking::Known(Outcome::Add))
+    }
 }
 
 /// An outcome in which rows stand by their number.
@@ -116,9 +123,9 @@ impl<R: Alike> Shelf<R> {
 
     /// The record that is the same as the one offered: exactly the same, or alike.
     fn find(&self, asked: Asked<'_>, offered: &R) -> Option<u32> {
-        let keys = offered.keys();
-        let places = keys.into_iter().flat_map(|key| {
-            let found = self.by_key.get(&(asked.owner, key));
+        let keys = offered.sought(asked.open);
+        let places = keys.iter().flat_map(|key| {
+            let found = self.by_key.get(&(asked.owner, key.clone()));
             found.map_or(&[][..], Vec::as_slice).iter().copied()
         });
         let of_owner =
@@ -126,7 +133,10 @@ impl<R: Alike> Shelf<R> {
         let candidates: Vec<_> = places.filter_map(|place| Some((place, of_owner(&place)?))).collect();
         // In Peil's own files two records that are alike are two, so each finds one of its own.
         let is_free = |entry: &Entry<R>| !entry.reserved && (!asked.rules.is_own || !entry.claimed);
-        let alike = |entry: &Entry<R>| shares_key(&entry.record, offered) && entry.record.is_alike(offered);
+        let alike = |entry: &Entry<R>| {
+            entry.record.is_alike(offered, asked.open)
+                && entry.record.keys().iter().any(|key| keys.contains(key))
+        };
         let exact = candidates.iter().find(|(_, entry)| is_free(entry) && entry.record == *offered);
         let found = exact.or_else(|| candidates.iter().find(|(_, entry)| is_free(entry) && alike(entry)));
         let found = found.or_else(|| candidates.iter().find(|(_, entry)| R::ONCE && alike(entry)));
@@ -138,7 +148,7 @@ impl<R: Alike> Shelf<R> {
         match self.numbered(asked) {
             Numbered::Record(place) => {
                 if let Some(entry) = self.entries.get(place as usize) {
-                    offered.complete(&entry.record, asked.silent);
+                    offered.complete(&entry.record, asked.open);
                 }
                 return self.take_into(asked, place, &offered);
             }
@@ -160,7 +170,7 @@ impl<R: Alike> Shelf<R> {
             return Taken { outcome: Taking::Known(outcome), id: None, place: None };
         }
         // Comparing it with itself tells of which fields it says something.
-        let mut merge = Merge::new(false, &[]);
+        let mut merge = Merge::new(Rules::default(), asked.open, &[], true);
         offered.clone().merge(&offered, &mut merge);
         let said = merge.says.iter().map(|field| (*field, asked.row)).collect();
         let (owner, row) = (asked.owner, Some(asked.row));
@@ -185,7 +195,7 @@ impl<R: Alike> Shelf<R> {
         };
         let id = entry.id;
         let mut record = entry.record.clone();
-        let merge = Merge::new(asked.rules.file_wins, &entry.said);
+        let merge = Merge::new(asked.rules, asked.open, &entry.said, entry.id.is_none());
         let mut merge = if asked.number.is_some() { merge.exact() } else { merge };
         record.merge(offered, &mut merge);
         let says = merge.says.clone();
@@ -229,7 +239,7 @@ pub(super) trait Tentative {
     /// Keeps what the row at hand has changed.
     fn commit(&mut self);
 
-    /// Takes back what the row at hand has changed. Keys that lead nowhere any more are passed over when they are met.
+    /// Takes back what the row at hand has changed.
     fn roll_back(&mut self);
 }
 
@@ -240,9 +250,19 @@ impl<R: Alike> Tentative for Shelf<R> {
 
     fn roll_back(&mut self) {
         while let Some((place, before)) = self.log.pop() {
-            match (before, self.entries.get_mut(place as usize)) {
-                (Some(before), Some(entry)) => *entry = before,
-                _ => self.entries.truncate(place as usize),
+            let Some(entry) = self.entries.get_mut(place as usize) else { continue };
+            let kept = before.as_ref().map_or_else(Vec::new, |before| before.record.keys());
+            let (owner, keys) = (entry.owner, entry.record.keys());
+            match before {
+                Some(before) => *entry = before,
+                None => self.entries.truncate(place as usize),
+            }
+            for key in keys.into_iter().filter(|key| !kept.contains(key)) {
+                if let Some(places) = self.by_key.get_mut(&(owner, key))
+                    && places.last() == Some(&place)
+                {
+                    places.pop();
+                }
             }
         }
     }

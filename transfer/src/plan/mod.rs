@@ -112,7 +112,7 @@ pub fn plan(
     watch: Watch<'_>,
 ) -> Result<Plan, PlanError> {
     let basis = Basis::of(store)?;
-    let mut desk = Desk::new(store, incoming, choices.file_wins, watch)?;
+    let mut desk = Desk::new(store, incoming, choices, watch)?;
     let order = order(&incoming.offers);
     let mut rows = Vec::new();
     for (done, place) in order.iter().enumerate() {
@@ -156,13 +156,12 @@ const ROUNDS: usize = 16;
 fn first_try(desk: &mut Desk<'_>, place: usize, incoming: &Incoming, choices: &Choices) -> PlannedRow {
     match incoming.offers.get(place) {
         Some(offer) if choices.left_out.contains(&place) => {
-            let mut row =
-                PlannedRow { place: offer.place.clone(), name: None, company: None, steps: Vec::new() };
+            let mut row = PlannedRow::of(offer.place.clone());
             refuse(&mut row, offer, Outcome::Skip(Why::LeftOut));
             row
         }
         Some(offer) => desk.try_row(number(place), offer),
-        None => PlannedRow { place: Place::File, name: None, company: None, steps: Vec::new() },
+        None => PlannedRow::of(Place::File),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What would become of one row.
 
-use super::Why;
+use super::{Found, Why};
 use crate::Place;
 use peil_portfolio::{Company, Id};
 
@@ -17,6 +17,9 @@ pub struct PlannedRow {
     /// What would become of the company and of each part, in the order of the offer; the company first where the row says
     /// anything of it. A row that is left out or refused as a whole has one step.
     pub steps: Vec<Step>,
+    /// A company that the new one of this row may be, because both have one address, or one domain in their e-mail. It keeps
+    /// nothing out.
+    pub like: Option<Found>,
 }
 
 /// What would become of a company or of one part of an offer.
@@ -79,6 +82,11 @@ impl Outcome {
 }
 
 impl PlannedRow {
+    /// A row of which nothing has been said yet.
+    pub(crate) const fn of(place: Place) -> Self {
+        Self { place, name: None, company: None, steps: Vec::new(), like: None }
+    }
+
     /// True when nothing of the row is taken over because something in it is in conflict or refused.
     #[must_use]
     pub fn stays_out(&self) -> bool {

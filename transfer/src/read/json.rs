@@ -162,6 +162,7 @@ fn offer_owned<R: crate::Owned>(
         let fault = JsonFault { column: "company", is_missing: !record.contains_key("company") };
         offer.faults.push(cell_fault(record, fault));
     }
+    offer.open = open::<R>(record);
     match record_from_json::<R>(record) {
         Ok(record) => offer.parts.push(part(Unowned::new(|company: Id<Company>| record.owned_by(company)))),
         Err(fault) => offer.faults.push(cell_fault(record, fault)),
@@ -169,10 +170,16 @@ fn offer_owned<R: crate::Owned>(
 }
 
 fn offer_unowned<R: Record>(record: &Map<String, Value>, offer: &mut Offer, part: fn(R) -> Part) {
+    offer.open = open::<R>(record);
     match record_from_json::<R>(record) {
         Ok(record) => offer.parts.push(part(record)),
         Err(fault) => offer.faults.push(cell_fault(record, fault)),
     }
+}
+
+/// The columns that are not there.
+fn open<R: Record>(record: &Map<String, Value>) -> Vec<&'static str> {
+    columns::<R>().into_iter().filter(|column| record.get(*column).is_none_or(Value::is_null)).collect()
 }
 
 fn cell_fault(record: &Map<String, Value>, fault: JsonFault) -> CellFault {
@@ -274,7 +281,7 @@ impl<'de> Visitor<'de> for Records<'_, '_> {
             if let (Some(number), Some(subject)) =
                 (id, subject.filter(|subject| *subject != Subject::Company))
             {
-                let number = RecordNumber { subject, number, silent: Vec::new() };
+                let number = RecordNumber { subject, number };
                 reading.origin.records.insert(reading.offers.len(), number);
             }
             let number = id.unwrap_or(count);

@@ -98,7 +98,14 @@ pub fn row(words: &Words, row: &PlannedRow) -> String {
                     names.push(name);
                 }
             }
-            words.list(&names)
+            let added = words.list(&names);
+            match &row.like {
+                None => added,
+                Some(like) => {
+                    let arguments = [("added", added.into()), ("name", like.name.as_str().into())];
+                    words.say_with(Key::ImportRowLike, &arguments)
+                }
+            }
         }
         Some(Outcome::Change(_)) => {
             let mut names: Vec<String> = Vec::new();

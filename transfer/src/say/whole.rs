@@ -58,6 +58,7 @@ pub fn note(words: &Words, note: &Note) -> String {
         }
         Note::TotalsLeft { rows } => count(Key::ImportNoteTotalsLeft, *rows),
         Note::SheetsLeft(sheets) => names(Key::ImportNoteSheetsLeft, sheets),
+        Note::ScansWithoutDay { scans } => count(Key::ImportNoteScansWithoutDay, *scans),
         Note::FiguresElsewhere { figures } => count(Key::ImportNoteFiguresElsewhere, *figures),
         Note::FiguresUnknown { figures } => count(Key::ImportNoteFiguresUnknown, *figures),
         Note::FiguresMissing { figures } => count(Key::ImportNoteFiguresMissing, *figures),

@@ -3,6 +3,7 @@
 mod common;
 mod edited;
 mod edited_rows;
+mod edits;
 mod json;
 mod matching;
 mod property;

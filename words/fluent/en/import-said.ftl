@@ -17,6 +17,11 @@ import-note-totals-left = { $count ->
    *[other] { $count } rows with a total stay behind.
 }
 import-note-sheets-left = These sheets were not read: { $names }.
+import-note-scans-without-day = { $count ->
+    [1] 1 scan has no date in the file. If it is new, it gets
+   *[other] { $count } scans have no date in the file. What is new gets
+ } the date of today.
+import-row-like = { $added }; looks like “{ $name }” (same address or e-mail domain)
 import-note-figures-elsewhere = { $count ->
     [1] 1 figure is
    *[other] { $count } figures are

@@ -17,6 +17,11 @@ import-note-totals-left = { $count ->
    *[other] { $count } rijen met een totaal blijven achter.
 }
 import-note-sheets-left = Deze bladen zijn niet gelezen: { $names }.
+import-note-scans-without-day = { $count ->
+    [1] 1 scan heeft in het bestand geen datum. Is die nieuw, dan krijgt die
+   *[other] { $count } scans hebben in het bestand geen datum. Wat nieuw is, krijgt
+ } de datum van vandaag.
+import-row-like = { $added }; lijkt op “{ $name }” (zelfde adres of e-maildomein)
 import-note-figures-elsewhere = { $count ->
     [1] 1 cijfer gaat over een plaats buiten de regio van de hub, zoals het hele land. Dat komt
    *[other] { $count } cijfers gaan over plaatsen buiten de regio van de hub, zoals het hele land. Die komen

@@ -69,16 +69,20 @@ fn offer(grid: &Grid<'_>, items: &[Item<'_>], row: Row<'_>) -> Offer {
     for item in items {
         answer(&mut line, item, &mut answers);
     }
+    // A row that is not complete says nothing of an assessment that was declared finished.
+    let finished = answers.missing() == 0;
+    let open = if finished { Vec::new() } else { vec!["finished"] };
     let assessment = stage.zip(day).map(|(stage, day)| {
         Part::Assessment(Unowned::new(|company| Assessment {
             answers,
-            finished: answers.missing() == 0,
+            finished,
             ..Assessment::begun(company, stage, day)
         }))
     });
     let company =
         Some(CompanyOffer { key: None, fields: CompanyFields { name, vat, ..CompanyFields::default() } });
-    Offer { place: grid.place(row), company, parts: assessment.into_iter().collect(), faults: line.faults }
+    let parts = assessment.into_iter().collect();
+    Offer { place: grid.place(row), company, parts, faults: line.faults, open }
 }
 
 /// Takes in the answer in one column, or both of the first question.

@@ -94,5 +94,5 @@ fn offer(grid: &Grid<'_>, columns: &Columns<'_>, row: Row<'_>) -> Offer {
     };
     let key = line.number_text(columns.id).and_then(|id| id.parse().ok());
     let company = Some(CompanyOffer { key, fields });
-    Offer { place: grid.place(row), company, parts: Vec::new(), faults: line.faults }
+    Offer { place: grid.place(row), company, faults: line.faults, ..Offer::default() }
 }

@@ -93,6 +93,7 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Option<Offer
         company: Some(company),
         parts: scores.into_iter().collect(),
         faults: line.faults,
+        open: Vec::new(),
     })
 }
 

@@ -68,7 +68,8 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Offer {
     let technologies = line.text(at(Column::Technologies)).unwrap_or_default();
     let technologies = technologies.split(';').map(str::trim).filter(|name| !name.is_empty());
     let technologies = technologies.map(str::to_owned).collect();
-    let status = line.choice(at(Column::Status), choices::status).unwrap_or(ServiceStatus::Planned);
+    let status = line.choice(at(Column::Status), choices::status);
+    let open = status.map_or_else(|| vec!["status"], |_| Vec::new());
     let mut text = |column| line.whole_text(at(column)).unwrap_or_default();
     let both = |first: String, second: String| match (first.is_empty(), second.is_empty()) {
         (false, false) => format!("{first}; {second}"),
@@ -94,7 +95,7 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Offer {
             invoiced_cents,
             aid_cents,
             aid_note,
-            status,
+            status: status.unwrap_or(ServiceStatus::Planned),
             description,
             investment_cents,
             investment_kind,
@@ -105,7 +106,7 @@ fn offer(grid: &Grid<'_>, row: Row<'_>, notation: TableNotation) -> Offer {
         }))
     });
     let company = Some(CompanyOffer { key, fields });
-    Offer { place: grid.place(row), company, parts: service.into_iter().collect(), faults: line.faults }
+    Offer { place: grid.place(row), company, parts: service.into_iter().collect(), faults: line.faults, open }
 }
 
 /// What stands between two days. A bare slash is one only where it stands alone.

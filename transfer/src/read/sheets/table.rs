@@ -64,6 +64,9 @@ pub(super) fn read(grid: &Grid<'_>, format: SheetFormat, asked: Asked<'_>) -> Re
         incoming.notes.push(Note::AnswersOf(mapping.composition));
     }
     incoming.notes.extend((totals > 0).then_some(Note::TotalsLeft { rows: totals }));
+    let is_dated = |offer: &&Offer| !offer.open.contains(&"scanned_on");
+    let scans = incoming.offers.len() - incoming.offers.iter().filter(is_dated).count();
+    incoming.notes.extend((scans > 0).then_some(Note::ScansWithoutDay { scans: scans as u64 }));
     let read: Vec<u16> = columns.of.values().map(|heading| heading.column).collect();
     incoming.notes.extend(Some(grid.left(&read)).filter(|left| !left.is_empty()).map(Note::ColumnsLeft));
     Ok(incoming)
@@ -101,7 +104,7 @@ impl Columns<'_> {
         let mut line = Line::new(row, self.mapping.notation);
         let fields = self.company(&mut line);
         let contact = self.contact(&mut line);
-        let scan = self.scan(&mut line);
+        let (scan, open) = self.scan(&mut line).unzip();
         let says_nothing = fields.is_empty() && contact.is_none() && scan.is_none();
         if says_nothing && line.faults.is_empty() || passed::is_heading(row, &self.heads) {
             return Read::Nothing;
@@ -117,7 +120,13 @@ impl Columns<'_> {
         }
         let parts = contact.into_iter().chain(scan).collect();
         let company = Some(CompanyOffer { key: None, fields });
-        Read::Offer(Box::new(Offer { place: grid.place(row), company, parts, faults: line.faults }))
+        Read::Offer(Box::new(Offer {
+            place: grid.place(row),
+            company,
+            parts,
+            faults: line.faults,
+            open: open.unwrap_or_default(),
+        }))
     }
 
     fn company(&self, line: &mut Line<'_>) -> CompanyFields {
@@ -192,8 +201,8 @@ impl Columns<'_> {
             .then(|| Part::Contact(Unowned::new(|company| Contact { company, name, role, email, phone })))
     }
 
-    /// The scan, where an answer is given. One without a day is of today.
-    fn scan(&self, line: &mut Line<'_>) -> Option<Part> {
+    /// The scan, where an answer is given, and what is left open of it. One without a day is of today.
+    fn scan(&self, line: &mut Line<'_>) -> Option<(Part, Vec<&'static str>)> {
         let composition = self.mapping.composition;
         let scanned_on = line.date(self.at(Field::ScannedOn));
         let scanned_by = line.text(self.at(Field::ScannedBy)).unwrap_or_default();
@@ -202,8 +211,9 @@ impl Columns<'_> {
             line.choice(heading, choices::answer).unwrap_or(Answer::Unknown)
         });
         let is_given = answers.iter().any(|answer| *answer != Answer::Unknown);
+        let open = scanned_on.map_or_else(|| vec!["scanned_on"], |_| Vec::new());
         is_given.then(|| {
-            Part::Scan(Unowned::new(|company| ScanRecord {
+            let scan = Part::Scan(Unowned::new(|company| ScanRecord {
                 company,
                 scanned_on: scanned_on.unwrap_or(self.today),
                 composition,
@@ -212,7 +222,8 @@ impl Columns<'_> {
                 source: ScanSource::Import,
                 kiosk: None,
                 note: String::new(),
-            }))
+            }));
+            (scan, open)
         })
     }
 }

@@ -170,7 +170,8 @@ impl<R: Offered> Reader<'_, R> {
         faults.extend(missing.into_iter().map(|place| self.fault(place, Raw::Empty, CellWhy::Empty)));
         let place = Place::Row { sheet: Arc::clone(&self.name), row: row.number() };
         let record = if faults.is_empty() { R::build(&typed) } else { Err((COMPANY, CellWhy::Form)) };
-        let mut offer = Offer { place, company: self.company(&typed), parts: Vec::new(), faults };
+        let company = self.company(&typed);
+        let mut offer = Offer { place, company, parts: Vec::new(), faults, open: self.open(&cells) };
         match record {
             Ok(record) => {
                 if let (Some(company), Some(fields)) = (&mut offer.company, Offered::fields(&record, &typed))
@@ -184,17 +185,8 @@ impl<R: Offered> Reader<'_, R> {
             }
             Err(_) => {}
         }
-        let number = typed.whole(RECORD).map(|number| self.number(number, &cells));
+        let number = typed.whole(RECORD).map(|number| RecordNumber { subject: R::SUBJECT, number });
         Some(Given { offer, subject: R::SUBJECT, number, by_name })
-    }
-
-    /// The number of the record, and the fields of which its row says nothing.
-    fn number(&self, number: i64, cells: &[Cell]) -> RecordNumber {
-        let silent = self.columns.iter().zip(cells).filter_map(|(column, cell)| match &column.field {
-            Cow::Borrowed(field) if *cell == Cell::Empty && R::is_filled_in(field) => Some(*field),
-            _ => None,
-        });
-        RecordNumber { subject: R::SUBJECT, number, silent: silent.collect() }
     }
 
     /// The name of the company of a row that has no number of one, and the heading above it.
@@ -212,6 +204,16 @@ impl<R: Offered> Reader<'_, R> {
         R::SUBJECT == Subject::Company
             || names.iter().any(|field| !typed.text(field).is_empty())
                 && (!self.page.has_companies || self.by_name(typed).is_some())
+    }
+
+    /// The fields in which nothing stands.
+    fn open(&self, cells: &[Cell]) -> Vec<&'static str> {
+        let empty = self.columns.iter().zip(cells).filter(|(_, cell)| **cell == Cell::Empty);
+        let fields = empty.filter_map(|(column, _)| match column.field {
+            Cow::Borrowed(field) => Some(field),
+            Cow::Owned(_) => None,
+        });
+        fields.collect()
     }
 
     /// The company that the row is about.

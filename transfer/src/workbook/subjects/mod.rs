@@ -32,11 +32,6 @@ pub(crate) trait Described: Record {
     /// The company that it belongs to, or is.
     fn owner(kept: &Kept<Self>) -> Option<Id<Company>>;
 
-    /// Whether a record has a value in this field also where its cell is empty, so that who reads the row has to be told.
-    fn is_filled_in(_field: &str) -> bool {
-        false
-    }
-
     /// The record of a row.
     ///
     /// # Errors

@@ -79,10 +79,6 @@ impl Described for RegionalObservation {
         None
     }
 
-    fn is_filled_in(field: &str) -> bool {
-        matches!(field, "digits" | "qualifier")
-    }
-
     fn build(typed: &Typed<'_>) -> Result<Self, Refused> {
         let flags = Flags::from_letters(&typed.text("flags"));
         Ok(Self {

@@ -78,10 +78,6 @@ impl Described for ScanRecord {
         Some(kept.record.company)
     }
 
-    fn is_filled_in(field: &str) -> bool {
-        field == "source" || Technology::ALL.iter().any(|technology| technology.code() == field)
-    }
-
     fn build(typed: &Typed<'_>) -> Result<Self, Refused> {
         let composition = typed.choice("composition", &Composition::ALL)?;
         let mut scan = Scan::UNANSWERED;

@@ -40,6 +40,15 @@ struct RowJson<'a> {
     company: Option<i64>,
     stays_out: bool,
     steps: Vec<StepJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    like: Option<LikeJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LikeJson<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    company: Option<i64>,
 }
 
 #[derive(Default, Serialize)]
@@ -146,6 +155,10 @@ fn row_json<'a>(row: &'a PlannedRow, words: &Words) -> RowJson<'a> {
         company: row.company.map(peil_portfolio::Id::number),
         stays_out: row.stays_out(),
         steps: row.steps.iter().map(|step| step_json(step, words)).collect(),
+        like: row
+            .like
+            .as_ref()
+            .map(|like| LikeJson { name: &like.name, company: like.id.map(peil_portfolio::Id::number) }),
     }
 }
 

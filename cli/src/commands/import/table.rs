@@ -22,7 +22,7 @@ pub(super) fn write(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()>
     let is_told = |row: &&PlannedRow| row.stays_out() || row.changes_anything();
     // What asks for a decision comes first.
     let mut rows: Vec<_> = plan.rows().iter().filter(is_told).collect();
-    rows.sort_by_key(|row| !row.stays_out());
+    rows.sort_by_key(|row| (!row.stays_out(), row.like.is_none()));
     let mut table = Table::new(
         [
             Key::ImportCommandPlace,

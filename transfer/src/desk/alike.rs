@@ -222,7 +222,11 @@ impl Alike for Wish {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Delivery {
     Portal(String),
-    Facts(ServiceCategory, Option<Date>, Option<Date>, String),
+    Facts {
+        /// Whether it has a number as well; one with another number is another.
+        numbered: bool,
+        facts: (ServiceCategory, Option<Date>, Option<Date>, String),
+    },
 }
 
 impl Alike for Service {
@@ -230,9 +234,19 @@ impl Alike for Service {
     type Key = Delivery;
 
     fn keys(&self) -> Vec<Delivery> {
-        let portal = (!self.portal_id.is_empty()).then(|| Delivery::Portal(self.portal_id.clone()));
-        let facts = Delivery::Facts(self.category, self.begins, self.ends, plain(&self.description));
-        portal.into_iter().chain([facts]).collect()
+        let numbered = !self.portal_id.is_empty();
+        let portal = numbered.then(|| Delivery::Portal(self.portal_id.clone()));
+        let facts = (self.category, self.begins, self.ends, plain(&self.description));
+        portal.into_iter().chain([Delivery::Facts { numbered, facts }]).collect()
+    }
+
+    fn sought(&self, _: &[&str]) -> Vec<Delivery> {
+        let facts = (self.category, self.begins, self.ends, plain(&self.description));
+        let first = match self.portal_id.is_empty() {
+            true => Delivery::Facts { numbered: true, facts: facts.clone() },
+            false => Delivery::Portal(self.portal_id.clone()),
+        };
+        vec![first, Delivery::Facts { numbered: false, facts }]
     }
 
     fn is_alike(&self, other: &Self, _: &[&str]) -> bool {

@@ -31,6 +31,8 @@ pub(super) struct Companies {
     by_id: HashMap<Id<Company>, u32>,
     /// Names that several companies of Peil's own file have, as they are compared.
     shared_names: HashSet<String>,
+    /// Numbers of the portal that the file gives to several companies, so that they tell none.
+    shared_numbers: HashSet<PortalNumber>,
     /// The number that the row at hand has given out.
     given: Option<(i64, u32)>,
 }
@@ -92,6 +94,11 @@ impl Companies {
             let known = self.forms.entry(stem).or_insert(Some(form));
             *known = known.filter(|known| *known == form);
         }
+    }
+
+    /// Remembers a number of the portal that the file gives to several companies.
+    pub(super) fn share_number(&mut self, number: PortalNumber) {
+        self.shared_numbers.insert(number);
     }
 
     /// Remembers what the portal has numbered of a company.
@@ -193,7 +200,8 @@ impl Companies {
     /// Numbers of the portal count in its own files; in those of Peil a record has a number of its own.
     fn by_portal(&self, portal: &[PortalNumber], offer: &CompanyOffer, rules: Rules) -> One {
         let mut places = Vec::new();
-        for place in portal.iter().filter_map(|number| self.by_portal.get(number)).flatten() {
+        let telling = portal.iter().filter(|number| !self.shared_numbers.contains(number));
+        for place in telling.filter_map(|number| self.by_portal.get(number)).flatten() {
             if !rules.is_own && !places.contains(place) {
                 places.push(*place);
             }
@@ -212,14 +220,15 @@ impl Companies {
     /// A company of another number is another company, whatever its name.
     fn by_name(&self, offer: &CompanyOffer, rules: Rules) -> Resolved {
         let fields = &offer.fields;
-        let Some(name) = fields.name.as_deref().map(plain) else { return Resolved::New };
-        // The numbers first: they are compared sooner, where thousands have the name.
+        let Some(said) = fields.name.as_deref() else { return Resolved::New };
+        let name = plain(said);
+        // The numbers first, then the name as it stands: they are compared sooner, where thousands have the name.
         let may_be = |company: &Company| {
             (company.kvk.is_none() || fields.kvk.is_none() || company.kvk == fields.kvk)
                 && (company.vat.is_none() || fields.vat.is_none() || company.vat == fields.vat)
         };
         let places =
-            self.still(self.by_name.get(&name), |company| may_be(company) && plain(&company.name) == name);
+            self.still(self.by_name.get(&name), |company| may_be(company) && has_name(company, said, &name));
         if self.shared_names.contains(&name) {
             return self.by_shared_name(&places, offer);
         }
@@ -286,7 +295,7 @@ impl Companies {
                     .find(|place| self.entry(**place).is_some_and(|entry| entry.record == record));
                 let name = plain(&record.name);
                 let mut named = several.iter().filter(|place| {
-                    self.entry(**place).is_some_and(|entry| plain(&entry.record.name) == name)
+                    self.entry(**place).is_some_and(|entry| has_name(&entry.record, &record.name, &name))
                 });
                 match (exact, named.next(), named.next()) {
                     (Some(place), ..) | (None, Some(place), None) => One::Is(*place),
@@ -334,6 +343,11 @@ impl Companies {
             self.keys.remove(&place);
         }
     }
+}
+
+/// Whether a company has a name, of which the plain one is known.
+fn has_name(company: &Company, name: &str, plain_name: &str) -> bool {
+    company.name == name || plain(&company.name) == plain_name
 }
 
 /// Which of several companies is meant.

@@ -168,7 +168,7 @@ impl<'a> Merge<'a> {
         match together.filter(|text| text.len() <= MOST_REMARKS) {
             _ if offered.is_empty() || ours.is_empty() => self.field(column, ours, offered),
             _ if !self.rules.is_own && !ours.is_same(offered) && has_lines(ours, offered) => {
-                self.compare(column, &mut (), (), true, None)
+                self.compare(column, &mut (), (), true, None);
             }
             Some(together) => {
                 let is_same = ours.is_same(offered);
@@ -179,6 +179,10 @@ impl<'a> Merge<'a> {
     }
 
     /// A consent.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "called by the macro that lists fields, like the others"
+    )]
     pub(super) fn consent(&mut self, column: &'static str, ours: &mut Consent, offered: &Consent) {
         let before = *ours;
         self.answer(column, ours, offered);
@@ -186,6 +190,11 @@ impl<'a> Merge<'a> {
     }
 
     /// The day of the consent before it. That of one answer does not stay with another.
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "called by the macro that lists fields, like the others"
+    )]
     pub(super) fn consent_on(
         &mut self,
         column: &'static str,

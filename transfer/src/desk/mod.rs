@@ -134,12 +134,20 @@ impl<'a> Desk<'a> {
         let is_own = self.rules.is_own;
         let mut said: HashMap<i64, Names<'_>> = HashMap::new();
         let mut names: HashMap<i64, &String> = HashMap::new();
+        let mut services: HashMap<PortalNumber, &String> = HashMap::new();
         let (out, kept): (Vec<_>, Vec<_>) =
             incoming.offers.iter().enumerate().partition(|(place, _)| left_out.contains(place));
         for (place, offer) in kept.into_iter().chain(out) {
             let Some(CompanyOffer { key, fields }) = &offer.company else { continue };
             if let Some(name) = fields.name.as_ref().filter(|_| !is_own) {
                 self.companies.form(name);
+                for number in offer.parts.iter().filter_map(PortalNumber::of) {
+                    if matches!(number, PortalNumber::Service(_))
+                        && !is_same_name(services.entry(number.clone()).or_insert(name), name)
+                    {
+                        self.companies.share_number(number);
+                    }
+                }
             }
             let Some(key) = key.filter(|_| !fields.is_empty()) else { continue };
             let row = u32::try_from(place).unwrap_or(u32::MAX);

@@ -318,3 +318,17 @@ fn a_mapping_may_lie_in_a_file_of_its_own() {
     assert_eq!(answer.code, 1);
     assert!(answer.err.contains("Line 2 is no line of a mapping"), "{}", answer.err);
 }
+
+#[test]
+fn a_new_company_at_a_known_address_and_a_scan_without_a_day_are_told() {
+    let folder = Folder::new();
+    let known = folder.file("known.csv", "Bedrijf;Straat;Postcode\nRho;Dorpsstraat 12;9401AB\n");
+    folder.json(&known, &[]);
+    let file = folder.file("own.csv", "Bedrijf;Straat;Postcode;ERP;CRM\nTau;Dorpsstr 12a;9401 ab;ja;nee\n");
+    let answer = folder.json(&file, &["--dry-run"]);
+    assert_eq!(answer["notes"][0]["code"], "scans_without_day");
+    assert_eq!(answer["rows"][0]["like"], value!({"name": "Rho", "company": 1}));
+    let said = folder.import(&file, &["--dry-run", "--lang", "nl"]).out;
+    let note = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("lijkt") && note.contains("de datum van vandaag"), "{said}");
+}

@@ -242,9 +242,10 @@ impl Alike for Service {
 
     fn sought(&self, _: &[&str]) -> Vec<Delivery> {
         let facts = (self.category, self.begins, self.ends, plain(&self.description));
-        let first = match self.portal_id.is_empty() {
-            true => Delivery::Facts { numbered: true, facts: facts.clone() },
-            false => Delivery::Portal(self.portal_id.clone()),
+        let first = if self.portal_id.is_empty() {
+            Delivery::Facts { numbered: true, facts: facts.clone() }
+        } else {
+            Delivery::Portal(self.portal_id.clone())
         };
         vec![first, Delivery::Facts { numbered: false, facts }]
     }

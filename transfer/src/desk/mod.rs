@@ -129,7 +129,6 @@ impl<'a> Desk<'a> {
     }
 
     /// Remembers what the rows call the companies of each number within the file, and in what they contradict each other.
-    /// What a person leaves out contradicts nothing.
     fn read_names(&mut self, incoming: &'a Incoming, left_out: &BTreeSet<usize>) {
         let is_own = self.rules.is_own;
         let mut said: HashMap<i64, Names<'_>> = HashMap::new();
@@ -137,6 +136,7 @@ impl<'a> Desk<'a> {
         let mut services: HashMap<PortalNumber, &String> = HashMap::new();
         let (out, kept): (Vec<_>, Vec<_>) =
             incoming.offers.iter().enumerate().partition(|(place, _)| left_out.contains(place));
+        // Last, what is left out is contradicted at most, and it is not even tried.
         for (place, offer) in kept.into_iter().chain(out) {
             let Some(CompanyOffer { key, fields }) = &offer.company else { continue };
             if let Some(name) = fields.name.as_ref().filter(|_| !is_own) {
@@ -155,11 +155,9 @@ impl<'a> Desk<'a> {
             if let Some(name) = &fields.name {
                 names.entry(key).or_insert(name);
             }
-            if !left_out.contains(&place) {
-                let changes = said.entry(key).or_default().contradicted_by(fields, is_own);
-                if !changes.is_empty() {
-                    self.contradicting.insert(row, (first, changes));
-                }
+            let changes = said.entry(key).or_default().contradicted_by(fields, is_own);
+            if !changes.is_empty() {
+                self.contradicting.insert(row, (first, changes));
             }
         }
         if is_own {

@@ -251,7 +251,7 @@ fn an_own_target_is_a_line_of_its_own_and_leaves_the_score_alone() {
     assert_eq!(wish.target, "60.5".parse().ok());
     tab(&mut harness, "Stand");
     for text in [
-        "T0: 50,0, Portefeuille: 50,0, Eigen doel: 60,5",
+        "T0: 50,0, Eigen doel: 60,5",
         "Eigen doel",
         "Databeheer en verbondenheid: nog 10,5 punten tot het eigen doel.",
     ] {

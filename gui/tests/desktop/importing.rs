@@ -443,7 +443,7 @@ fn records_of_a_kiosk_wait_in_the_inbox_once_they_are_taken_over() {
     fs::write(&path, format!("{}\r\n", record.to_text())).unwrap();
     drop_on(&mut harness, &path);
     until_read(&mut harness);
-    assert!(says(&harness, "Herkend als records van een kiosk"), "{:?}", names(&harness));
+    assert!(says(&harness, "Herkend als uitslagen van een kiosk"), "{:?}", names(&harness));
     button(&mut harness, "1 rij overnemen");
     until_read(&mut harness);
     assert_eq!(harness.state().screen, Screen::Inbox);

@@ -381,14 +381,13 @@ fn a_damaged_portfolio_is_not_replaced_until_somebody_chooses_a_backup() {
 #[test]
 fn what_is_left_of_a_damaged_portfolio_is_saved_in_a_new_file() {
     let (_folder, path, mut harness) = begun();
-    for number in 0..40 {
-        add(&mut harness, &format!("Bakkerij {number}"));
-    }
     harness.state_mut().close_portfolio();
+    let mut store = OpenOptions::new().open(&path).unwrap().store;
+    Demo { companies: 60, seed: 1, today: Date::new(2026, 11, 22).unwrap() }.fill(&mut store).unwrap();
+    store.close().unwrap();
     let mut bytes = std::fs::read(&path).unwrap();
-    let length = bytes.len();
-    // The end of a file holds what was written last.
-    bytes[length - 8192..].fill(0xa5);
+    let half = bytes.len() / 2 / 4096 * 4096;
+    bytes[half..half + 8192].fill(0xa5);
     std::fs::write(&path, &bytes).unwrap();
     harness.state_mut().open_portfolio(&path);
     harness.run();

@@ -160,8 +160,8 @@ fn a_small_sample_leaves_verdicts_undecided() {
     for text in [
         // Wilson at 95 %: 0.745274 to 0.868998.
         "Zijn er 150 bedrijven gemeten, dan ligt de echte waarde over 2024 met 95\u{a0}% zekerheid tussen 74,5\u{a0}% en 86,9\u{a0}%.",
-        "Statistics Canada / Open SDG: onbeslist: tussen achteruitgang en op koers",
-        "onbeslist: tussen gaat achteruit en op koers",
+        "Statistics Canada / Open SDG: onbeslist: tussen “achteruitgang” en “op koers”",
+        "onbeslist: tussen “gaat achteruit” en “op koers”",
         "als er 150 bedrijven zijn gemeten",
         "Het doel is dan zeker nog niet gehaald.",
         "Bij 7 van de negen methoden is het oordeel dan onbeslist.",
@@ -184,7 +184,7 @@ fn whether_the_target_is_met_can_be_undecided() {
     let mut harness = open(Language::Dutch, vec2(1280.0, 4000.0), |app| detail(app, "cloud-use"));
     type_into(&mut harness, "Aantal gemeten bedrijven", "150");
     assert!(says(&harness, "Of het doel is gehaald, is dan onbeslist."));
-    assert!(says(&harness, "OESO: onbeslist: tussen doel nog niet bereikt en doel gehaald"));
+    assert!(says(&harness, "OESO: onbeslist: tussen “doel nog niet bereikt” en “doel gehaald”"));
 }
 
 #[test]

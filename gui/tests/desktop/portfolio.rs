@@ -389,6 +389,8 @@ fn what_is_left_of_a_damaged_portfolio_is_saved_in_a_new_file() {
     let half = bytes.len() / 2 / 4096 * 4096;
     bytes[half..half + 8192].fill(0xa5);
     std::fs::write(&path, &bytes).unwrap();
+    // The mark of an end out of order, after which the whole file is looked at.
+    std::fs::write(path.with_added_extension("lock"), "open\n").unwrap();
     harness.state_mut().open_portfolio(&path);
     harness.run();
     assert!(says(&harness, "Het bestand is beschadigd"));

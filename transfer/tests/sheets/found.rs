@@ -106,7 +106,11 @@ fn answers_outside_the_list_stay_behind_and_say_so() {
     assert_eq!(scan.record().composition, Composition::V3In2025);
     assert_eq!(
         read.notes,
-        [Note::AnswersOf(Composition::V3In2025), Note::ColumnsLeft(vec!["robots".to_owned()])]
+        [
+            Note::AnswersOf(Composition::V3In2025),
+            Note::ScansWithoutDay { scans: 1 },
+            Note::ColumnsLeft(vec!["robots".to_owned()])
+        ]
     );
     assert_eq!(incoming(b"Bedrijf;erp\nA;ja\n").notes, []);
 }

@@ -196,7 +196,7 @@ const COLUMNS: &[Column] = &[
     ("Cijfers van de regio", "Waarde", |at| number((at % 50).into())),
     ("Aantallen in de regio", "Aantal bedrijven", |at| number((at % 50).into())),
     ("Instellingen", "Waarde", |at| text(&format!("Noord {}", at % 2))),
-    ("Indelingen van tabellen", "Naam van de tabel", |at| text(&format!("klanten {}", at % 2))),
+    ("Indelingen van tabellen", "Naam van de indeling", |at| text(&format!("klanten {}", at % 2))),
 ];
 
 proptest! {

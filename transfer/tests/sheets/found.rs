@@ -112,7 +112,7 @@ fn answers_outside_the_list_stay_behind_and_say_so() {
             Note::ColumnsLeft(vec!["robots".to_owned()])
         ]
     );
-    assert_eq!(incoming(b"Bedrijf;erp\nA;ja\n").notes, []);
+    assert_eq!(incoming(b"Bedrijf;erp\nA;ja\n").notes, [Note::ScansWithoutDay { scans: 1 }]);
 }
 
 #[test]

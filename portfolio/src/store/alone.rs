@@ -3,7 +3,7 @@
 use super::files;
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -41,7 +41,7 @@ pub(super) fn alone(folder: &Path) -> io::Result<Alone> {
     let thread = TAKING.lock().unwrap_or_else(PoisonError::into_inner);
     let file = locked(folder)?;
     if file.is_some() {
-        remove_drafts(folder)?;
+        drafts(folder)?.iter().try_for_each(|draft| files::remove(draft))?;
     }
     Ok(Alone { file, _thread: thread })
 }
@@ -71,15 +71,13 @@ fn locked(folder: &Path) -> io::Result<Option<File>> {
     }
 }
 
-fn remove_drafts(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+/// What is left in the folder of backups that were interrupted.
+pub(super) fn drafts(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let is_draft = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_draft = name.starts_with("draft") || name.contains(".peil.new");
         let of_draft = files::LOGS.iter().find_map(|log| name.strip_suffix(log)).unwrap_or(name);
-        if is_draft && of_draft.strip_suffix(".new").is_some() {
-            files::remove(&path)?;
-        }
-    }
-    Ok(())
+        (name.starts_with("draft") || name.contains(".peil.new")) && of_draft.strip_suffix(".new").is_some()
+    };
+    let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    Ok(paths.into_iter().filter(is_draft).collect())
 }

@@ -3,7 +3,7 @@
 use super::connect::{self, Mode};
 use super::copy::copy_to;
 use super::passphrase::Passphrase;
-use super::since::Standing;
+use super::since::JournalEnd;
 use super::{alone, files, lock};
 use crate::clock::{Clock, Timestamp};
 use crate::error::OpenError;
@@ -123,17 +123,17 @@ impl Backups {
     pub fn take_if_changed(&self) -> Result<Option<Backup>, BackupError> {
         let changed = match self.list().first() {
             None => true,
-            Some(newest) => match self.standing(&newest.path) {
-                Ok(then) => then != self.standing(&self.path)?,
+            Some(newest) => match self.journal_end(&newest.path) {
+                Ok(then) => then != self.journal_end(&self.path)?,
                 Err(_) => true,
             },
         };
         if changed { self.take().map(Some) } else { Ok(None) }
     }
 
-    fn standing(&self, path: &Path) -> Result<Standing, OpenError> {
+    fn journal_end(&self, path: &Path) -> Result<JournalEnd, OpenError> {
         let mode = if path == self.path { Mode::Read } else { Mode::Frozen };
-        Standing::of(&connect::open(path, mode, self.passphrase.as_ref())?)
+        JournalEnd::of(&connect::open(path, mode, self.passphrase.as_ref())?)
     }
 
     /// Takes a backup, checks it, and lets go of all but the newest [`KEPT`]. A writer is not held up.
@@ -145,8 +145,7 @@ impl Backups {
         let _alone = self.alone()?;
         let draft = self.folder.join(name_of_draft());
         if let Err(error) = self.draft(&draft) {
-            let _ = files::remove(&draft);
-            let _ = files::remove_logs(&draft);
+            files::discard(&draft);
             return Err(error);
         }
         let number = self.list().first().map_or(1, |newest| newest.number.saturating_add(1));

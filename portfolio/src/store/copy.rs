@@ -25,7 +25,7 @@ pub(super) fn copy(
     let copied = copy_to(source, of, &draft, passphrase);
     let placed = copied.and_then(|()| Ok(files::put_in_place(&draft, to)?));
     placed.map_err(|error| {
-        let _ = files::remove(&draft);
+        files::discard(&draft);
         match error {
             BackupError::SourceDamaged(findings) => {
                 OpenError::Io(io::Error::other(findings.into_iter().next().unwrap_or_default()))
@@ -47,21 +47,8 @@ pub(super) fn copy_to(
     if let Some(passphrase) = passphrase {
         passphrase::give(&copy, passphrase)?;
     }
-    {
-        let backup = rusqlite::backup::Backup::new(source, &mut copy)?;
-        // All pages at once: in the log a reader holds nobody up, and a slow copy would start again with every edit.
-        let mut attempts = 0;
-        loop {
-            match backup.step(-1)? {
-                StepResult::Done => break,
-                StepResult::Busy | StepResult::Locked if attempts < 50 => {
-                    attempts += 1;
-                    std::thread::sleep(Duration::from_millis(100));
-                }
-                StepResult::More => {}
-                _ => return Err(OpenError::InUse.into()),
-            }
-        }
+    if !pages(source, &mut copy)? {
+        return Err(OpenError::InUse.into());
     }
     // One file, without a log beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0))?;
@@ -71,4 +58,23 @@ pub(super) fn copy_to(
     }
     copy.close().map_err(|(_, error)| error)?;
     Ok(())
+}
+
+/// Puts the pages of one database in the place of those of another, in one transaction; false where somebody else has it
+/// in use for too long.
+pub(super) fn pages(from: &Connection, to: &mut Connection) -> rusqlite::Result<bool> {
+    let copying = rusqlite::backup::Backup::new(from, to)?;
+    // All pages at once: in the log a reader holds nobody up, and a slow copy would start again with every edit.
+    let mut attempts = 0;
+    loop {
+        match copying.step(-1)? {
+            StepResult::Done => return Ok(true),
+            StepResult::Busy | StepResult::Locked if attempts < 50 => {
+                attempts += 1;
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            StepResult::More => {}
+            _ => return Ok(false),
+        }
+    }
 }

@@ -24,7 +24,7 @@ impl OpenOptions {
         let draft = lock::beside(real, ".new");
         let made = files::make(&draft, None).map_err(OpenError::from).and_then(|()| self.fill(&draft));
         if let Err(error) = made {
-            let _ = files::remove(&draft);
+            files::discard(&draft);
             return Err(error);
         }
         if files::is_taken(real) {

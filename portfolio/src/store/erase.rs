@@ -5,14 +5,12 @@ mod traces;
 use super::connect::{self, Mode};
 use super::journal::{self, Deed};
 use super::table::Id;
-use super::{Backup, Store, check, files, lock, passphrase};
+use super::{Backup, Store, alone, check, copy, files, lock, passphrase};
 use crate::error::{EditError, OpenError};
 use crate::records::Company;
-use rusqlite::backup::StepResult;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 use traces::Traces;
 
 /// What would be erased, to be confirmed by a person.
@@ -84,10 +82,14 @@ impl Store {
         // A backup that is being taken just now is done, and is in the list; none is begun before the file is written.
         let _alone = self.backups().alone()?;
         let draft = lock::beside(&self.path, ".new");
-        for unfinished in self.drafts(&draft) {
+        // What copies that were stopped have left behind, also where the place knows no locks.
+        for unfinished in alone::drafts(self.backups().folder()).unwrap_or_default() {
             if files::remove(&unfinished).is_err() {
                 erased.left.push(unfinished);
             }
+        }
+        if files::remove(&draft).is_err() {
+            erased.left.push(draft.clone());
         }
         let mut traces = Traces::of(company);
         traces.gather(&self.connection)?;
@@ -122,14 +124,6 @@ impl Store {
         Ok(erased)
     }
 
-    /// What copies that were stopped have left behind.
-    fn drafts(&self, draft: &Path) -> Vec<PathBuf> {
-        let beside = std::fs::read_dir(self.backups().folder()).into_iter().flatten().flatten();
-        let is_draft = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "new");
-        let drafts = beside.map(|entry| entry.path()).filter(is_draft);
-        drafts.chain(draft.exists().then(|| draft.to_owned())).collect()
-    }
-
     fn erase_in_backups(
         &self,
         traces: &Traces,
@@ -159,7 +153,7 @@ impl Store {
             connection.close().map_err(|(_, error)| error)?;
             Ok(files::put_in_place(&draft, path)?)
         };
-        write().inspect_err(|_: &OpenError| _ = files::remove(&draft))
+        write().inspect_err(|_: &OpenError| files::discard(&draft))
     }
 
     /// Takes the company out of a copy, writes that anew so that nothing stays in the unused parts of its pages, and puts
@@ -171,24 +165,24 @@ impl Store {
         done: &mut dyn FnMut(),
     ) -> Result<(), EditError> {
         files::make(draft, Some(&self.path))?;
-        let mut copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut cleaned = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         if let Some(passphrase) = &self.passphrase {
-            passphrase::give(&copy, passphrase)
+            passphrase::give(&cleaned, passphrase)
                 .map_err(|error| EditError::Io(std::io::Error::other(error)))?;
         }
-        copy_pages(&self.connection, &mut copy)?;
+        copy_pages(&self.connection, &mut cleaned)?;
         done();
         let at = self.clock.now().to_string();
-        erase_in_draft(&mut copy, |connection| {
+        erase_in_draft(&mut cleaned, |connection| {
             traces.erase(connection)?;
             journal::note(connection, &at, &self.coach, Deed::Erased, None)
         })?;
-        if let Some(finding) = check::findings(&copy).into_iter().next() {
+        if let Some(finding) = check::findings(&cleaned).into_iter().next() {
             return Err(EditError::Damaged(finding));
         }
         done();
         self.connection.flush_prepared_statement_cache();
-        copy_pages(&copy, &mut self.connection)?;
+        copy_pages(&cleaned, &mut self.connection)?;
         done();
         Ok(())
     }
@@ -207,26 +201,14 @@ fn erase_in_draft(
     Ok(connection.execute_batch("VACUUM")?)
 }
 
-/// Puts the pages of one database in the place of those of another, in one transaction.
+/// The same as [`copy::pages`], where it has to be done.
 fn copy_pages(from: &Connection, to: &mut Connection) -> Result<(), EditError> {
-    let copying = rusqlite::backup::Backup::new(from, to)?;
-    let mut attempts = 0;
-    loop {
-        match copying.step(-1)? {
-            StepResult::Done => return Ok(()),
-            StepResult::Busy | StepResult::Locked if attempts < 50 => {
-                attempts += 1;
-                std::thread::sleep(Duration::from_millis(100));
-            }
-            StepResult::More => {}
-            _ => return Err(EditError::Io(std::io::ErrorKind::ResourceBusy.into())),
-        }
-    }
+    if copy::pages(from, to)? { Ok(()) } else { Err(EditError::Io(std::io::ErrorKind::ResourceBusy.into())) }
 }
 
 fn remove_whole(path: &Path, erased: &mut Erased) {
-    let removed = ["", "-wal", "-shm", "-journal"].map(|ending| files::remove(&lock::beside(path, ending)));
-    let list = if removed.iter().all(Result::is_ok) { &mut erased.removed } else { &mut erased.left };
+    let (removed, logs) = (files::remove(path), files::remove_logs(path));
+    let list = if removed.is_ok() && logs.is_ok() { &mut erased.removed } else { &mut erased.left };
     list.push(path.to_owned());
 }
 

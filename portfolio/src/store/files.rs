@@ -121,9 +121,15 @@ pub(super) fn put_in_place(from: &Path, to: &Path) -> io::Result<()> {
     sync_folder(to)
 }
 
-/// Removes what SQLite kept beside a file.
+/// Removes what SQLite kept beside a file; all that can be removed, also where some cannot.
 pub(super) fn remove_logs(path: &Path) -> io::Result<()> {
-    LOGS.iter().try_for_each(|ending| remove(&beside(path, ending)))
+    LOGS.map(|ending| remove(&beside(path, ending))).into_iter().collect()
+}
+
+/// Lets go of a file that was not finished. One that stays is in nobody's way: it is removed before the next.
+pub(super) fn discard(draft: &Path) {
+    let _ = remove(draft);
+    let _ = remove_logs(draft);
 }
 
 pub(super) fn sync_folder(of: &Path) -> io::Result<()> {

@@ -41,7 +41,7 @@ pub fn recover(path: &Path, backup: &Backup, options: &OpenOptions) -> Result<Op
         Ok(files::put_in_place(&draft, path)?)
     });
     if placed.is_err() {
-        let _ = files::remove(&draft);
+        files::discard(&draft);
     }
     placed?;
     lock.release()?;

@@ -38,7 +38,7 @@ impl Store {
             .and_then(|()| copy_under(&self.connection, &draft, &self.path, after.as_ref()))
             .and_then(|()| self.put_in_place(&draft, after.clone()));
         if placed.is_err() {
-            let _ = files::remove(&draft);
+            files::discard(&draft);
         }
         let durable = connect::make_durable(&self.connection);
         placed?;
@@ -99,8 +99,7 @@ fn copy_under(
     };
     let copied = copy();
     if copied.is_err() {
-        let _ = files::remove(draft);
-        let _ = files::remove_logs(draft);
+        files::discard(draft);
     }
     copied
 }

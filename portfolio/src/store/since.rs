@@ -14,12 +14,12 @@ const LATEST_FIRST: &str = "SELECT id, at, coach, deed FROM journal ORDER BY id 
 ///
 /// The number of the latest entry does not tell by itself: after a backup was put back, numbers come again.
 #[derive(PartialEq, Eq)]
-pub(super) struct Standing {
+pub(super) struct JournalEnd {
     latest: Option<Mark>,
     restored: Option<Mark>,
 }
 
-impl Standing {
+impl JournalEnd {
     pub(super) fn of(connection: &Connection) -> Result<Self, OpenError> {
         let latest = connection.query_row(&format!("{LATEST_FIRST} LIMIT 1"), [], mark).optional()?;
         let restored = "SELECT id, at, coach, deed FROM journal WHERE deed = ?1 ORDER BY id DESC LIMIT 1";

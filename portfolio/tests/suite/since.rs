@@ -1,17 +1,23 @@
 //! What putting a backup back would cost.
 
 use crate::common::{Place, SetClock, add_company, names, options};
-use peil_portfolio::recover;
+use peil_portfolio::{Backup, Store, recover};
 use std::sync::Arc;
 
-#[test]
-fn edits_since_a_backup_are_those_that_would_be_gone() {
+/// A portfolio under a clock, with a company and a backup.
+fn begun() -> (Place, Arc<SetClock>, Store, Backup) {
     let place = Place::new();
     let clock = SetClock::at("2026-11-20T09:00:00Z");
     let under_clock = options().clock(Arc::clone(&clock) as Arc<_>);
     let mut store = under_clock.create(&place.path).unwrap().store;
     add_company(&mut store, "A");
-    let first = store.backups().take().unwrap();
+    let backup = store.backups().take().unwrap();
+    (place, clock, store, backup)
+}
+
+#[test]
+fn edits_since_a_backup_are_those_that_would_be_gone() {
+    let (place, clock, mut store, first) = begun();
     assert_eq!(store.edits_since(&first).unwrap(), 0);
     add_company(&mut store, "B");
     add_company(&mut store, "C");
@@ -36,12 +42,7 @@ fn edits_since_a_backup_are_those_that_would_be_gone() {
 /// The numbers of entries come again after a backup was put back.
 #[test]
 fn a_backup_is_taken_of_what_was_done_after_another_was_put_back() {
-    let place = Place::new();
-    let clock = SetClock::at("2026-11-20T09:00:00Z");
-    let under_clock = options().clock(Arc::clone(&clock) as Arc<_>);
-    let mut store = under_clock.create(&place.path).unwrap().store;
-    add_company(&mut store, "A");
-    let first = store.backups().take().unwrap();
+    let (place, clock, mut store, first) = begun();
     // As many entries as there will be on the other way: that it was put back, and one more.
     for name in ["B", "C"] {
         add_company(&mut store, name);

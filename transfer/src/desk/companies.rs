@@ -7,7 +7,7 @@ use super::names::NameParts;
 use super::shelf::{Asked, Entry, Shelf, Taken, Tentative};
 use super::{NOBODY, Rules};
 use crate::{CompanyFields, CompanyOffer, Found, Part, Why};
-use peil_portfolio::{Company, EditError, Id, KvkNumber, Store, VatNumber};
+use peil_portfolio::{Company, EditError, Id, KvkNumber, PublishedScores, Service, Store, VatNumber};
 use std::collections::{HashMap, HashSet};
 
 /// The companies of the portfolio and those of the file, found by their numbers and names.
@@ -49,12 +49,19 @@ pub(super) enum PortalNumber {
 impl PortalNumber {
     /// The number in a part.
     pub(super) fn of(part: &Part) -> Option<Self> {
-        let number = match part {
-            Part::Scores(scores) => Self::Company(scores.record().portal_id.clone()),
-            Part::Service(service) => Self::Service(service.record().portal_id.clone()),
-            _ => return None,
-        };
-        Some(number).filter(|(Self::Company(text) | Self::Service(text))| !text.is_empty())
+        match part {
+            Part::Scores(scores) => Self::of_scores(scores.record()),
+            Part::Service(service) => Self::of_service(service.record()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn of_scores(scores: &PublishedScores) -> Option<Self> {
+        (!scores.portal_id.is_empty()).then(|| Self::Company(scores.portal_id.clone()))
+    }
+
+    pub(super) fn of_service(service: &Service) -> Option<Self> {
+        (!service.portal_id.is_empty()).then(|| Self::Service(service.portal_id.clone()))
     }
 }
 
@@ -103,10 +110,7 @@ impl Companies {
 
     /// Remembers what the portal has numbered of a company.
     pub(super) fn number(&mut self, number: PortalNumber, place: u32) {
-        let places = self.by_portal.entry(number).or_default();
-        if !places.contains(&place) {
-            places.push(place);
-        }
+        add_once(self.by_portal.entry(number).or_default(), place);
     }
 
     pub(super) const fn shelf(&self) -> &Shelf<Company> {
@@ -129,20 +133,15 @@ impl Companies {
 
     fn index(&mut self, place: u32) {
         let Some(entry) = self.shelf.entries().get(place as usize) else { return };
-        let add = |list: &mut Vec<u32>| {
-            if !list.contains(&place) {
-                list.push(place);
-            }
-        };
         if let Some(kvk) = entry.record.kvk {
-            add(self.by_kvk.entry(kvk).or_default());
+            add_once(self.by_kvk.entry(kvk).or_default(), place);
         }
         if let Some(vat) = &entry.record.vat {
-            add(self.by_vat.entry(vat.clone()).or_default());
+            add_once(self.by_vat.entry(vat.clone()).or_default(), place);
         }
-        add(self.by_name.entry(plain(&entry.record.name)).or_default());
+        add_once(self.by_name.entry(plain(&entry.record.name)).or_default(), place);
         if let Some(parts) = NameParts::of(&entry.record.name) {
-            add(self.by_stem.entry(parts.stem).or_default());
+            add_once(self.by_stem.entry(parts.stem).or_default(), place);
         }
         if let Some(id) = entry.id {
             self.by_id.insert(id, place);
@@ -153,6 +152,14 @@ impl Companies {
     fn still(&self, list: Option<&Vec<u32>>, is: impl Fn(&Company) -> bool) -> Vec<u32> {
         let is_still = |place: &u32| self.entry(*place).is_some_and(|entry| is(&entry.record));
         list.map_or_else(Vec::new, |list| list.iter().copied().filter(is_still).collect())
+    }
+
+    fn with_kvk(&self, kvk: KvkNumber) -> Vec<u32> {
+        self.still(self.by_kvk.get(&kvk), |company| company.kvk == Some(kvk))
+    }
+
+    fn with_vat(&self, vat: &VatNumber) -> Vec<u32> {
+        self.still(self.by_vat.get(vat), |company| company.vat.as_ref() == Some(vat))
     }
 
     /// Which company a row is about: by its number within the file, by KvK, by VAT, by what the portal has numbered of it,
@@ -166,12 +173,8 @@ impl Companies {
             };
         }
         let by_key = offer.key.and_then(|key| self.of_key(key));
-        let by_kvk = fields.kvk.map_or_else(Vec::new, |kvk| {
-            self.still(self.by_kvk.get(&kvk), |company| company.kvk == Some(kvk))
-        });
-        let by_vat = fields.vat.as_ref().map_or_else(Vec::new, |vat| {
-            self.still(self.by_vat.get(vat), |company| company.vat.as_ref() == Some(vat))
-        });
+        let by_kvk = fields.kvk.map_or_else(Vec::new, |kvk| self.with_kvk(kvk));
+        let by_vat = fields.vat.as_ref().map_or_else(Vec::new, |vat| self.with_vat(vat));
         let (kvk, vat) = (self.one(by_kvk, offer, rules), self.one(by_vat, offer, rules));
         let by_number = match (kvk, vat) {
             (One::Is(first), One::Is(second)) if first != second => return self.two(first, second),
@@ -202,8 +205,8 @@ impl Companies {
         let mut places = Vec::new();
         let telling = portal.iter().filter(|number| !self.shared_numbers.contains(number));
         for place in telling.filter_map(|number| self.by_portal.get(number)).flatten() {
-            if !rules.is_own && !places.contains(place) {
-                places.push(*place);
+            if !rules.is_own {
+                add_once(&mut places, *place);
             }
         }
         self.one(places, offer, rules)
@@ -342,6 +345,12 @@ impl Companies {
             self.by_key.remove(&key);
             self.keys.remove(&place);
         }
+    }
+}
+
+fn add_once(places: &mut Vec<u32>, place: u32) {
+    if !places.contains(&place) {
+        places.push(place);
     }
 }
 

@@ -204,18 +204,13 @@ impl<'a> Desk<'a> {
 
     /// Remembers by what else than name and numbers companies of the portfolio can be told.
     fn know(&mut self) {
-        let numbered = |text: &String, number: fn(String) -> PortalNumber| {
-            Some(text).filter(|text| !text.is_empty()).cloned().map(number)
-        };
-        for entry in self.scores.entries() {
-            if let Some(number) = numbered(&entry.record.portal_id, PortalNumber::Company) {
-                self.companies.number(number, entry.owner);
-            }
-        }
-        for entry in self.services.entries() {
-            if let Some(number) = numbered(&entry.record.portal_id, PortalNumber::Service) {
-                self.companies.number(number, entry.owner);
-            }
+        let scores = self.scores.entries().iter();
+        let scores = scores.filter_map(|entry| Some((PortalNumber::of_scores(&entry.record)?, entry.owner)));
+        let services = self.services.entries().iter();
+        let services =
+            services.filter_map(|entry| Some((PortalNumber::of_service(&entry.record)?, entry.owner)));
+        for (number, owner) in scores.chain(services) {
+            self.companies.number(number, owner);
         }
         for (place, entry) in (0_u32..).zip(self.companies.shelf().entries()) {
             self.near.company(&entry.record, place);
@@ -291,10 +286,7 @@ impl<'a> Desk<'a> {
                     self.name(place, planned);
                     return Some(place);
                 }
-                (None, Some(key)) => match self.described.get(&key) {
-                    Some(row) => Why::CompanyStaysOut(self.place(*row)),
-                    None => Why::NoSuchCompany { key },
-                },
+                (None, Some(key)) => self.undescribed(key),
                 (None, None) => Why::NoCompany,
             };
             refuse(planned, offer, Outcome::Refused(why));

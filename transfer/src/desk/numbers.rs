@@ -76,9 +76,14 @@ impl Desk<'_> {
         if is_company || self.numbers.contains_key(&row) {
             return Outcome::Skip(Why::Removed);
         }
-        Outcome::Refused(match self.described.get(&key) {
+        Outcome::Refused(self.undescribed(key))
+    }
+
+    /// Why there is no company of a number within the file.
+    pub(super) fn undescribed(&self, key: i64) -> Why {
+        match self.described.get(&key) {
             Some(row) => Why::CompanyStaysOut(self.place(*row)),
             None => Why::NoSuchCompany { key },
-        })
+        }
     }
 }

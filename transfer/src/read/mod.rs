@@ -4,6 +4,7 @@
 
 mod json;
 mod kiosk;
+mod notes;
 mod ours;
 mod sheets;
 mod statistics;

@@ -3,15 +3,15 @@
 mod cells;
 mod gathered;
 mod matched;
-mod notes;
 mod offered;
 
+use super::notes;
 use crate::workbook::{Described, FORM, Gathered, JSON, STATE, VERSION, long_number, put_together};
-use crate::{Incoming, Kind, ReadError, Subject, Watch};
+use crate::{Incoming, Kind, Note, ReadError, Subject, Watch};
 use gathered::Gathering;
 use matched::{Heads, Known, Match};
 use offered::{Offered, Page};
-use peil_exchange::sheet::{Book, Cell, Row, Sheet, SheetFormat};
+use peil_exchange::sheet::{Book, Cell, Row, Sheet, SheetFormat, SheetNote};
 use peil_portfolio::{
     Assessment, Company, Contact, FollowUp, ImportMapping, InboxRecord, PublishedScores, RegionalCount,
     RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Standing, Wish,
@@ -137,7 +137,12 @@ fn read_sheets(
         book.sheets.iter().zip(found).any(|(sheet, found)| sheet.name == name && found.is_some())
     };
     let (offers, origin) = gathering.done(standing);
-    let notes = notes::of(book, read, left, columns);
+    left.extend(book.notes.iter().filter_map(|note| match note {
+        SheetNote::HiddenSheet { sheet } => Some(sheet.clone()),
+        _ => None,
+    }));
+    let mut notes = notes::of(book, read, left);
+    notes.extend((!columns.is_empty()).then_some(Note::ColumnsLeft(columns)));
     Ok(Incoming { offers, notes, origin, ..Incoming::of(Kind::Workbook) })
 }
 

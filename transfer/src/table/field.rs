@@ -83,6 +83,9 @@ pub enum FieldGroup {
 }
 
 impl Field {
+    /// The fields by which a company can be told.
+    pub(crate) const OF_COMPANY: [Self; 3] = [Self::Name, Self::Kvk, Self::Vat];
+
     /// Every field but the answers.
     const PLAIN: [Self; 30] = [
         Self::Name,

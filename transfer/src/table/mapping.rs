@@ -122,7 +122,7 @@ impl Mapping {
     /// Whether a company can be told by it: by name or by number.
     #[must_use]
     pub fn names_companies(&self) -> bool {
-        [Field::Name, Field::Kvk, Field::Vat].into_iter().any(|field| self.heading_of(field).is_some())
+        Field::OF_COMPANY.into_iter().any(|field| self.heading_of(field).is_some())
     }
 
     fn check(&self) -> Result<(), MappingError> {

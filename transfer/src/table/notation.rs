@@ -3,6 +3,7 @@
 use super::day;
 use peil_core::{Decimal, Notation, Period};
 use peil_portfolio::Date;
+use std::borrow::Cow;
 
 /// In which order the numbers of a day stand. A year in front is understood in either.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -89,6 +90,12 @@ impl TableNotation {
 pub(crate) fn without_fraction(text: &str) -> &str {
     let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0"));
     whole.filter(|whole| !whole.is_empty() && whole.bytes().all(|sign| sign.is_ascii_digit())).unwrap_or(text)
+}
+
+/// A KvK number that a spreadsheet took for a number, with the zero that it lost; one that is shorter still is not made longer.
+pub(crate) fn with_lost_zero(digits: &str) -> Cow<'_, str> {
+    let is_short = digits.len() == 7 && digits.bytes().all(|digit| digit.is_ascii_digit());
+    if is_short { Cow::Owned(format!("0{digits}")) } else { Cow::Borrowed(digits) }
 }
 
 /// A whole number without what stands between its thousands.

@@ -1,9 +1,8 @@
 //! Cells with the form of a percentage, which a spreadsheet counts in parts of one and shows in parts of a hundred.
 
-use crate::support::{faults, incoming};
+use crate::support::{faults, incoming, scores};
 use peil_core::Decimal;
-use peil_portfolio::PublishedScores;
-use peil_transfer::{CellWhy, Incoming, Offer, Part};
+use peil_transfer::{CellWhy, Incoming};
 use rust_xlsxwriter::{Format, Workbook};
 
 const HEADINGS: [&str; 10] = [
@@ -34,13 +33,6 @@ fn sheet(headings: &[&str], texts: &[&str], shares: &[f64]) -> Incoming {
         sheet.write_with_format(1, column, *share, &form).unwrap();
     }
     incoming(&workbook.save_to_buffer().unwrap())
-}
-
-fn scores(offer: &Offer) -> &PublishedScores {
-    match offer.parts.as_slice() {
-        [Part::Scores(scores)] => scores.record(),
-        other => panic!("{other:?}: {:?}", offer.faults),
-    }
 }
 
 fn number(text: &str) -> Decimal {

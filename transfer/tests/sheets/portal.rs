@@ -1,11 +1,11 @@
 //! What the portal of the hubs gives.
 
-use crate::support::{day, faults, incoming, place, row, workbook};
+use crate::support::{day, faults, incoming, place, row, scores, workbook};
 use peil_core::Decimal;
 use peil_core::maturity::{Dimension, Stage};
 use peil_core::record::{Province, SizeClass};
 use peil_exchange::Encoding;
-use peil_portfolio::{DmaSector, PublishedScores, Service, ServiceCategory, ServiceStatus};
+use peil_portfolio::{DmaSector, Service, ServiceCategory, ServiceStatus};
 use peil_transfer::{CellWhy, Kind, Note, Offer, Part};
 
 const RESULTS: [&str; 11] = [
@@ -21,13 +21,6 @@ const RESULTS: [&str; 11] = [
     "Green Digitalisation",
     "EDIH Name",
 ];
-
-fn scores(offer: &Offer) -> &PublishedScores {
-    match offer.parts.as_slice() {
-        [Part::Scores(scores)] => scores.record(),
-        other => panic!("{other:?}"),
-    }
-}
 
 fn service(offer: &Offer) -> &Service {
     match offer.parts.as_slice() {

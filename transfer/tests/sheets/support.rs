@@ -1,8 +1,10 @@
 //! Workbooks as others write them, and what is read in them.
 
 use peil_fixtures::National;
-use peil_portfolio::{Date, Settings};
-use peil_transfer::{CellFault, CellWhy, Context, Incoming, Mappings, Offer, Place, ReadError, Watch, read};
+use peil_portfolio::{Date, PublishedScores, Settings};
+use peil_transfer::{
+    CellFault, CellWhy, Context, Incoming, Mappings, Offer, Part, Place, ReadError, Watch, read,
+};
 use peil_words::{Language, Words};
 use rust_xlsxwriter::Workbook;
 
@@ -80,6 +82,14 @@ pub(crate) fn faults(offer: &Offer) -> Vec<(&str, &str, CellWhy)> {
         .iter()
         .map(|CellFault { column, text, why }| (column.as_str(), text.as_str(), *why))
         .collect()
+}
+
+/// The scores that an offer has, and nothing else.
+pub(crate) fn scores(offer: &Offer) -> &PublishedScores {
+    match offer.parts.as_slice() {
+        [Part::Scores(scores)] => scores.record(),
+        other => panic!("{other:?}: {:?}", offer.faults),
+    }
 }
 
 pub(crate) fn sheet_row(sheet: &str, row: u32) -> String {

@@ -21,9 +21,8 @@ impl Companies {
         let known = &self.entry(place)?.record;
         let kvk = fields.kvk.filter(|kvk| known.kvk != Some(*kvk));
         let vat = fields.vat.as_ref().filter(|vat| known.vat.as_ref() != Some(*vat));
-        let by_kvk = kvk.map(|kvk| self.still(self.by_kvk.get(&kvk), |company| company.kvk == Some(kvk)));
-        let by_vat =
-            vat.map(|vat| self.still(self.by_vat.get(vat), |company| company.vat.as_ref() == Some(vat)));
+        let by_kvk = kvk.map(|kvk| self.with_kvk(kvk));
+        let by_vat = vat.map(|vat| self.with_vat(vat));
         by_kvk.into_iter().chain(by_vat).flatten().find(|other| *other != place)
     }
 }

@@ -39,11 +39,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             .sectors
             .extend(said(&|words| words.sector(sector)).into_iter().chain(own).map(|name| (name, sector)));
     }
-    for (sector, usual) in usual::SECTORS {
-        for name in usual.split_whitespace() {
-            names.sectors.entry(name.to_owned()).or_insert(sector);
-        }
-    }
+    add_usual(&mut names.sectors, &usual::SECTORS);
     for section in ('A'..='U').filter_map(Sector::from_letter) {
         names.sections.extend(said(&|words| words.section(section)).into_iter().map(|name| (name, section)));
     }
@@ -53,11 +49,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         let all = said(&|words| words.size_class(size)).into_iter().chain(short).chain(own);
         names.sizes.extend(all.map(|name| (name, size)));
     }
-    for (size, usual) in usual::SIZES {
-        for name in usual.split_whitespace() {
-            names.sizes.entry(name.to_owned()).or_insert(size);
-        }
-    }
+    add_usual(&mut names.sizes, &usual::SIZES);
     for province in Province::ALL {
         let own = [plain(province.code())];
         names.provinces.extend(
@@ -73,11 +65,18 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             .consents
             .extend(said(&|words| words.consent(consent)).into_iter().chain(own).map(|name| (name, consent)));
     }
-    for (consent, usual) in usual::CONSENTS {
-        names.consents.extend(usual.split_whitespace().map(|name| (name.to_owned(), consent)));
-    }
+    add_usual(&mut names.consents, &usual::CONSENTS);
     names
 });
+
+/// Adds what people call values besides the names on forms and screens, which go first.
+fn add_usual<T: Copy>(names: &mut HashMap<String, T>, usual: &[(T, &str)]) {
+    for (value, usual) in usual {
+        for name in usual.split_whitespace() {
+            names.entry(name.to_owned()).or_insert(*value);
+        }
+    }
+}
 
 /// A sector of the assessment form, by the name of the portal, of a screen, or of the file.
 pub(super) fn sector(text: &str) -> Option<DmaSector> {

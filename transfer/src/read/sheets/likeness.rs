@@ -28,8 +28,7 @@ impl Likeness {
                 known.push(field);
             }
         }
-        let names_companies =
-            known.iter().any(|field| matches!(field, Field::Name | Field::Kvk | Field::Vat));
+        let names_companies = known.iter().any(|field| Field::OF_COMPANY.contains(field));
         if !names_companies {
             known.retain(|field| field.group() != FieldGroup::Scan);
             if known.len() < 2 {

@@ -1,7 +1,7 @@
 //! One row of a sheet, cell by cell, with what is wrong in it.
 
 use super::grid::{Heading, shown};
-use crate::table::{TableNotation, computed, without_fraction, without_sign};
+use crate::table::{TableNotation, computed, with_lost_zero, without_fraction, without_sign};
 use crate::{CellFault, CellWhy};
 use peil_core::{Decimal, Notation, Period};
 use peil_exchange::restored;
@@ -92,9 +92,8 @@ impl<'b> Line<'b> {
     pub(super) fn kvk(&mut self, heading: Option<&Heading>) -> Option<KvkNumber> {
         let is_number = matches!(self.cell(heading), Cell::Number(_));
         self.read(heading, |text| {
-            let is_short = is_number && text.len() == 7 && text.bytes().all(|digit| digit.is_ascii_digit());
-            let padded = if is_short { format!("0{text}") } else { text.to_owned() };
-            padded.parse().map_err(CellWhy::Kvk)
+            let whole = if is_number { with_lost_zero(text) } else { text.into() };
+            whole.parse().map_err(CellWhy::Kvk)
         })
     }
 

@@ -19,10 +19,9 @@ mod usual;
 pub(crate) use choices::is_answer;
 pub(crate) use grid::{Grid, Heading, shown};
 
-use super::{File, workbook};
+use super::{File, notes, workbook};
 use crate::table::{field_named, opened};
 use crate::{Context, Incoming, Note, ReadError, Watch};
-use peil_exchange::Encoding;
 use peil_exchange::sheet::{Book, Sheet, SheetFormat, SheetNote};
 
 /// How a sheet of one kind is told and read.
@@ -93,26 +92,11 @@ pub(crate) fn grid_of(book: &Book) -> Option<Grid<'_>> {
 
 /// What is to be said of a workbook of which one sheet was read.
 fn notes(book: &Book, read: &str) -> Vec<Note> {
-    let mut notes = Vec::new();
-    if let SheetFormat::Csv { encoding, .. } = book.format
-        && encoding != Encoding::Utf8
-    {
-        notes.push(Note::Encoding(encoding));
-    }
     let others = book.sheets.iter().filter(|sheet| sheet.name != read && !sheet.is_empty());
     let mut left: Vec<String> = others.map(|sheet| sheet.name.clone()).collect();
-    for note in &book.notes {
-        match note {
-            SheetNote::HiddenSheet { sheet } | SheetNote::NoCells { sheet } => left.push(sheet.clone()),
-            SheetNote::Formulas { sheet, .. }
-            | SheetNote::Merged { sheet, .. }
-            | SheetNote::HiddenRows { sheet, .. }
-                if sheet != read => {}
-            note => notes.push(Note::Sheet(note.clone())),
-        }
-    }
-    if !left.is_empty() {
-        notes.push(Note::SheetsLeft(left));
-    }
-    notes
+    left.extend(book.notes.iter().filter_map(|note| match note {
+        SheetNote::HiddenSheet { sheet } | SheetNote::NoCells { sheet } => Some(sheet.clone()),
+        _ => None,
+    }));
+    notes::of(book, |sheet| sheet == read, left)
 }

@@ -19,6 +19,8 @@ struct Columns<'g> {
     mapping: &'g Mapping,
     of: HashMap<Field, &'g Heading>,
     heads: Vec<Head>,
+    /// Whether there are answers that the list of the mapping has no place for.
+    has_answers_outside: bool,
     /// How long the codes of activities are.
     level: Option<activity::Level>,
     today: Date,
@@ -60,12 +62,11 @@ pub(super) fn read(grid: &Grid<'_>, format: SheetFormat, asked: Asked<'_>) -> Re
             Read::Offer(offer) => incoming.offers.push(*offer),
         }
     }
-    if columns.has_answers_outside(grid) {
+    if columns.has_answers_outside {
         incoming.notes.push(Note::AnswersOf(mapping.composition));
     }
     incoming.notes.extend((totals > 0).then_some(Note::TotalsLeft { rows: totals }));
-    let is_dated = |offer: &&Offer| !offer.open.contains(&"scanned_on");
-    let scans = incoming.offers.len() - incoming.offers.iter().filter(is_dated).count();
+    let scans = incoming.offers.iter().filter(|offer| offer.open.contains(&"scanned_on")).count();
     incoming.notes.extend((scans > 0).then_some(Note::ScansWithoutDay { scans: scans as u64 }));
     let read: Vec<u16> = columns.of.values().map(|heading| heading.column).collect();
     incoming.notes.extend(Some(grid.left(&read)).filter(|left| !left.is_empty()).map(Note::ColumnsLeft));
@@ -81,21 +82,19 @@ impl<'g> Columns<'g> {
     fn of(grid: &'g Grid<'_>, mapping: &'g Mapping, today: Date) -> Self {
         let fields =
             grid.headings().iter().filter_map(|heading| Some((mapping.field_of(&heading.text)?, heading)));
-        let of: HashMap<Field, &Heading> = fields.filter(|(field, _)| !is_outside(mapping, *field)).collect();
+        let mut of: HashMap<Field, &Heading> = fields.collect();
+        let all = of.len();
+        of.retain(|field, _| !is_outside(mapping, *field));
+        let has_answers_outside = of.len() < all;
         let level = of
             .get(&Field::Section)
             .and_then(|heading| activity::level(grid.rows().map(|row| shown(row.cell(heading.column)))));
         let heads = of.iter().map(|(field, heading)| Head::new(heading, *field)).collect();
-        Self { mapping, of, heads, level, today }
+        Self { mapping, of, heads, has_answers_outside, level, today }
     }
 }
 
 impl Columns<'_> {
-    fn has_answers_outside(&self, grid: &Grid<'_>) -> bool {
-        let fields = grid.headings().iter().filter_map(|heading| self.mapping.field_of(&heading.text));
-        fields.into_iter().any(|field| is_outside(self.mapping, field))
-    }
-
     fn at(&self, field: Field) -> Option<&Heading> {
         self.of.get(&field).copied()
     }
@@ -114,7 +113,7 @@ impl Columns<'_> {
         }
         let is_named = fields.name.is_some() || fields.kvk.is_some() || fields.vat.is_some();
         if !is_named && line.faults.is_empty() {
-            let named = [Field::Name, Field::Kvk, Field::Vat].into_iter().find_map(|field| self.at(field));
+            let named = Field::OF_COMPANY.into_iter().find_map(|field| self.at(field));
             line.faults
                 .extend(named.map(|heading| CellFault::new(heading.text.as_str(), "", CellWhy::Empty)));
         }

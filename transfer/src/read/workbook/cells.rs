@@ -1,7 +1,7 @@
 //! What a cell means.
 
 use crate::CellWhy;
-use crate::table::{computed, percentage, without_sign};
+use crate::table::{computed, percentage, with_lost_zero, without_sign};
 use crate::workbook::{Cell, Shape};
 use peil_core::intensity::Answer;
 use peil_core::{Decimal, Notation, Period};
@@ -108,9 +108,7 @@ impl Manner<'_> {
 fn number_of(text: &str, shape: Shape) -> Result<Cell, CellWhy> {
     match shape {
         Shape::Text | Shape::Long | Shape::List => Ok(Cell::text(text)),
-        // A spreadsheet takes away the zero that some of these numbers begin with; who leaves out two has typed another.
-        Shape::Kvk if text.len() == 7 => kvk(&format!("0{text}")),
-        Shape::Kvk => kvk(text),
+        Shape::Kvk => kvk(&with_lost_zero(text)),
         Shape::Number | Shape::Whole => text.parse().map(Cell::Whole).map_err(|_| CellWhy::WholeNumber),
         Shape::Cents => cents(text, Notation::Point).map(Cell::Cents).ok_or(CellWhy::Amount),
         Shape::Decimal | Shape::Score => computed(text).map(Cell::Decimal).ok_or(CellWhy::Number),

@@ -90,27 +90,30 @@ impl Known {
     /// In a workbook of Peil its name and the headings that are needed are enough. Any other table has to have most of the
     /// headings, so that nobody else's is taken for one of Peil.
     pub(super) fn matches(&self, heads: &Heads<'_>, is_own: bool) -> Option<Match<'_>> {
-        let tries = heads.rows.iter().flat_map(|head| {
-            [0, 1].into_iter().filter_map(|tongue| self.in_tongue(heads.sheet, head, tongue))
-        });
         let fits = |matched: &Match<'_>| {
             let is_like =
                 matched.found >= 4 && matched.found * 2 > self.fields && matched.left.len() <= matched.found;
             self.missing(matched).is_none() && (is_like || is_own && matched.is_named)
         };
         // Of two rows that are as good the first has the headings.
-        tries.filter(fits).reduce(|best, next| if next.weight() > best.weight() { next } else { best })
+        self.tries(heads)
+            .filter(fits)
+            .reduce(|best, next| if next.weight() > best.weight() { next } else { best })
     }
 
     /// The heading that keeps a sheet with a name of this subject from being one; `None` where it has another name.
     pub(super) fn lacking(&self, heads: &Heads<'_>) -> Option<&str> {
-        let tries = heads.rows.iter().flat_map(|head| {
-            [0, 1].into_iter().filter_map(|tongue| self.in_tongue(heads.sheet, head, tongue))
-        });
-        let named = tries.filter(|matched| matched.is_named);
+        let named = self.tries(heads).filter(|matched| matched.is_named);
         let best = named.reduce(|best, next| if next.found > best.found { next } else { best })?;
         let missing = self.missing(&best)?;
         self.tongues.get(best.tongue)?.headings.get(missing).map(String::as_str)
+    }
+
+    /// What each of the first rows would be as headings, in each language.
+    fn tries<'k>(&'k self, heads: &Heads<'_>) -> impl Iterator<Item = Match<'k>> {
+        heads.rows.iter().flat_map(|head| {
+            [0, 1].into_iter().filter_map(|tongue| self.in_tongue(heads.sheet, head, tongue))
+        })
     }
 
     /// The first column that is needed and not there.

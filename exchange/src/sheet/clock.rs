@@ -8,17 +8,23 @@ pub(super) const SECONDS: u32 = 86_400;
 /// The time that a spreadsheet counts in parts of a day. Whole days are left off, or, where it `goes_on`, counted in hours.
 /// `None` for what is negative or no number.
 pub(super) fn counted(serial: f64, goes_on: bool) -> Option<String> {
+    let seconds = seconds(serial)?;
+    Some(shown(if goes_on { seconds } else { seconds % u64::from(SECONDS) }))
+}
+
+/// The seconds that a spreadsheet counts in parts of a day, rounded; `None` for what is negative or no number, and above the
+/// last day of 9999 in either count.
+pub(super) fn seconds(serial: f64) -> Option<u64> {
     if !(0.0..2_958_467.0).contains(&serial) {
         return None;
     }
-    let days = if goes_on { 0.0 } else { serial.floor() };
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "below 2.6e11 and not negative"
     )]
-    let seconds = ((serial - days) * f64::from(SECONDS)).round() as u64;
-    Some(shown(if goes_on { seconds } else { seconds % u64::from(SECONDS) }))
+    let seconds = (serial * f64::from(SECONDS)).round() as u64;
+    Some(seconds)
 }
 
 /// The time of `08:30:00`, with a `T` before it or without.

@@ -51,16 +51,7 @@ impl Moment {
     /// is 0. Rounded to a second. `None` for 29 February 1900, which spreadsheets count and no calendar has, and for what
     /// lies outside the years.
     pub(super) fn of_serial(serial: f64, is_1904: bool) -> Option<Self> {
-        // Above the last day of 9999 in either count, and what is no number.
-        if !(0.0..2_958_467.0).contains(&serial) {
-            return None;
-        }
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "below 2.6e11 and not negative"
-        )]
-        let seconds = (serial * f64::from(SECONDS)).round() as u64;
+        let seconds = clock::seconds(serial)?;
         let days = i64::try_from(seconds / u64::from(SECONDS)).ok()?;
         let second = u32::try_from(seconds % u64::from(SECONDS)).ok()?;
         // Days from 1970-01-01: 1899-12-30, or one later before the day that is none, and 1904-01-01.

@@ -50,14 +50,12 @@ pub struct Placed {
     hides_figures: bool,
 }
 
-impl Placed {
-    /// Writes it. What it lies over is interrupted, unless that is the figures.
-    pub fn write(self, scene: &mut Scene) {
-        if self.covered > 0 && !self.hides_figures {
-            scene.text_on_surface(self.label);
-        } else {
-            scene.text(self.label);
-        }
+/// Writes a label that may have found no place. What it lies over is interrupted, unless that is the figures.
+pub(crate) fn write(scene: &mut Scene, label: Option<Placed>) {
+    match label {
+        Some(Placed { label, covered: 1.., hides_figures: false }) => scene.text_on_surface(label),
+        Some(Placed { label, .. }) => scene.text(label),
+        None => {}
     }
 }
 
@@ -128,9 +126,8 @@ impl Placer {
         ink: Ink,
         candidates: &[Candidate],
     ) -> Option<Placed> {
-        let found = self.best(at, text, kind, ink, candidates)?;
-        self.taken.push(found.label.area());
-        Some(found)
+        let found = self.best(at, text, kind, ink, candidates);
+        self.keep(found)
     }
 
     /// The same for a label that can be missed: `None` where it would cover figures.
@@ -142,12 +139,13 @@ impl Placer {
         ink: Ink,
         candidates: &[Candidate],
     ) -> Option<Placed> {
-        let found = self.best(at, text, kind, ink, candidates)?;
-        if found.covered >= Line::Figures.weight() {
-            return None;
-        }
-        self.taken.push(found.label.area());
-        Some(found)
+        let found = self.best(at, text, kind, ink, candidates);
+        self.keep(found.filter(|found| found.covered < Line::Figures.weight()))
+    }
+
+    fn keep(&mut self, found: Option<Placed>) -> Option<Placed> {
+        self.taken.extend(found.as_ref().map(|found| found.label.area()));
+        found
     }
 
     /// The best candidate and how much it covers; of those that cover equally much the first.

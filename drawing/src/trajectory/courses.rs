@@ -2,7 +2,7 @@
 
 use super::{Grid, Spot, Trajectory};
 use crate::look::Look;
-use crate::place::{AROUND, Line, Placer};
+use crate::place::{AROUND, Line, Placer, write};
 use crate::scene::{Across, Along, Area, Label, Pen, Point, Scene, point};
 use crate::{Ink, Type, measure};
 
@@ -100,10 +100,7 @@ impl Trajectory {
             let Some(&end) = line.points.last() else { continue };
             let text = Self::end_label(line, scene.width);
             let ink = line.look.pen.ink;
-            let label = placer.place_clear(grid.at(end), text, Type::SmallStrong, ink, &AROUND);
-            if let Some(label) = label {
-                label.write(scene);
-            }
+            write(scene, placer.place_clear(grid.at(end), text, Type::SmallStrong, ink, &AROUND));
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is written on the chart, the most important first, each where there is room.
 
 use super::{Grid, Trajectory};
-use crate::place::{AROUND, Candidate, Placed, Placer};
+use crate::place::{AROUND, Candidate, Placer, write};
 use crate::scene::{Across, Along, Scene, point};
 use crate::{Ink, Type, measure};
 
@@ -109,11 +109,5 @@ impl Trajectory {
             let at = grid.at(mark.spot);
             write(scene, placer.place_clear(at, name, Type::Small, ink, &UNDER));
         }
-    }
-}
-
-fn write(scene: &mut Scene, label: Option<Placed>) {
-    if let Some(label) = label {
-        label.write(scene);
     }
 }

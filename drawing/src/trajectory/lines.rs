@@ -1,7 +1,7 @@
 //! What is drawn on the chart, from the back to the front.
 
 use super::{Grid, Mark, Spot, Trajectory};
-use crate::place::{Candidate, Line, Placer};
+use crate::place::{Candidate, Line, Placer, write};
 use crate::scene::{Across, Along, Pen, Point, Scene, point};
 use crate::{Ink, Type};
 
@@ -49,11 +49,9 @@ impl Trajectory {
                 (3.0, -3.0, (Across::Right, Along::Bottom)),
                 (6.0, 4.0, (Across::Left, Along::Top)),
             ];
-            if let Some(label) =
-                placer.place(point(x, top), &self.broken, Type::SmallStrong, Ink::Warning, &candidates)
-            {
-                label.write(scene);
-            }
+            let label =
+                placer.place(point(x, top), &self.broken, Type::SmallStrong, Ink::Warning, &candidates);
+            write(scene, label);
         }
     }
 

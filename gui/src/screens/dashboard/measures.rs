@@ -12,11 +12,26 @@ use peil_drawing::Scene;
 use peil_drawing::shares::{self, Mark, ShareBar};
 use peil_fixtures::National;
 use peil_portfolio::{Measure, Overview, PortfolioShare, ScanFigures};
-use peil_words::{Key, Words};
+use peil_words::{CountryFigure, Key, Words};
 use std::collections::BTreeSet;
 
 /// The width from which on the legend stands on one line.
 const LEGEND: f32 = 560.0;
+
+/// A measure with the figure of the country that counts the same, and what has to be known beside that.
+struct Beside {
+    measure: Measure,
+    country: Option<CountryFigure<'static>>,
+    warnings: Vec<String>,
+}
+
+impl Beside {
+    fn of(words: &Words, measure: Measure, composition: Composition) -> Self {
+        let country = country::figure(measure, composition);
+        let warnings = country.map(|figure| country::warnings(words, &figure)).unwrap_or_default();
+        Self { measure, country, warnings }
+    }
+}
 
 /// Shows the measures, each on a line that opens to how it was computed.
 pub(super) fn show(
@@ -30,9 +45,10 @@ pub(super) fn show(
     let mut wish = None;
     ui.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let shares: Vec<(Measure, PortfolioShare)> =
-            Measure::ALL.into_iter().filter_map(|measure| Some((measure, scans.share(measure)?))).collect();
-        chart(words, overview, scans, &shares, ui);
+        let all = Measure::ALL.map(|measure| Beside::of(words, measure, scans.composition()));
+        let shares: Vec<(&Beside, PortfolioShare)> =
+            all.iter().filter_map(|beside| Some((beside, scans.share(beside.measure)?))).collect();
+        chart(words, overview, &shares, ui);
         ui.add_space(space::SMALL);
         let table = Table {
             heads: [
@@ -51,20 +67,20 @@ pub(super) fn show(
             rows: Vec::new(),
         };
         open_row::heads(ui, &table);
-        for (measure, share) in shares {
-            let part = Part::Measure(measure);
+        for (beside, share) in shares {
+            let part = Part::Measure(beside.measure);
             let mut is_open = open.contains(&part);
-            let cells = cells(words, overview, scans.composition(), measure, share);
+            let cells = cells(words, overview, beside, share);
             open_row::show(ui, &table, &cells, &mut is_open);
             if is_open {
-                wish = working(words, overview, scans, (measure, share), ui).or(wish.take());
+                wish = working(words, overview, scans, (beside, share), ui).or(wish.take());
             }
             set(open, part, is_open);
         }
         if !scans.composition().advanced().is_complete() {
             ui.label(Type::Small.text(words.say(Key::TallyAdvancedIncomplete)).color(ui.ink(Ink::Muted)));
         }
-        for note in country_notes(words, scans.composition()) {
+        for note in all.iter().flat_map(|beside| country_notes(words, beside)) {
             ui.label(Type::Small.text(note).color(ui.ink(Ink::Muted)));
         }
         let note = words.say(Key::SummaryCourseNote);
@@ -73,32 +89,21 @@ pub(super) fn show(
     wish
 }
 
-/// What has to be known beside the figures of the country, behind their stars.
-fn country_notes(words: &Words, composition: Composition) -> Vec<String> {
-    let of = |measure: Measure| {
-        let warnings = country::figure(measure, composition).map(|figure| country::warnings(words, &figure));
-        let name = words.measure(measure);
-        warnings.unwrap_or_default().into_iter().map(move |note| {
-            let arguments = [("measure", name.as_str().into()), ("note", note.into())];
-            words.say_with(Key::DashboardCountryNote, &arguments)
-        })
-    };
-    Measure::ALL.into_iter().flat_map(of).collect()
+/// What has to be known beside the figure of the country, behind its star.
+fn country_notes(words: &Words, beside: &Beside) -> impl Iterator<Item = String> {
+    let name = words.measure(beside.measure);
+    beside.warnings.iter().map(move |note| {
+        let arguments = [("measure", name.as_str().into()), ("note", note.as_str().into())];
+        words.say_with(Key::DashboardCountryNote, &arguments)
+    })
 }
 
-fn chart(
-    words: &Words,
-    overview: &Overview,
-    scans: &ScanFigures,
-    shares: &[(Measure, PortfolioShare)],
-    ui: &mut Ui,
-) {
-    let bar = |(measure, share): &(Measure, PortfolioShare)| {
-        let target = overview.course(*measure).map(|course| (Mark::Target, course.target.value));
-        let country = country::figure(*measure, scans.composition())
-            .map(|figure| (Mark::Country, figure.observation.value));
+fn chart(words: &Words, overview: &Overview, shares: &[(&Beside, PortfolioShare)], ui: &mut Ui) {
+    let bar = |(beside, share): &(&Beside, PortfolioShare)| {
+        let target = overview.course(beside.measure).map(|course| (Mark::Target, course.target.value));
+        let country = beside.country.map(|figure| (Mark::Country, figure.observation.value));
         ShareBar {
-            name: words.short_measure(*measure),
+            name: words.short_measure(beside.measure),
             text: words.portfolio_share(*share),
             share: (share.percent(Case::Worst), share.percent(Case::Best)),
             marks: target.into_iter().chain(country).collect(),
@@ -134,23 +139,17 @@ fn chart(
     }
 }
 
-fn cells(
-    words: &Words,
-    overview: &Overview,
-    composition: Composition,
-    measure: Measure,
-    share: PortfolioShare,
-) -> Vec<String> {
-    let course = overview.course(measure);
+fn cells(words: &Words, overview: &Overview, beside: &Beside, share: PortfolioShare) -> Vec<String> {
+    let course = overview.course(beside.measure);
     let gap = course.and_then(|course| share.gap(&course.target));
     let yearly = |slope: Slope| words.portfolio_pace(slope);
     let nothing = || "–".to_owned();
-    let national = country::figure(measure, composition).map(|figure| {
-        let star = if country::warnings(words, &figure).is_empty() { "" } else { " *" };
+    let national = beside.country.map(|figure| {
+        let star = if beside.warnings.is_empty() { "" } else { " *" };
         format!("{}{star}", words.country_figure(&figure))
     });
     vec![
-        words.measure(measure),
+        words.measure(beside.measure),
         words.portfolio_share(share),
         national.unwrap_or_else(nothing),
         course.map_or_else(nothing, |course| words.short_value(course.target.value, Unit::Percent, 0)),
@@ -166,9 +165,10 @@ fn working(
     words: &Words,
     overview: &Overview,
     scans: &ScanFigures,
-    (measure, share): (Measure, PortfolioShare),
+    (beside, share): (&Beside, PortfolioShare),
     ui: &mut Ui,
 ) -> Option<Wish> {
+    let measure = beside.measure;
     let mut wish = None;
     egui::Frame::new().inner_margin(egui::Margin { left: 20, right: 4, top: 2, bottom: 12 }).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -196,11 +196,10 @@ fn working(
             let text = format!("{}: {place}", words.say(Key::DashboardTargetFrom));
             ui.label(Type::Body.text(text).color(ui.ink(Ink::Muted)));
         }
-        national(words, measure, scans.composition(), ui);
+        national(words, beside, ui);
         let name = words.say_with(Key::DashboardToNational, &[("measure", words.measure(measure).into())]);
         // Where the portfolio was counted in a way of its own, the figures beside the target are the ones to look at.
-        let series =
-            country::figure(measure, scans.composition()).map(|figure| figure.entry.indicator.as_str());
+        let series = beside.country.map(|figure| figure.entry.indicator.as_str());
         if ui.button(name).clicked() {
             wish = Some(Wish::National(series.unwrap_or(measure.indicator())));
         }
@@ -209,14 +208,14 @@ fn working(
 }
 
 /// What the figure of the country counts, of whom, and what has to be known beside it.
-fn national(words: &Words, measure: Measure, composition: Composition, ui: &mut Ui) {
+fn national(words: &Words, beside: &Beside, ui: &mut Ui) {
     let Ok(national) = National::embedded() else { return };
-    let Some(figure) = country::figure(measure, composition) else {
+    let Some(figure) = beside.country else {
         ui.label(words.say(Key::DashboardCountryNone));
         return;
     };
     ui.label(words.country_origin(&figure, national));
-    for warning in country::warnings(words, &figure) {
+    for warning in &beside.warnings {
         ui.label(warning);
     }
     let who = words.population(&national.catalogue, &figure.entry.population).to_owned();

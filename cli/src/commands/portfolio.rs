@@ -14,9 +14,10 @@ mod summary;
 
 use crate::arguments::{Action, Format, PortfolioArguments};
 use crate::refusal::Refusal;
+use crate::table::Pairs;
 use crate::typed::refuse;
 use peil_portfolio::{BackupError, EditError, OpenError, OpenOptions, Passphrase, Store};
-use peil_words::Words;
+use peil_words::{Key, Words};
 use std::io::Write;
 use std::path::Path;
 
@@ -103,6 +104,19 @@ impl Portfolio<'_> {
             Access::ReadOnly(WhyReadOnly::InUse) => Err(self.open_fault(&OpenError::InUse)),
             Access::ReadOnly(why) => Err(self.refuse(self.words.why_read_only(why))),
         }
+    }
+
+    /// How many records there are of each table, with what is in it by name.
+    fn counts<'a>(&self, counts: impl IntoIterator<Item = (&'a str, u64)>) -> Pairs {
+        let mut pairs = Pairs::default();
+        for (table, count) in counts {
+            let name = match table {
+                "company" => self.words.say(Key::NavCompanies),
+                table => self.words.table(table),
+            };
+            pairs.push(name, self.words.count(count));
+        }
+        pairs
     }
 
     pub(crate) fn refuse(&self, fault: String) -> Refusal {

@@ -4,7 +4,7 @@ use super::Portfolio;
 use crate::arguments::Format;
 use crate::json;
 use crate::refusal::Refusal;
-use crate::table::{Pairs, write_paragraph};
+use crate::table::write_paragraph;
 use anstyle::Style;
 use peil_exchange::write_row;
 use peil_portfolio::{EachKind, EditError, Kept, OpenError, Record, Store, each_kind};
@@ -67,15 +67,7 @@ pub(super) fn run(portfolio: &Portfolio<'_>, format: Format, out: &mut impl Writ
         }
         Format::Table if sound => {
             write_paragraph(out, "", &words.say(Key::CheckSound), Style::new())?;
-            let mut pairs = Pairs::default();
-            for (table, count) in &records {
-                let name = match *table {
-                    "company" => words.say(Key::NavCompanies),
-                    table => words.table(table),
-                };
-                pairs.push(name, words.count(*count));
-            }
-            pairs.write(out)?;
+            portfolio.counts(records.iter().copied()).write(out)?;
         }
         Format::Table => {}
     }

@@ -4,11 +4,10 @@ use super::Portfolio;
 use crate::arguments::{Format, SalvageArguments};
 use crate::json;
 use crate::refusal::Refusal;
-use crate::table::{Pairs, write_paragraph};
+use crate::table::write_paragraph;
 use anstyle::Style;
 use peil_exchange::write_row;
 use peil_portfolio::{OpenError, salvage};
-use peil_words::Key;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -50,15 +49,8 @@ pub(super) fn run(
         }
         Format::Table => {
             write_paragraph(out, "", &words.salvaged(&salvaged, &file), Style::new())?;
-            let mut pairs = Pairs::default();
-            for (table, records) in salvaged.records.iter().filter(|(_, records)| **records > 0) {
-                let name = match *table {
-                    "company" => words.say(Key::NavCompanies),
-                    table => words.table(table),
-                };
-                pairs.push(name, words.count(*records));
-            }
-            pairs.write(out)?;
+            let counts = salvaged.records.iter().map(|(table, records)| (*table, *records));
+            portfolio.counts(counts.filter(|(_, records)| *records > 0)).write(out)?;
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::files::{self, Wanted};
 use crate::say;
-use crate::theme::{Themed, Type, Typeset, space};
+use crate::theme::{Ink, Themed, Type, Typeset, space};
 use crate::widgets::text_field::{self, Secret};
 use crate::widgets::{choice, header, verdict};
 use egui::{Id, Key as Press, Ui};
@@ -187,10 +187,10 @@ fn refused(app: &mut App, ui: &mut Ui) {
             }
         }
         ui.add_space(space::SMALL);
-        ui.label(app.say(Key::StartSalvageHint));
         if ui.button(app.say(Key::StartSalvage)).clicked() {
             chosen = Some((damage.path.clone(), None));
         }
+        ui.label(Type::Small.text(app.say(Key::StartSalvageHint)).color(ui.ink(Ink::Muted)));
     }
     ui.add_space(space::MEDIUM);
     match chosen {

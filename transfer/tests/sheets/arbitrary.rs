@@ -56,7 +56,8 @@ fn cell() -> impl Strategy<Value = String> {
             "NL004495445B01",
             "01234567",
             "-",
-            "'=1"
+            "'=1",
+            "'\n",
         ])
         .prop_map(str::to_owned),
         "[ -~éë€\n]{0,12}",
@@ -68,7 +69,7 @@ fn quoted(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn every_row_is_told_with_its_place_and_its_columns(
         (headings, rows) in headings().prop_flat_map(|headings| {

@@ -198,6 +198,15 @@ fn the_mark_that_keeps_a_text_from_being_run_is_taken_off_in_a_text_only() {
     assert_eq!(fields(&sheet.offers[0]).notes.as_deref(), Some("'=1+1"));
 }
 
+#[test]
+fn where_the_mark_stands_before_a_blank_nothing_is_said() {
+    let read = incoming(b"Bedrijf;Straat en nummer;Provincie;Opmerkingen\nA;\"'\n\";\"'\t\";\"'\r\n \"\n");
+    let [offer] = &read.offers[..] else { panic!("{:?}", read.offers) };
+    let company = fields(offer);
+    assert_eq!((&company.street, company.province, &company.notes), (&None, None, &None));
+    assert!(offer.faults.is_empty(), "{:?}", offer.faults);
+}
+
 fn mapping(text: &str) -> Mapping {
     text.parse().unwrap()
 }

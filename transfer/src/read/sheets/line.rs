@@ -48,8 +48,11 @@ impl<'b> Line<'b> {
                 None
             }
             // In a table as text the sign that keeps a spreadsheet from running it is taken off.
-            Cell::Text(text) if self.row.sheet_name().is_empty() => Some(restored(text).trim().to_owned()),
-            Cell::Text(text) => Some(text.trim().to_owned()),
+            Cell::Text(text) => {
+                // In a table as text the sign that keeps a spreadsheet from running it is taken off; a blank may be left.
+                let bare = if self.row.sheet_name().is_empty() { restored(text) } else { text }.trim();
+                (!bare.is_empty()).then(|| bare.to_owned())
+            }
             other => Some(shown(other)),
         }
     }

@@ -117,6 +117,32 @@ impl CompanyFields {
         }
     }
 
+    /// The company of which no more is known than this.
+    pub(crate) fn to_company(&self) -> Company {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        Company {
+            name: text(&self.name),
+            kvk: self.kvk,
+            vat: self.vat.clone(),
+            sector: self.sector,
+            second_sector: self.second_sector,
+            section: self.section,
+            size: self.size,
+            persons: self.persons,
+            street: text(&self.street),
+            postal_code: text(&self.postal_code),
+            city: text(&self.city),
+            municipality: text(&self.municipality),
+            province: self.province,
+            website: text(&self.website),
+            founded: self.founded,
+            consent: self.consent.unwrap_or_default(),
+            consent_on: self.consent_on,
+            tags: self.tags.clone().unwrap_or_default(),
+            notes: text(&self.notes),
+        }
+    }
+
     /// True when nothing is said.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -11,27 +11,28 @@ mod merge;
 mod names;
 mod near;
 mod numbers;
+mod parts;
+mod rows;
+mod said;
 mod shelf;
+mod subjects;
 mod writes;
 
+pub(crate) use rows::refuse;
 pub(crate) use writes::{Writes, Written};
 
-use crate::{
-    Choices, CompanyFields, CompanyOffer, FieldChange, Incoming, Offer, Origin, Outcome, Part, Place,
-    PlanError, PlannedRow, Step, Subject, Watch, Why,
-};
+use crate::{Choices, FieldChange, Incoming, Origin, Outcome, Place, PlanError, Step, Watch, Why};
 use alike::Alike;
-use cell::{Cell, plain};
-use companies::{Companies, PortalNumber, Resolved};
-use names::is_same_name;
+use companies::{Companies, PortalNumber};
 use near::Near;
 use peil_portfolio::{
-    Assessment, Contact, FollowUp, Id, ImportMapping, InboxRecord, KioskRecord, KvkNumber, PublishedScores,
-    Received, RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached,
-    Store, VatNumber, Wish,
+    Assessment, Contact, FollowUp, Id, ImportMapping, InboxRecord, KioskRecord, PublishedScores, Received,
+    RegionalCount, RegionalObservation, RegionalTarget, ScanRecord, Service, Setting, StageReached, Store,
+    Wish,
 };
-use shelf::{Asked, Numbered, Shelf, Taken, Taking, Tentative};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use shelf::{Shelf, Taken, Taking, Tentative};
+use std::collections::{HashMap, HashSet};
+use subjects::Subjects;
 
 /// The place of a company that is none.
 const NOBODY: u32 = u32::MAX;
@@ -128,48 +129,6 @@ impl<'a> Desk<'a> {
         Ok(desk)
     }
 
-    /// Remembers what the rows call the companies of each number within the file, and in what they contradict each other.
-    fn read_names(&mut self, incoming: &'a Incoming, left_out: &BTreeSet<usize>) {
-        let is_own = self.rules.is_own;
-        let mut said: HashMap<i64, Names<'_>> = HashMap::new();
-        let mut names: HashMap<i64, &String> = HashMap::new();
-        let mut services: HashMap<PortalNumber, &String> = HashMap::new();
-        let (out, kept): (Vec<_>, Vec<_>) =
-            incoming.offers.iter().enumerate().partition(|(place, _)| left_out.contains(place));
-        // Last, what is left out is contradicted at most, and it is not even tried.
-        for (place, offer) in kept.into_iter().chain(out) {
-            let Some(CompanyOffer { key, fields }) = &offer.company else { continue };
-            if let Some(name) = fields.name.as_ref().filter(|_| !is_own) {
-                self.companies.form(name);
-                for number in offer.parts.iter().filter_map(PortalNumber::of) {
-                    if matches!(number, PortalNumber::Service(_))
-                        && !is_same_name(services.entry(number.clone()).or_insert(name), name)
-                    {
-                        self.companies.share_number(number);
-                    }
-                }
-            }
-            let Some(key) = key.filter(|_| !fields.is_empty()) else { continue };
-            let row = u32::try_from(place).unwrap_or(u32::MAX);
-            let first = *self.described.entry(key).or_insert(row);
-            if let Some(name) = &fields.name {
-                names.entry(key).or_insert(name);
-            }
-            let changes = said.entry(key).or_default().contradicted_by(fields, is_own);
-            if !changes.is_empty() {
-                self.contradicting.insert(row, (first, changes));
-            }
-        }
-        if is_own {
-            let mut first: HashSet<String> = HashSet::new();
-            for name in names.into_values() {
-                if !first.insert(plain(name)) {
-                    self.companies.share(name);
-                }
-            }
-        }
-    }
-
     fn load(&mut self, store: &Store, subjects: &Subjects) -> Result<(), PlanError> {
         let companies = &self.companies;
         macro_rules! owned {
@@ -220,241 +179,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Tries a row. What it changes stays on the desk unless something keeps the row out.
-    pub(crate) fn try_row(&mut self, row: u32, offer: &Offer) -> PlannedRow {
-        let mut planned = PlannedRow::of(offer.place.clone());
-        if !offer.faults.is_empty() {
-            refuse(&mut planned, offer, Outcome::Refused(Why::Faults(offer.faults.clone())));
-            return planned;
-        }
-        let owner = match &offer.company {
-            None => Some(NOBODY),
-            Some(company) => self.company(row, company, offer, &mut planned),
-        };
-        if let Some(owner) = owner {
-            for (place, part) in offer.parts.iter().enumerate() {
-                let step = self.part(self.asked(owner, row, &offer.open), part);
-                planned.steps.push(Step { part: Some(place), ..step });
-            }
-        }
-        if planned.stays_out() {
-            planned.like = None;
-            self.roll_back();
-        } else {
-            self.commit();
-            self.learn(owner, offer);
-        }
-        planned
-    }
-
-    /// Remembers by what the company of a row that is taken can be told.
-    fn learn(&mut self, owner: Option<u32>, offer: &Offer) {
-        let Some(owner) = owner.filter(|owner| *owner != NOBODY && !self.rules.is_own) else { return };
-        for number in offer.parts.iter().filter_map(PortalNumber::of) {
-            self.companies.number(number, owner);
-        }
-        if let Some(entry) = self.companies.entry(owner) {
-            self.near.company(&entry.record, owner);
-        }
-        for part in &offer.parts {
-            if let Part::Contact(contact) = part {
-                self.near.contact(contact.record(), owner);
-            }
-        }
-    }
-
-    /// The company of a row; none where the row stays out because of it.
-    fn company(
-        &mut self,
-        row: u32,
-        company: &CompanyOffer,
-        offer: &Offer,
-        planned: &mut PlannedRow,
-    ) -> Option<u32> {
-        let fields = &company.fields;
-        if let Some(key) = company.key.filter(|key| self.removed.contains(key)) {
-            let outcome = self.removed(key, row, company, offer);
-            refuse(planned, offer, outcome);
-            return None;
-        }
-        let known = company.key.and_then(|key| self.companies.of_key(key));
-        let adopted = company.key.and_then(|key| self.companies.adopted(key));
-        // What stands beside the number of a known company in a row of something else only says whose it is.
-        if fields.is_empty() || adopted.is_some() && !offer.parts.is_empty() {
-            let why = match (known, company.key) {
-                (Some(place), _) => {
-                    self.name(place, planned);
-                    return Some(place);
-                }
-                (None, Some(key)) => self.undescribed(key),
-                (None, None) => Why::NoCompany,
-            };
-            refuse(planned, offer, Outcome::Refused(why));
-            return None;
-        }
-        if let Some((first, fields)) = self.contradicting.get(&row) {
-            let why = Why::OtherInFile { place: self.place(*first), fields: fields.clone() };
-            return out(planned, offer, Outcome::Conflict(why));
-        }
-        let portal: Vec<PortalNumber> = offer.parts.iter().filter_map(PortalNumber::of).collect();
-        let place = match self.companies.resolve(company, &portal, self.rules) {
-            Resolved::Known(place) => Some(place),
-            Resolved::New => None,
-            Resolved::Two(found) => {
-                return out(planned, offer, Outcome::Conflict(Why::NumbersOfTwo(found)));
-            }
-            Resolved::Several(why) => return out(planned, offer, Outcome::Conflict(why)),
-            Resolved::Taken(row) => {
-                let why = Why::TwiceInFile(self.place(row));
-                return out(planned, offer, Outcome::Conflict(why));
-            }
-        };
-        if place.is_none() && fields.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
-            return out(planned, offer, Outcome::Refused(Why::NoName));
-        }
-        let number = company.key.filter(|_| adopted.is_some());
-        let asked = Asked { number, ..self.asked(NOBODY, row, &[]) };
-        let taken = self.companies.take(asked, place, company);
-        planned.name.clone_from(&fields.name);
-        if let Some(place) = taken.place {
-            self.name(place, planned);
-            if taken.is_added() {
-                planned.like = self.near.like(&self.companies, place, offer);
-            }
-        }
-        let place = taken.place;
-        planned.steps.push(self.step(taken));
-        place
-    }
-
-    fn name(&self, place: u32, planned: &mut PlannedRow) {
-        if let Some(entry) = self.companies.entry(place) {
-            planned.name = Some(entry.record.name.clone());
-            planned.company = entry.id;
-        }
-    }
-
     fn place(&self, row: u32) -> Place {
         self.places.get(row as usize).map_or(Place::File, |place| (*place).clone())
-    }
-
-    fn part(&mut self, asked: Asked<'_>, part: &Part) -> Step {
-        macro_rules! owned {
-            ($shelf:ident, $record:expr) => {{
-                if asked.owner == NOBODY {
-                    return plain_step(part, Outcome::Refused(Why::NoCompany));
-                }
-                let taken = self.$shelf.take(asked, $record.record().clone());
-                self.step(taken)
-            }};
-        }
-        macro_rules! unowned {
-            ($shelf:ident, $record:expr) => {{
-                let taken = self.$shelf.take(Asked { owner: NOBODY, ..asked }, $record.clone());
-                self.step(taken)
-            }};
-        }
-        match part {
-            Part::Contact(record) => owned!(contacts, record),
-            Part::Stage(record) => owned!(stages, record),
-            Part::Assessment(record) => owned!(assessments, record),
-            Part::Scores(record) => owned!(scores, record),
-            Part::Wish(record) => owned!(wishes, record),
-            Part::Service(record) => owned!(services, record),
-            Part::FollowUp(record) => owned!(follow_ups, record),
-            Part::Scan(record) if asked.owner != NOBODY => self.scan(asked, part, record.record()),
-            Part::Scan(_) => plain_step(part, Outcome::Refused(Why::NoCompany)),
-            Part::Kiosk(received) => self.receive(asked.row, part, received),
-            Part::Inbox(record) => self.inbox(asked, part, record),
-            Part::Mapping(record) => unowned!(mappings, record),
-            Part::RegionalCount(record) => unowned!(counts, record),
-            Part::RegionalObservation(record) => unowned!(observations, record),
-            Part::RegionalTarget(record) => unowned!(targets, record),
-            Part::Setting(record) => unowned!(settings, record),
-        }
-    }
-
-    /// A scan that a kiosk recorded counts once, whatever its company.
-    fn scan(&mut self, asked: Asked<'_>, part: &Part, scan: &ScanRecord) -> Step {
-        match self.scans.numbered(asked) {
-            // What a kiosk recorded stays what it is.
-            Numbered::Record(place) if scan.kiosk.is_some() && !self.is_of_kiosk(place, scan) => {
-                let column = "sequence";
-                return plain_step(part, Outcome::Refused(Why::Impossible { column }));
-            }
-            Numbered::Record(_) | Numbered::Removed => {
-                let taken = self.scans.take(asked, scan.clone());
-                return self.step(taken);
-            }
-            Numbered::Nothing => {}
-        }
-        let asked = Asked { number: None, ..asked };
-        let taken = match scan.kiosk.and_then(|record| self.kiosk.get(&record)) {
-            None => self.scans.take(asked, scan.clone()),
-            Some(Counted::Scan(place)) => match self.scans.entries().get(*place as usize) {
-                Some(entry) if entry.owner == asked.owner => self.scans.take_into(asked, *place, scan),
-                _ => return plain_step(part, Outcome::Skip(Why::KioskCounted)),
-            },
-            Some(Counted::Inbox | Counted::Brought(_)) => {
-                return plain_step(part, Outcome::Skip(Why::KioskCounted));
-            }
-        };
-        if let (Some(record), Some(place), Taking::Known(Outcome::Add)) =
-            (scan.kiosk, taken.place, &taken.outcome)
-        {
-            self.count(record, Counted::Scan(place));
-        }
-        self.step(taken)
-    }
-
-    /// Whether the scan at this place is of the same record of a kiosk.
-    fn is_of_kiosk(&self, place: u32, scan: &ScanRecord) -> bool {
-        self.scans.entries().get(place as usize).is_some_and(|entry| entry.record.kiosk == scan.kiosk)
-    }
-
-    /// A record of a kiosk goes into the inbox, once.
-    fn receive(&mut self, row: u32, part: &Part, received: &Received) -> Step {
-        let record = KioskRecord::of(&received.record);
-        let outcome = match self.kiosk.get(&record) {
-            Some(Counted::Brought(row)) => Outcome::Skip(Why::CountedBefore(self.place(*row))),
-            Some(Counted::Scan(_) | Counted::Inbox) => Outcome::Skip(Why::KioskCounted),
-            None => {
-                self.count(record, Counted::Brought(row));
-                self.received.push(received.clone());
-                self.brought += 1;
-                Outcome::Add
-            }
-        };
-        plain_step(part, outcome)
-    }
-
-    /// A record of the inbox of another portfolio.
-    fn inbox(&mut self, asked: Asked<'_>, part: &Part, record: &InboxRecord) -> Step {
-        let key = record.key();
-        let asked = Asked { owner: NOBODY, ..asked };
-        if let Numbered::Record(place) = self.inbox.numbered(asked)
-            && self.inbox.entries().get(place as usize).is_some_and(|entry| entry.record.key() != key)
-        {
-            return plain_step(part, Outcome::Refused(Why::Impossible { column: "record" }));
-        }
-        match self.kiosk.get(&key) {
-            Some(Counted::Scan(_) | Counted::Brought(_)) => {
-                plain_step(part, Outcome::Skip(Why::KioskCounted))
-            }
-            known => {
-                let is_new = known.is_none();
-                let taken = self.inbox.take(asked, record.clone());
-                if is_new && taken.place.is_some() {
-                    self.count(key, Counted::Inbox);
-                }
-                self.step(taken)
-            }
-        }
-    }
-
-    fn count(&mut self, record: KioskRecord, counted: Counted) {
-        self.kiosk.insert(record, counted);
-        self.counted.push(record);
     }
 
     fn step<R: Alike>(&self, taken: Taken<R>) -> Step {
@@ -503,105 +229,7 @@ impl<'a> Desk<'a> {
         self.received.truncate(self.received.len().saturating_sub(self.brought));
         self.brought = 0;
     }
-}
 
-/// A row that is not even tried: left out, or with faults.
-pub(crate) fn refuse(planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) {
-    if let Some(company) = &offer.company {
-        planned.name.clone_from(&company.fields.name);
-    }
-    let describes = offer.company.as_ref().is_some_and(|company| !company.fields.is_empty());
-    let part = offer.parts.first().filter(|_| !describes);
-    let subject = part.map_or(Subject::Company, subject_of);
-    planned.steps.push(Step { subject, part: part.map(|_| 0), record: None, outcome });
-}
-
-/// The row stays out as a whole.
-fn out(planned: &mut PlannedRow, offer: &Offer, outcome: Outcome) -> Option<u32> {
-    refuse(planned, offer, outcome);
-    None
-}
-
-/// What tells a company from another, as the rows of one number within the file give it.
-#[derive(Default)]
-struct Names<'a> {
-    name: Option<&'a String>,
-    kvk: Option<&'a KvkNumber>,
-    vat: Option<&'a VatNumber>,
-}
-
-impl<'a> Names<'a> {
-    /// In what a further row contradicts the rows before it. What it does not contradict is taken over.
-    fn contradicted_by(&mut self, fields: &'a CompanyFields, is_own: bool) -> Vec<FieldChange> {
-        fn compare<'a, T: ToString>(
-            column: &'static str,
-            known: &mut Option<&'a T>,
-            said: Option<&'a T>,
-            is_same: impl Fn(&T, &T) -> bool,
-        ) -> Option<FieldChange> {
-            let said = said?;
-            let known = *known.get_or_insert(said);
-            let change = || FieldChange { column, before: Some(known.to_string()), after: said.to_string() };
-            (!is_same(known, said)).then(change)
-        }
-        let is_same =
-            |known: &String, said: &String| known.is_same(said) || !is_own && is_same_name(known, said);
-        let name = compare("name", &mut self.name, fields.name.as_ref(), is_same);
-        let kvk = compare("kvk", &mut self.kvk, fields.kvk.as_ref(), PartialEq::eq);
-        let vat = compare("vat", &mut self.vat, fields.vat.as_ref(), PartialEq::eq);
-        name.into_iter().chain(kvk).chain(vat).collect()
-    }
-}
-
-fn plain_step(part: &Part, outcome: Outcome) -> Step {
-    Step { subject: subject_of(part), part: None, record: None, outcome }
-}
-
-/// What a part is.
-pub(crate) const fn subject_of(part: &Part) -> Subject {
-    match part {
-        Part::Contact(_) => Subject::Contact,
-        Part::Stage(_) => Subject::Stage,
-        Part::Scan(_) => Subject::Scan,
-        Part::Assessment(_) => Subject::Assessment,
-        Part::Scores(_) => Subject::Scores,
-        Part::Wish(_) => Subject::Wish,
-        Part::Service(_) => Subject::Service,
-        Part::FollowUp(_) => Subject::FollowUp,
-        Part::Kiosk(_) | Part::Inbox(_) => Subject::Kiosk,
-        Part::Mapping(_) => Subject::Mapping,
-        Part::RegionalCount(_) => Subject::RegionalCount,
-        Part::RegionalObservation(_) => Subject::RegionalObservation,
-        Part::RegionalTarget(_) => Subject::RegionalTarget,
-        Part::Setting(_) => Subject::Setting,
-    }
-}
-
-/// What a file has, so that nothing else is read from the portfolio.
-struct Subjects(Vec<Subject>);
-
-impl Subjects {
-    fn of(incoming: &Incoming) -> Self {
-        let mut subjects = Vec::new();
-        for part in incoming.offers.iter().flat_map(|offer| &offer.parts) {
-            let subject = subject_of(part);
-            if !subjects.contains(&subject) {
-                subjects.push(subject);
-            }
-        }
-        // A record of a kiosk may be a scan, or wait.
-        if subjects.contains(&Subject::Kiosk) || subjects.contains(&Subject::Scan) {
-            subjects.extend([Subject::Kiosk, Subject::Scan]);
-        }
-        Self(subjects)
-    }
-
-    fn has(&self, subject: Subject) -> bool {
-        self.0.contains(&subject)
-    }
-}
-
-impl Desk<'_> {
     /// What is to be written.
     pub(crate) fn writes(self) -> Writes {
         Writes {

@@ -1,135 +1,18 @@
-//! Undo, redo, and the trail of what was done, when and by whom.
+//! The trail of what was done, when and by whom.
+
+mod deed;
+mod travel;
+
+pub use deed::Deed;
+pub use travel::Moved;
 
 use super::Store;
-use super::edit::{self, Touched};
-use super::table::{Id, Table};
+use super::table::Id;
 use crate::clock::Timestamp;
 use crate::error::EditError;
-use crate::records::{self, Company};
-use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use crate::records::Company;
+use rusqlite::{Connection, params};
 use serde_json::{Map, Value as Json};
-
-/// What was done, so that the screens can say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Deed {
-    /// A company was added.
-    CompanyAdded,
-    /// Fields of a company were changed.
-    CompanyChanged,
-    /// A company was removed, with everything that belongs to it.
-    CompanyRemoved,
-    /// A contact person was added, changed or removed.
-    ContactChanged,
-    /// A company reached a stage of the funnel, or that was corrected.
-    StageChanged,
-    /// A scan was added.
-    ScanAdded,
-    /// A scan was changed or removed.
-    ScanChanged,
-    /// An assessment was begun.
-    AssessmentBegun,
-    /// An assessment was answered, finished or removed.
-    AssessmentChanged,
-    /// What a company wants for itself was changed.
-    WishChanged,
-    /// A service was added, changed or removed.
-    ServiceChanged,
-    /// A follow-up was planned, done or removed.
-    FollowUpChanged,
-    /// Figures or targets of the region were changed.
-    RegionChanged,
-    /// A setting was changed.
-    SettingChanged,
-    /// Scores of the portal were added, changed or removed.
-    PublishedChanged,
-    /// Records of kiosks came into the inbox.
-    KioskReceived,
-    /// Records of the inbox became scans.
-    KioskAccepted,
-    /// Records of the inbox were rejected, or put back.
-    KioskRejected,
-    /// A mapping of an import was kept, changed or removed.
-    MappingChanged,
-    /// Records were taken over from elsewhere.
-    Imported,
-    /// An entry was undone.
-    Undone,
-    /// An entry was redone.
-    Redone,
-    /// A company was erased for good. Nothing tells which.
-    Erased,
-    /// A backup took the place of the file.
-    Restored,
-}
-
-impl Deed {
-    /// Every deed.
-    pub const ALL: [Self; 24] = [
-        Self::CompanyAdded,
-        Self::CompanyChanged,
-        Self::CompanyRemoved,
-        Self::ContactChanged,
-        Self::StageChanged,
-        Self::ScanAdded,
-        Self::ScanChanged,
-        Self::AssessmentBegun,
-        Self::AssessmentChanged,
-        Self::WishChanged,
-        Self::ServiceChanged,
-        Self::FollowUpChanged,
-        Self::RegionChanged,
-        Self::SettingChanged,
-        Self::PublishedChanged,
-        Self::KioskReceived,
-        Self::KioskAccepted,
-        Self::KioskRejected,
-        Self::MappingChanged,
-        Self::Imported,
-        Self::Undone,
-        Self::Redone,
-        Self::Erased,
-        Self::Restored,
-    ];
-
-    /// The stable name, as in the file and in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::CompanyAdded => "company_added",
-            Self::CompanyChanged => "company_changed",
-            Self::CompanyRemoved => "company_removed",
-            Self::ContactChanged => "contact_changed",
-            Self::StageChanged => "stage_changed",
-            Self::ScanAdded => "scan_added",
-            Self::ScanChanged => "scan_changed",
-            Self::AssessmentBegun => "assessment_begun",
-            Self::AssessmentChanged => "assessment_changed",
-            Self::WishChanged => "wish_changed",
-            Self::ServiceChanged => "service_changed",
-            Self::FollowUpChanged => "follow_up_changed",
-            Self::RegionChanged => "region_changed",
-            Self::SettingChanged => "setting_changed",
-            Self::PublishedChanged => "published_changed",
-            Self::KioskReceived => "kiosk_received",
-            Self::KioskAccepted => "kiosk_accepted",
-            Self::KioskRejected => "kiosk_rejected",
-            Self::MappingChanged => "mapping_changed",
-            Self::Imported => "imported",
-            Self::Undone => "undone",
-            Self::Redone => "redone",
-            Self::Erased => "erased",
-            Self::Restored => "restored",
-        }
-    }
-
-    /// The deed with this stable name.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|deed| deed.code() == code)
-    }
-}
 
 /// The number of an entry of the journal. Later entries have higher numbers, whatever the clock said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -201,73 +84,7 @@ pub struct FieldChange {
     pub after: Option<String>,
 }
 
-/// What undoing or redoing has changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
-    /// The entry that was undone or redone.
-    pub entry: EntryId,
-    /// What it had done.
-    pub deed: Option<Deed>,
-    /// What has to be read again.
-    pub touched: Touched,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Back,
-    Forth,
-}
-
 impl Store {
-    /// Undoes the latest entry that is in force, also one of an earlier session; `None` when there is none.
-    ///
-    /// # Errors
-    /// [`EditError::Changed`] when the records are no longer as the entry left them; nothing is changed then.
-    pub fn undo(&mut self) -> Result<Option<Moved>, EditError> {
-        self.travel(Way::Back)
-    }
-
-    /// Redoes the earliest entry that was undone; `None` when there is none.
-    ///
-    /// # Errors
-    /// As [`Store::undo`].
-    pub fn redo(&mut self) -> Result<Option<Moved>, EditError> {
-        self.travel(Way::Forth)
-    }
-
-    /// What [`Store::undo`] would undo.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub fn undoable(&self) -> Result<Option<(EntryId, Option<Deed>)>, EditError> {
-        candidate(&self.connection, Way::Back)
-    }
-
-    /// What [`Store::redo`] would redo.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub fn redoable(&self) -> Result<Option<(EntryId, Option<Deed>)>, EditError> {
-        candidate(&self.connection, Way::Forth)
-    }
-
-    fn travel(&mut self, way: Way) -> Result<Option<Moved>, EditError> {
-        self.writable()?;
-        let at = self.clock.now().to_string();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let Some((entry, deed)) = candidate(&transaction, way)? else { return Ok(None) };
-        let touched = apply(&transaction, entry, way)?;
-        let (state, note) = match way {
-            Way::Back => ("undone", Deed::Undone),
-            Way::Forth => ("done", Deed::Redone),
-        };
-        transaction.execute("UPDATE journal SET state = ?1 WHERE id = ?2", params![state, entry.0])?;
-        self::note(&transaction, &at, &self.coach, note, Some(entry))?;
-        transaction.commit()?;
-        self.identity.still(&self.path)?;
-        Ok(Some(Moved { entry, deed, touched }))
-    }
-
     /// The trail, latest entry first: at most `most` entries before `before`, or from the end.
     ///
     /// # Errors
@@ -343,16 +160,6 @@ pub(super) fn note(
     Ok(())
 }
 
-fn candidate(connection: &Connection, way: Way) -> Result<Option<(EntryId, Option<Deed>)>, EditError> {
-    let query = match way {
-        Way::Back => "SELECT id, deed FROM journal WHERE state = 'done' ORDER BY id DESC LIMIT 1",
-        Way::Forth => "SELECT id, deed FROM journal WHERE state = 'undone' ORDER BY id LIMIT 1",
-    };
-    let read =
-        |row: &rusqlite::Row<'_>| Ok((EntryId(row.get(0)?), Deed::from_code(&row.get::<_, String>(1)?)));
-    Ok(connection.prepare_cached(query)?.query_row([], read).optional()?)
-}
-
 /// A row of the table of changes.
 struct Change {
     table: String,
@@ -398,63 +205,4 @@ fn changes(connection: &Connection, entry: EntryId) -> Result<Vec<Change>, EditE
         changes.push(Change { table: row.get(0)?, row: row.get(1)?, company: row.get(2)?, before, after });
     }
     Ok(changes)
-}
-
-fn apply(connection: &Connection, entry: EntryId, way: Way) -> Result<Touched, EditError> {
-    let mut changes = changes(connection, entry)?;
-    if way == Way::Back {
-        changes.reverse();
-    }
-    let mut touched = Touched::default();
-    for change in changes {
-        touched.add(change.company);
-        let (from, to) = match way {
-            Way::Back => (change.after, change.before),
-            Way::Forth => (change.before, change.after),
-        };
-        let table = records::TABLES.iter().copied().find(|table| table.name == change.table);
-        let table = table.ok_or(EditError::Changed(entry))?;
-        step(connection, table, change.row, from.as_ref(), to.as_ref(), entry)?;
-    }
-    Ok(touched)
-}
-
-/// Takes a row from one state to the other, if it is in the first.
-fn step(
-    connection: &Connection,
-    table: &Table,
-    row: i64,
-    from: Option<&Map<String, Json>>,
-    to: Option<&Map<String, Json>>,
-    entry: EntryId,
-) -> Result<(), EditError> {
-    let changed = || EditError::Changed(entry);
-    let stored = edit::stored(connection, table, row)?;
-    match (&stored, from) {
-        (None, None) => {}
-        (Some(values), Some(from)) => {
-            let mut named = from.iter().map(|(column, json)| {
-                let place = table.columns.iter().position(|name| name == column);
-                place.and_then(|place| values.get(place)) == edit::value(json).as_ref()
-            });
-            if !named.all(|same| same) {
-                return Err(changed());
-            }
-        }
-        _ => return Err(changed()),
-    }
-    let Some(to) = to else { return edit::delete(connection, table, row) };
-    let inserts = stored.is_none();
-    // A column that the journal does not know is one that a later version added.
-    let mut values = stored.unwrap_or_else(|| vec![Value::Null; table.columns.len()]);
-    for (column, json) in to {
-        let place = table.columns.iter().position(|name| name == column);
-        let slot = place.and_then(|place| values.get_mut(place)).ok_or_else(changed)?;
-        *slot = edit::value(json).ok_or_else(changed)?;
-    }
-    if inserts {
-        edit::insert(connection, table, Some(row), &values).map(|_| ())
-    } else {
-        edit::update(connection, table, row, &values)
-    }
 }

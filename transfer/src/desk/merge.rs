@@ -7,8 +7,16 @@ use crate::FieldChange;
 use peil_portfolio::{Consent, Date, Record};
 use std::collections::HashSet;
 
-/// Which fields of a record an earlier row of the file has spoken of: the place of the field, and the row.
-pub(super) type Said = Vec<(u8, u32)>;
+/// A field of a record that a row of the file has spoken of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said {
+    /// The place of the field.
+    pub(super) field: u8,
+    /// The row.
+    pub(super) row: u32,
+    /// When rows are tried, this one has its turn.
+    pub(super) turn: u32,
+}
 
 /// A comparison, field by field.
 #[derive(Debug)]
@@ -18,7 +26,9 @@ pub(super) struct Merge<'a> {
     open: &'a [&'static str],
     /// The record was found by its number: what the file says of it is said on purpose, to the letter.
     is_exact: bool,
-    said: &'a [(u8, u32)],
+    said: &'a [Said],
+    /// The turn of the row at hand.
+    turn: u32,
     /// Whether the file itself brings the record: what no row has spoken of is then what every new record gets.
     is_new: bool,
     next: u8,
@@ -50,7 +60,8 @@ impl<'a> Merge<'a> {
     pub(super) const fn new(
         rules: Rules,
         open: &'a [&'static str],
-        said: &'a [(u8, u32)],
+        said: &'a [Said],
+        turn: u32,
         is_new: bool,
     ) -> Self {
         Self {
@@ -58,6 +69,7 @@ impl<'a> Merge<'a> {
             open,
             is_exact: false,
             said,
+            turn,
             is_new,
             next: 0,
             is_another_consent: false,
@@ -82,7 +94,9 @@ impl<'a> Merge<'a> {
         }
         let winner = if self.is_exact { ours.edited_to(offered) } else { ours.beaten_by(offered) };
         let is_same = if self.is_exact { *ours == winner } else { ours.is_same(offered) };
-        let together = if ours.is_empty() { Some(offered.clone()) } else { ours.joined(offered) };
+        let joined =
+            || ours.joined(offered).map(|joined| if self.had_to_wait() { winner.clone() } else { joined });
+        let together = if ours.is_empty() { Some(offered.clone()) } else { joined() };
         let together = together.filter(|together| !self.is_exact || *together == winner);
         self.compare(column, ours, winner, is_same, together);
     }
@@ -208,8 +222,14 @@ impl<'a> Merge<'a> {
     }
 
     /// The earlier row that has spoken of the field that is next.
-    fn said(&self) -> Option<u32> {
-        self.said.iter().find(|(said, _)| *said == self.next).map(|(_, row)| *row)
+    fn said(&self) -> Option<Said> {
+        self.said.iter().find(|said| said.field == self.next).copied()
+    }
+
+    /// Whether the row at hand wins and would have spoken of the field that is next before the row that has. It says how
+    /// the field is written then, as it will when the file is read once more and it has not to wait.
+    fn had_to_wait(&self) -> bool {
+        self.rules.file_wins && self.said().is_some_and(|said| said.turn > self.turn)
     }
 
     fn compare<T: PartialEq>(
@@ -220,18 +240,19 @@ impl<'a> Merge<'a> {
         is_same: bool,
         together: Option<T>,
     ) {
-        let said = self.said();
+        let (said, had_to_wait) = (self.said(), self.had_to_wait());
         self.says.push(self.next);
         self.next += 1;
         match (together, said) {
             // Whoever wins says how it is written, too.
             (_, None) if self.rules.file_wins => self.set(column, ours, winner),
+            (_, Some(_)) if had_to_wait && is_same => self.set(column, ours, winner),
             // What contradicts nothing is put together, and written as the portfolio writes it.
             _ if is_same => {}
             (Some(together), _) => self.set(column, ours, together),
-            (None, Some(row)) => {
+            (None, Some(said)) => {
                 self.contradicting.push(column);
-                self.against = row;
+                self.against = said.row;
             }
             (None, None) => self.clashing.push(column),
         }

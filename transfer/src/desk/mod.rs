@@ -11,6 +11,7 @@ mod merge;
 mod names;
 mod near;
 mod numbers;
+mod order;
 mod parts;
 mod rows;
 mod said;
@@ -18,6 +19,7 @@ mod shelf;
 mod subjects;
 mod writes;
 
+pub(crate) use order::order;
 pub(crate) use rows::refuse;
 pub(crate) use writes::{Writes, Written};
 
@@ -63,6 +65,8 @@ pub(crate) struct Desk<'a> {
     rules: Rules,
     /// Where each row stands, for reasons that name one.
     places: Vec<&'a Place>,
+    /// When each row has its turn.
+    turns: Vec<u32>,
     /// The row that describes the company of each number within the file.
     described: HashMap<i64, u32>,
     /// Rows that give the company of their number within the file another name or other numbers than a row before: the row
@@ -100,10 +104,11 @@ pub(crate) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// Puts what the file can concern on the desk.
+    /// Puts what the file can concern on the desk. Its rows are going to be tried in this order.
     pub(crate) fn new(
         store: &Store,
         incoming: &'a Incoming,
+        order: &[usize],
         choices: &Choices,
         watch: Watch<'_>,
     ) -> Result<Self, PlanError> {
@@ -112,6 +117,12 @@ impl<'a> Desk<'a> {
             places: incoming.offers.iter().map(|offer| &offer.place).collect(),
             ..Self::default()
         };
+        desk.turns = vec![u32::MAX; order.len()];
+        for (turn, row) in (0..).zip(order) {
+            if let Some(slot) = desk.turns.get_mut(*row) {
+                *slot = turn;
+            }
+        }
         desk.read_names(incoming, &choices.left_out);
         let subjects = Subjects::of(incoming);
         desk.companies.load(store)?;

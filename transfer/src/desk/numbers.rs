@@ -67,7 +67,8 @@ impl Desk<'_> {
 
     /// How a row of this company is taken.
     pub(super) fn asked<'b>(&self, owner: u32, row: u32, open: &'b [&'static str]) -> Asked<'b> {
-        Asked { owner, row, rules: self.rules, number: self.numbers.get(&row).copied(), open }
+        let turn = self.turns.get(row as usize).copied().unwrap_or(row);
+        Asked { owner, row, turn, rules: self.rules, number: self.numbers.get(&row).copied(), open }
     }
 
     /// What becomes of a row whose company is no longer in the portfolio.

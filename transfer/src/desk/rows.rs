@@ -1,7 +1,7 @@
 //! What becomes of a row.
 
 use super::companies::{PortalNumber, Resolved};
-use super::shelf::Asked;
+use super::shelf::{Asked, Differing, Tentative};
 use super::subjects::subject_of;
 use super::{Desk, NOBODY};
 use crate::{CompanyOffer, Offer, Outcome, Part, PlannedRow, Step, Subject, Why};
@@ -32,6 +32,23 @@ impl Desk<'_> {
             self.learn(owner, offer);
         }
         planned
+    }
+
+    /// Takes out of the rows what a row that had to wait has set back: a plan says what is then in the portfolio.
+    pub(crate) fn settle<'r>(&mut self, rows: impl Iterator<Item = &'r mut PlannedRow>) {
+        let mut differing = Differing::new();
+        self.companies.shelf().differing(&mut differing);
+        for shelf in self.shelves() {
+            shelf.differing(&mut differing);
+        }
+        for step in rows.flat_map(|row| &mut row.steps) {
+            let (Outcome::Change(fields), Some(record)) = (&mut step.outcome, step.record) else { continue };
+            let columns = differing.get(&(step.subject, record)).map_or(&[][..], Vec::as_slice);
+            fields.retain(|field| columns.contains(&field.column));
+            if fields.is_empty() {
+                step.outcome = Outcome::Skip(Why::AlreadyThere);
+            }
+        }
     }
 
     /// Remembers by what the company of a row that is taken can be told.

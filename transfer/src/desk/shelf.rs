@@ -7,7 +7,7 @@ pub(super) use numbered::Numbered;
 use super::Rules;
 use super::alike::Alike;
 use super::merge::{Merge, Merged, Said};
-use crate::{Outcome, Why};
+use crate::{Outcome, Subject, Why};
 use peil_portfolio::{EditError, Id, Record, Store};
 use std::collections::HashMap;
 
@@ -24,7 +24,7 @@ pub(super) struct Entry<R> {
     pub(super) record: R,
     /// The first row of the file that spoke of it.
     pub(super) row: Option<u32>,
-    said: Said,
+    said: Vec<Said>,
     claimed: bool,
     /// A row of the file has its number, so that it is found by nothing else.
     reserved: bool,
@@ -48,11 +48,19 @@ pub(super) struct Asked<'a> {
     pub(super) owner: u32,
     /// The row.
     pub(super) row: u32,
+    /// Its turn among the rows.
+    pub(super) turn: u32,
     pub(super) rules: Rules,
     /// The number of the record in the portfolio, where the row gives one that counts.
     pub(super) number: Option<i64>,
     /// The columns that the row leaves open.
     pub(super) open: &'a [&'static str],
+}
+
+impl Asked<'_> {
+    const fn says(self, field: u8) -> Said {
+        Said { field, row: self.row, turn: self.turn }
+    }
 }
 
 /// What became of an offered record.
@@ -99,7 +107,7 @@ impl<R: Alike> Shelf<R> {
                 before: None,
                 record,
                 row: None,
-                said: Said::new(),
+                said: Vec::new(),
                 claimed: false,
                 reserved: false,
             });
@@ -170,9 +178,9 @@ impl<R: Alike> Shelf<R> {
             return Taken { outcome: Taking::Known(outcome), id: None, place: None };
         }
         // Comparing it with itself tells of which fields it says something.
-        let mut merge = Merge::new(Rules::default(), asked.open, &[], true);
+        let mut merge = Merge::new(Rules::default(), asked.open, &[], asked.turn, true);
         offered.clone().merge(&offered, &mut merge);
-        let said = merge.says.iter().map(|field| (*field, asked.row)).collect();
+        let said = merge.says.iter().map(|field| asked.says(*field)).collect();
         let (owner, row) = (asked.owner, Some(asked.row));
         let place = self.put(Entry {
             id: None,
@@ -195,7 +203,7 @@ impl<R: Alike> Shelf<R> {
         };
         let id = entry.id;
         let mut record = entry.record.clone();
-        let merge = Merge::new(asked.rules, asked.open, &entry.said, entry.id.is_none());
+        let merge = Merge::new(asked.rules, asked.open, &entry.said, asked.turn, entry.id.is_none());
         let mut merge = if asked.number.is_some() { merge.exact() } else { merge };
         record.merge(offered, &mut merge);
         let says = merge.says.clone();
@@ -227,15 +235,25 @@ impl<R: Alike> Shelf<R> {
         entry.record = record;
         entry.claimed = true;
         entry.row.get_or_insert(asked.row);
-        let unsaid = says.into_iter().filter(|field| !entry.said.iter().any(|(said, _)| said == field));
-        let unsaid: Vec<_> = unsaid.map(|field| (field, asked.row)).collect();
-        entry.said.extend(unsaid);
+        for said in says.into_iter().map(|field| asked.says(field)) {
+            match entry.said.iter_mut().find(|known| known.field == said.field) {
+                Some(known) if known.turn > said.turn => *known = said,
+                Some(_) => {}
+                None => entry.said.push(said),
+            }
+        }
         taken(outcome)
     }
 }
 
+/// The records of the portfolio that the file leaves otherwise, with the columns in which they differ.
+pub(super) type Differing = HashMap<(Subject, i64), Vec<&'static str>>;
+
 /// What is tried row by row.
 pub(super) trait Tentative {
+    /// Adds those of the portfolio that have changed.
+    fn differing(&self, differing: &mut Differing);
+
     /// Keeps what the row at hand has changed.
     fn commit(&mut self);
 
@@ -244,6 +262,16 @@ pub(super) trait Tentative {
 }
 
 impl<R: Alike> Tentative for Shelf<R> {
+    fn differing(&self, differing: &mut Differing) {
+        for entry in &self.entries {
+            if let (Some(id), Some(before)) = (entry.id, &entry.before) {
+                let both = before.texts().into_iter().zip(entry.record.texts());
+                let columns = both.filter(|(before, after)| before != after).map(|((column, _), _)| column);
+                differing.insert((R::SUBJECT, id.number()), columns.collect());
+            }
+        }
+    }
+
     fn commit(&mut self) {
         self.log.clear();
     }

@@ -10,8 +10,8 @@ pub use counts::Counts;
 pub use row::{FieldChange, Outcome, PlannedRow, Step, Subject};
 pub use why::{Found, Why};
 
-use crate::desk::{Desk, Writes, refuse};
-use crate::{Cancelled, Incoming, Kind, Note, Offer, Place, Watch};
+use crate::desk::{Desk, Writes, order, refuse};
+use crate::{Cancelled, Incoming, Kind, Note, Place, Watch};
 use peil_portfolio::{EditError, EntryId, Store};
 use std::fmt;
 use std::path::PathBuf;
@@ -112,17 +112,16 @@ pub fn plan(
     watch: Watch<'_>,
 ) -> Result<Plan, PlanError> {
     let basis = Basis::of(store)?;
-    let mut desk = Desk::new(store, incoming, choices, watch)?;
     let order = order(&incoming.offers);
+    let mut desk = Desk::new(store, incoming, &order, choices, watch)?;
     let mut rows = Vec::new();
     for (done, place) in order.iter().enumerate() {
         watch.row(done, order.len())?;
         rows.push((*place, first_try(&mut desk, *place, incoming, choices)));
     }
-    for _ in 1..ROUNDS {
-        if !another_round(&mut desk, incoming, &mut rows) {
-            break;
-        }
+    let rounds = (1..ROUNDS).take_while(|_| another_round(&mut desk, incoming, &mut rows)).count();
+    if rounds > 0 {
+        desk.settle(rows.iter_mut().map(|(_, row)| row));
     }
     rows.sort_unstable_by_key(|(place, _)| *place);
     let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
@@ -135,19 +134,6 @@ pub fn plan(
         notes.push(Note::OtherPortfolio);
     }
     Ok(Plan { kind, notes, rows, counts, basis, writes: desk.writes() })
-}
-
-/// In which order rows are tried: those that name a company, those that only have its numbers, those that refer to it. Within
-/// these the order is that of the file. It does not depend on the portfolio, so a second import goes as the first.
-fn order(offers: &[Offer]) -> Vec<usize> {
-    let class = |place: &usize| match offers.get(*place).and_then(|offer| offer.company.as_ref()) {
-        Some(company) if company.fields.name.is_some() => 0,
-        Some(company) if !company.fields.is_empty() => 1,
-        _ => 2,
-    };
-    let mut order: Vec<_> = (0..offers.len()).collect();
-    order.sort_by_key(class);
-    order
 }
 
 /// How often rows that stay out are tried. Three rounds are rare: each needs a row that waits for one that waited itself.

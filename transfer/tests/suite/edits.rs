@@ -150,6 +150,28 @@ fn of_two_rows_the_first_says_how_it_is_spelled() {
     assert!(portfolio.plan(&file, &WINS()).is_empty());
 }
 
+/// The first row waits until the second has given one of the two companies of its number its name.
+#[test]
+fn a_row_that_had_to_wait_still_says_how_it_is_spelled() {
+    let kvk = "12345678".parse().ok();
+    let mut portfolio = Portfolio::new();
+    let tags = vec!["x".to_owned()];
+    let bakery = portfolio.add(&Company { kvk, tags, ..Company::named("Bakkerij de Proef B.V.") });
+    portfolio.add(&Company { kvk, ..Company::named("Zeilmakerij") });
+    let tags = |tags: &[&str]| Some(tags.iter().map(|tag| (*tag).to_owned()).collect());
+    let file = table(vec![
+        row(1, CompanyFields { kvk, tags: tags(&["X", "AI"]), ..named("Bakkerij De Proef") }),
+        row(2, CompanyFields { tags: tags(&["x", "zorg"]), ..named("BAKKERIJ  de proef") }),
+    ]);
+    portfolio.take(&file, &WINS());
+    let company = portfolio.store.get(bakery).unwrap();
+    assert_eq!(company.name, "Bakkerij De Proef");
+    assert_eq!(company.tags, ["X", "zorg", "AI"]);
+    let again = portfolio.plan(&file, &WINS());
+    assert_eq!(outcomes(&again), ["skip", "skip"]);
+    assert!(again.is_empty(), "a second time it is known");
+}
+
 fn assessed(finished: bool) -> (Portfolio, Id<Company>) {
     let mut portfolio = Portfolio::new();
     let company = portfolio.add(&Company::named("A"));

@@ -1322,6 +1322,7 @@ keys! {
     ImportNoteSheetsLeft = "import-note-sheets-left",
     ImportNoteScansWithoutDay = "import-note-scans-without-day",
     ImportRowLike = "import-row-like",
+    ImportLike = "import-like",
     ImportNoteFiguresElsewhere = "import-note-figures-elsewhere",
     ImportNoteFiguresUnknown = "import-note-figures-unknown",
     ImportNoteFiguresMissing = "import-note-figures-missing",

@@ -328,6 +328,9 @@ fn a_new_company_at_a_known_address_and_a_scan_without_a_day_are_told() {
     let answer = folder.json(&file, &["--dry-run"]);
     assert_eq!(answer["notes"][0]["code"], "scans_without_day");
     assert_eq!(answer["rows"][0]["like"], value!({"name": "Rho", "company": 1}));
+    let table = folder.import(&file, &["--dry-run", "--lang", "nl", "--format", "csv"]).out;
+    let line = table.lines().find(|line| line.contains(",company,,add,")).unwrap();
+    assert!(line.contains(",like,") && line.contains("Lijkt op “Rho”"), "{line}");
     let said = folder.import(&file, &["--dry-run", "--lang", "nl"]).out;
     let note = said.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(said.contains("lijkt") && note.contains("de datum van vandaag"), "{said}");

@@ -194,6 +194,18 @@ fn a_cell_that_cannot_be_read_is_named_with_what_stands_there_and_why() {
 }
 
 #[test]
+fn a_company_that_may_be_another_one_says_which() {
+    let (folder, mut harness) = one_company(Language::Dutch, WINDOW);
+    let table = "Bedrijf;Straat;Postcode\nRho;Dorpsstraat 12;9401 AB\nTau;Dorpsstr. 12;9401ab\n";
+    table_read(&mut harness, folder.path(), table);
+    click(&mut harness, "Nieuw, regel 2, Rho");
+    assert!(!says(&harness, "Lijkt op "), "{:?}", names(&harness));
+    click(&mut harness, "Nieuw, regel 3, Tau");
+    let like = "Lijkt op “Rho”: zelfde adres of e-maildomein. Is het hetzelfde bedrijf?";
+    assert!(says(&harness, like), "{:?}", names(&harness));
+}
+
+#[test]
 fn a_whole_portfolio_comes_back_from_its_json_once_and_not_twice() {
     let (_from, source) = demo_file(40);
     let store = OpenOptions::new().read_only().open(&source).unwrap().store;

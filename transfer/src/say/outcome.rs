@@ -122,6 +122,13 @@ pub fn row(words: &Words, row: &PlannedRow) -> String {
     }
 }
 
+/// Which company the one that a row adds may be; none where it is like no other.
+#[must_use]
+pub fn like(words: &Words, row: &PlannedRow) -> Option<String> {
+    let like = row.like.as_ref()?;
+    Some(words.say_with(Key::ImportLike, &[("name", like.name.as_str().into())]))
+}
+
 /// Why something is skipped, in conflict or refused.
 #[must_use]
 pub fn why(words: &Words, why: &Why) -> String {

@@ -21,6 +21,7 @@ import-note-scans-without-day = { $count ->
     [1] 1 scan has no date in the file. If it is new, it gets
    *[other] { $count } scans have no date in the file. What is new gets
  } the date of today.
+import-like = Looks like “{ $name }”: same address or e-mail domain. If it is the same company, leave this row out and complete the company you have.
 import-row-like = { $added }; looks like “{ $name }” (same address or e-mail domain)
 import-note-figures-elsewhere = { $count ->
     [1] 1 figure is

@@ -21,6 +21,7 @@ import-note-scans-without-day = { $count ->
     [1] 1 scan heeft in het bestand geen datum. Is die nieuw, dan krijgt die
    *[other] { $count } scans hebben in het bestand geen datum. Wat nieuw is, krijgt
  } de datum van vandaag.
+import-like = Lijkt op “{ $name }”: zelfde adres of e-maildomein. Is het hetzelfde bedrijf? Laat deze rij dan weg en vul het bedrijf aan dat u al hebt.
 import-row-like = { $added }; lijkt op “{ $name }” (zelfde adres of e-maildomein)
 import-note-figures-elsewhere = { $count ->
     [1] 1 cijfer gaat over een plaats buiten de regio van de hub, zoals het hele land. Dat komt

@@ -2,7 +2,7 @@
 
 use super::Answer;
 use peil_exchange::{harmless, write_row};
-use peil_transfer::{Outcome, say};
+use peil_transfer::{Outcome, Subject, say};
 use std::io::{self, Write};
 
 pub(super) fn write(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()> {
@@ -18,6 +18,10 @@ pub(super) fn write(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()>
                 Outcome::Skip(why) | Outcome::Conflict(why) | Outcome::Refused(why) => {
                     (why.name(), say::why(words, why))
                 }
+                Outcome::Add if step.subject == Subject::Company => match say::like(words, row) {
+                    Some(like) => ("like", like),
+                    None => ("", String::new()),
+                },
                 Outcome::Add | Outcome::Change(_) => ("", String::new()),
             };
             let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();

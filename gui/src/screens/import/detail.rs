@@ -58,6 +58,9 @@ fn content(words: &Words, preview: &mut Preview, ui: &mut Ui) {
     if stays_out {
         ui.label(Type::Body.text(words.say(Key::ImportRowStaysOut)).color(ui.ink(Ink::Muted)));
     }
+    if let Some(like) = say::like(words, row) {
+        ui.label(like);
+    }
     for step in &row.steps {
         self::step(words, row, step, ui);
     }

@@ -159,6 +159,41 @@ fn what_stands_above_two_headings_of_one_name_tells_them_apart() {
 }
 
 #[test]
+fn headings_may_take_two_rows_of_which_some_reach_down() {
+    let rows = [
+        row!["Deelnemers 2026"],
+        row!["Bedrijf", "KvK", "Contactpersoon", "", "", "Plaats"],
+        row!["", "", "Naam", "E-mail", "Telefoon", ""],
+        row!["Bakkerij Jansen", "12345678", "Jan Bakker", "jan@example.org", "06-1", "Assen"],
+        row!["Smederij De Vries", "", "", "", "", "Emmen"],
+    ];
+    let read = incoming(&workbooks(&[("Blad1", &rows)]));
+    assert_eq!(
+        (names(&read), read.notes.as_slice()),
+        (vec!["Bakkerij Jansen", "Smederij De Vries"], [].as_slice())
+    );
+    assert_eq!(person(&read.offers[0]), ("Jan Bakker", "jan@example.org", "06-1"));
+    let company = fields(&read.offers[0]);
+    assert_eq!((company.city.as_deref(), company.kvk), (Some("Assen"), "12345678".parse().ok()));
+    // What is in common tells two of one name apart.
+    let twice = [
+        row!["Bedrijf", "", "KvK", "Contactpersoon", ""],
+        row!["Naam", "Plaats", "", "Naam", "E-mail"],
+        row!["Bakkerij Jansen", "Assen", "12345678", "Jan Bakker", "jan@example.org"],
+    ];
+    let read = incoming(&workbooks(&[("Blad1", &twice)]));
+    assert_eq!((names(&read), person(&read.offers[0]).0), (vec!["Bakkerij Jansen"], "Jan Bakker"));
+    let asked = [
+        row!["Bedrijf", "KvK", "Gebruikt", "", ""],
+        row!["", "", "ERP", "CRM", "Website"],
+        row!["Bakkerij Jansen", "12345678", "ja", "nee", "ja"],
+    ];
+    let read = incoming(&workbooks(&[("Blad1", &asked)]));
+    assert_eq!(names(&read), ["Bakkerij Jansen"]);
+    assert!(matches!(read.offers[0].parts.as_slice(), [Part::Scan(_)]), "{:?}", read.offers);
+}
+
+#[test]
 fn the_page_of_a_person_is_no_website() {
     let read =
         incoming(b"First Name,Last Name,URL,Company\nJan,Bakker,https://www.linkedin.com/in/jb,Bakkerij\n");

@@ -1,5 +1,6 @@
 //! A sheet with headings above its columns.
 
+use super::head::Head;
 use super::likeness::Likeness;
 use crate::Place;
 use crate::table::{Field, percentage, plain};
@@ -14,7 +15,7 @@ const DEEPEST: usize = 20;
 pub(crate) struct Grid<'b> {
     sheet: &'b Sheet,
     name: Arc<str>,
-    /// The row of the headings.
+    /// The row of the headings, or the last of two.
     head: u32,
     headings: Vec<Heading>,
     /// Headings, made plain, and which they are.
@@ -31,19 +32,16 @@ pub(crate) struct Heading {
 }
 
 impl<'b> Grid<'b> {
-    /// A sheet whose headings stand in this row.
-    fn under(sheet: &'b Sheet, head: Row<'b>) -> Self {
+    /// A sheet with these headings.
+    fn under(sheet: &'b Sheet, head: &Head) -> Self {
         let mut headings: Vec<Heading> = Vec::new();
         let mut known = HashMap::new();
-        let above = sheet.rows().take_while(|row| row.number() < head.number()).last();
-        let groups =
-            above.filter(|above| above.number() + 1 == head.number()).map(groups).unwrap_or_default();
-        for (column, cell) in head.cells() {
-            let text = shown(cell);
-            let text = if text.is_empty() { format!("({})", column_letters(column)) } else { text };
+        for (column, text) in &head.texts {
+            let text = if text.is_empty() { format!("({})", column_letters(*column)) } else { text.clone() };
             // Of two with one name the second says what stands above it.
             let is_twice = known.contains_key(&plain(&text));
-            let group = groups.iter().take_while(|(first, _)| *first <= column).last().filter(|_| is_twice);
+            let group =
+                head.groups.iter().take_while(|(first, _)| first <= column).last().filter(|_| is_twice);
             let text = group.map_or_else(|| text.clone(), |(_, group)| format!("{group} {text}"));
             let mut unique = text.clone();
             let mut number = 1;
@@ -52,48 +50,48 @@ impl<'b> Grid<'b> {
                 unique = format!("{text} ({number})");
             }
             known.insert(plain(&unique), headings.len());
-            headings.push(Heading { text: unique, column });
+            headings.push(Heading { text: unique, column: *column });
         }
-        Self { sheet, name: sheet.name.as_str().into(), head: head.number(), headings, known }
+        Self { sheet, name: sheet.name.as_str().into(), head: head.row, headings, known }
     }
 
     /// The sheet below the row that counts most headings as `known`, the first of several; none where no row has one.
     pub(crate) fn with(sheet: &'b Sheet, known: impl Fn(&str) -> bool) -> Option<Self> {
-        let count = |row: &Row<'_>| row.cells().filter(|(_, cell)| known(&plain(&shown(*cell)))).count();
-        let counted = sheet.rows().take(DEEPEST).map(|row| (count(&row), row));
-        let best = counted.fold(None, |best: Option<(usize, Row<'b>)>, (count, row)| match best {
+        let count = |head: &Head| head.texts.iter().filter(|(_, text)| known(&plain(text))).count();
+        let counted = Head::all(sheet, DEEPEST).map(|head| (count(&head), head));
+        let best = counted.fold(None, |best: Option<(usize, Head)>, (count, head)| match best {
             Some((most, _)) if most >= count => best,
-            _ => (count > 0).then_some((count, row)),
+            _ => (count > 0).then_some((count, head)),
         });
-        best.map(|(_, row)| Self::under(sheet, row))
+        best.map(|(_, head)| Self::under(sheet, &head))
     }
 
-    /// The sheet below the row that looks most like the headings of a table of companies, the first of several, and how much
-    /// it does; none where no row does.
+    /// The sheet below the headings that look most like those of a table of companies, the first of several, and how much
+    /// they do; none where none do.
     pub(crate) fn of_companies(
         sheet: &'b Sheet,
         field_of: impl Fn(&str) -> Option<Field>,
     ) -> Option<(Likeness, Self)> {
-        let fields = |row: Row<'_>| -> Vec<_> {
-            let named = row.cells().map(|(column, cell)| (column, field_of(&plain(&shown(cell)))));
+        let fields = |head: &Head| -> Vec<_> {
+            let named = head.texts.iter().map(|(column, text)| (*column, field_of(&plain(text))));
             named.filter(|(_, field)| field.is_some()).collect()
         };
         let liked =
-            sheet.rows().take(DEEPEST).filter_map(|row| Some((Likeness::of(row, sheet, &field_of)?, row)));
+            Head::all(sheet, DEEPEST).filter_map(|head| Some((Likeness::of(&head, sheet, &field_of)?, head)));
         // Of equals the first, and so of the same headings once more.
         let best =
             liked.reduce(
                 |best, next| {
-                    if next.0 > best.0 && fields(best.1) != fields(next.1) { next } else { best }
+                    if next.0 > best.0 && fields(&best.1) != fields(&next.1) { next } else { best }
                 },
             );
-        best.map(|(likeness, row)| (likeness, Self::under(sheet, row)))
+        best.map(|(likeness, head)| (likeness, Self::under(sheet, &head)))
     }
 
     /// The sheet below its first row with more than one cell, or else its first row.
     pub(crate) fn under_first(sheet: &'b Sheet) -> Option<Self> {
         let wide = sheet.rows().take(DEEPEST).find(|row| row.cells().count() > 1);
-        wide.or_else(|| sheet.rows().next()).map(|row| Self::under(sheet, row))
+        wide.or_else(|| sheet.rows().next()).map(|row| Self::under(sheet, &Head::of(None, row)))
     }
 
     /// The headings, from the left.
@@ -136,15 +134,6 @@ impl<'b> Grid<'b> {
         let left = self.headings.iter().filter(|heading| !columns.contains(&heading.column));
         left.map(|heading| heading.text.clone()).collect()
     }
-}
-
-/// What stands in a row above the headings, from which column on: what several columns have in common. A title that is
-/// alone in its row is none.
-fn groups(above: Row<'_>) -> Vec<(u16, String)> {
-    const MOST: usize = 100;
-    let texts = above.cells().map(|(column, cell)| (column, shown(cell)));
-    let groups: Vec<_> = texts.filter(|(_, text)| !text.is_empty()).take(MOST).collect();
-    if groups.len() > 1 { groups } else { Vec::new() }
 }
 
 /// What a cell shows, on one line and without spaces around it.

@@ -1,14 +1,15 @@
-//! How much a row looks like the headings of a table of companies.
+//! How much texts look like the headings of a table of companies.
 
 use super::grid::shown;
+use super::head::Head;
 use crate::table::{Field, FieldGroup, plain};
-use peil_exchange::sheet::{Row, Sheet};
+use peil_exchange::sheet::Sheet;
 
 /// How many rows below the headings are looked at, and how many of their columns.
 const ROWS: usize = 200;
 const COLUMNS: usize = 100;
 
-/// How much a row looks like the headings of a table of companies; the greater is more like it.
+/// How much texts look like the headings of a table of companies; the greater is more like it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Likeness {
     /// Whether a column names the company: by its name, its KvK number or its VAT number.
@@ -20,10 +21,10 @@ pub(crate) struct Likeness {
 }
 
 impl Likeness {
-    /// `None` for a row that names no company and hardly anything else.
-    pub(super) fn of(row: Row<'_>, sheet: &Sheet, field_of: impl Fn(&str) -> Option<Field>) -> Option<Self> {
+    /// `None` for texts that name no company and hardly anything else.
+    pub(super) fn of(head: &Head, sheet: &Sheet, field_of: impl Fn(&str) -> Option<Field>) -> Option<Self> {
         let mut known: Vec<Field> = Vec::new();
-        for field in row.cells().filter_map(|(_, cell)| field_of(&plain(&shown(cell)))) {
+        for field in head.texts.iter().filter_map(|(_, text)| field_of(&plain(text))) {
             if !known.contains(&field) {
                 known.push(field);
             }
@@ -35,9 +36,9 @@ impl Likeness {
                 return None;
             }
         }
-        let columns: Vec<u16> = row.cells().map(|(column, _)| column).take(COLUMNS).collect();
+        let columns: Vec<u16> = head.texts.iter().map(|(column, _)| *column).take(COLUMNS).collect();
         let (mut rows, mut cells) = (0, 0);
-        for below in sheet.rows().skip_while(|other| other.number() <= row.number()).take(ROWS) {
+        for below in sheet.rows().skip_while(|other| other.number() <= head.row).take(ROWS) {
             let texts = columns.iter().map(|column| plain(&shown(below.cell(*column))));
             cells += texts.filter(|text| !text.is_empty() && field_of(text).is_none()).count();
             rows += 1;

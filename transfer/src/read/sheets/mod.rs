@@ -8,6 +8,7 @@ mod assessments;
 mod choices;
 mod customers;
 mod grid;
+mod head;
 mod likeness;
 mod line;
 mod passed;

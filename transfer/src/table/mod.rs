@@ -19,6 +19,6 @@ pub use opened::{OpenedTable, TableColumn};
 
 pub(crate) use guess::{field_named, guess};
 pub(crate) use names::plain;
-pub(crate) use notation::{with_lost_zero, without_fraction};
+pub(crate) use notation::{with_lost_front, with_lost_zero, without_fraction};
 pub(crate) use opened::opened;
 pub(crate) use percentage::{computed, percentage, without_sign};

@@ -98,6 +98,16 @@ pub(crate) fn with_lost_zero(digits: &str) -> Cow<'_, str> {
     if is_short { Cow::Owned(format!("0{digits}")) } else { Cow::Borrowed(digits) }
 }
 
+/// A Dutch telephone number that a spreadsheet took for a number, with the zero or the plus that it lost.
+pub(crate) fn with_lost_front(digits: &str) -> Cow<'_, str> {
+    let is_number = !digits.starts_with('0') && digits.bytes().all(|digit| digit.is_ascii_digit());
+    match digits.len() {
+        9 if is_number => Cow::Owned(format!("0{digits}")),
+        11 if is_number && digits.starts_with("31") => Cow::Owned(format!("+{digits}")),
+        _ => Cow::Borrowed(digits),
+    }
+}
+
 /// A whole number without what stands between its thousands.
 fn ungrouped(text: &str, sign: char) -> Option<String> {
     let is_between = |found: char| found == sign || matches!(found, ' ' | '\u{a0}' | '\u{202f}' | '\'');

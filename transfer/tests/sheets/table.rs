@@ -207,6 +207,21 @@ fn where_the_mark_stands_before_a_blank_nothing_is_said() {
     assert!(offer.faults.is_empty(), "{:?}", offer.faults);
 }
 
+#[test]
+fn a_telephone_number_gets_back_what_a_spreadsheet_took_off() {
+    let rows = [
+        row!["Bedrijf", "Contactpersoon", "Telefoon"],
+        row!["A", "An", 612_345_678.0],
+        row!["B", "Bo", 31_612_345_678.0],
+        row!["C", "Cas", 112.0],
+        row!["D", "Dee", 32_470_123_456.0],
+        row!["E", "Eef", "612345678"],
+    ];
+    let read = incoming(&workbook("Blad1", &rows));
+    let phones: Vec<_> = read.offers.iter().map(|offer| contact(offer).phone.as_str()).collect();
+    assert_eq!(phones, ["0612345678", "+31612345678", "112", "32470123456", "612345678"]);
+}
+
 fn mapping(text: &str) -> Mapping {
     text.parse().unwrap()
 }

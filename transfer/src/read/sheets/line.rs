@@ -1,7 +1,9 @@
 //! One row of a sheet, cell by cell, with what is wrong in it.
 
 use super::grid::{Heading, shown};
-use crate::table::{TableNotation, computed, with_lost_zero, without_fraction, without_sign};
+use crate::table::{
+    TableNotation, computed, with_lost_front, with_lost_zero, without_fraction, without_sign,
+};
 use crate::{CellFault, CellWhy};
 use peil_core::{Decimal, Notation, Period};
 use peil_exchange::restored;
@@ -108,6 +110,13 @@ impl<'b> Line<'b> {
     /// The text of a cell that may be a whole number which a program took for one with a fraction.
     pub(super) fn number_text(&mut self, heading: Option<&Heading>) -> Option<String> {
         self.text(heading).map(|text| without_fraction(&text).to_owned())
+    }
+
+    /// A telephone number. A spreadsheet that took it for a number has lost the zero or the plus in front.
+    pub(super) fn phone(&mut self, heading: Option<&Heading>) -> Option<String> {
+        let is_number = matches!(self.cell(heading), Cell::Number(_));
+        let text = self.number_text(heading)?;
+        Some(if is_number { with_lost_front(&text).into_owned() } else { text })
     }
 
     /// A day.

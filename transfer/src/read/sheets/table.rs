@@ -193,7 +193,7 @@ impl Columns<'_> {
         let name = text(Field::ContactName).unwrap_or(joined);
         let [role, email] =
             [Field::ContactRole, Field::ContactEmail].map(|field| text(field).unwrap_or_default());
-        let phone = line.number_text(self.at(Field::ContactPhone)).unwrap_or_default();
+        let phone = line.phone(self.at(Field::ContactPhone)).unwrap_or_default();
         // A role alone is nobody.
         let is_somebody = [&name, &email, &phone].into_iter().any(|text| !text.is_empty());
         is_somebody

@@ -21,7 +21,7 @@ pub(crate) struct Board {
 impl Board {
     pub(crate) fn new(session: Session) -> Self {
         let name = Text::try_from("Demo").unwrap_or_default();
-        let status = Status { device: 1, name, capacity: 500, ..Status::default() };
+        let status = Status { device: 1, name, capacity: 500, room: 500, ..Status::default() };
         Self { session, records: Vec::new(), status, fault: None }
     }
 
@@ -52,6 +52,7 @@ impl Board {
             Effect::Erase => {
                 self.records.clear();
                 self.status.records = 0;
+                self.status.room = self.status.capacity;
                 Some(Event::Erased)
             }
         }
@@ -70,6 +71,7 @@ impl Board {
         println!("kept: {}", record.to_text());
         self.records.push(record);
         self.status.records += 1;
+        self.status.room -= 1;
         self.status.not_exported += 1;
         Event::Kept(sequence)
     }

@@ -49,8 +49,7 @@ impl Store {
         let name = connection
             .query_row("SELECT name FROM company WHERE id = ?1", [company.number()], |row| row.get(0))
             .optional()?;
-        let mut traces = Traces::of(company.number());
-        traces.gather(connection)?;
+        let mut traces = Traces::of(company.number(), connection)?;
         traces.leave_others(connection)?;
         let records = traces.count(connection)?;
         if name.is_none() && records.is_empty() {
@@ -63,6 +62,9 @@ impl Store {
     /// Erases a company: its records, its history, its entries in the journal, what kiosks recorded of it, and all of that
     /// in the backups. Cannot be undone, and what had been undone can no longer be redone. No byte of it stays in any of
     /// the files.
+    ///
+    /// A company that has its number in a backup of before a restore, and was added there by itself, is another one and
+    /// stays.
     ///
     /// A record of a kiosk that was taken from the company, and waits again or is a scan of another company, is not of it.
     ///
@@ -91,8 +93,7 @@ impl Store {
         if files::remove(&draft).is_err() {
             erased.left.push(draft.clone());
         }
-        let mut traces = Traces::of(company);
-        traces.gather(&self.connection)?;
+        let mut traces = Traces::of(company, &self.connection)?;
         for backup in self.backups().list() {
             // One that cannot be read cannot be written anew either, and goes as a whole.
             if let Ok(connection) = connect::open(&backup.path, Mode::Frozen, self.passphrase.as_ref()) {

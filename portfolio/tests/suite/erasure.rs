@@ -136,6 +136,34 @@ fn no_byte_of_an_erased_company_stays() {
 }
 
 #[test]
+fn another_company_that_had_the_number_before_a_restore_stays_in_its_backup() {
+    let place = Place::new();
+    let mut store = place.create();
+    add_company(&mut store, "Eerste");
+    let earlier = store.backups().take().unwrap();
+    let other = add_company(&mut store, "Ander bedrijf");
+    store.close().unwrap();
+    let mut store = recover(&place.path, &earlier, &options()).unwrap().store;
+    let company = add(&mut store, Deed::CompanyAdded, &Company::named(NAME));
+    assert_eq!(company, other, "the number is given out once more");
+    store.backups().take().unwrap();
+    let plan = store.plan_erasure(company).unwrap();
+    store.erase(&plan).unwrap();
+    assert!(holding(place.folder.path(), NAME).is_empty());
+    let kept: Vec<_> = store
+        .backups()
+        .list()
+        .iter()
+        .map(|backup| names(&options().open(&backup.path).unwrap().store))
+        .collect();
+    assert!(kept.contains(&vec!["Eerste".to_owned(), "Ander bedrijf".to_owned()]), "{kept:?}");
+    // The first company is the same in all of them.
+    let plan = store.plan_erasure(Id::from_number(1)).unwrap();
+    store.erase(&plan).unwrap();
+    assert!(holding(place.folder.path(), "Eerste").is_empty());
+}
+
+#[test]
 fn files_that_cannot_be_searched_go_as_a_whole() {
     let place = Place::new();
     let (mut store, company) = with_history(&place);

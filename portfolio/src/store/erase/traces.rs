@@ -1,7 +1,7 @@
 //! What a file knows of a company, also where its number does not stand.
 
 use crate::error::EditError;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
 
@@ -10,21 +10,38 @@ type Key = (i64, i64);
 
 /// What leads to everything that is known of a company.
 ///
-/// A record of a kiosk in the inbox names no company, nor does the journal of the inbox: the number of the record leads
+/// Its number leads there in the file itself and in those that have gone the same way. After a restore a backup of the
+/// other way may have given the number to another company: that one was added in another entry of the journal, or at
+/// another moment. A record of a kiosk in the inbox names no company, nor does the journal of the inbox: the number of the record leads
 /// there.
 #[derive(Clone, Debug)]
 pub(super) struct Traces {
     company: i64,
+    /// The entry of the journal that added it, and its moment; none where the journal does not go so far back.
+    added: Option<(i64, String)>,
     records: BTreeSet<Key>,
 }
 
 impl Traces {
-    pub(super) const fn of(company: i64) -> Self {
-        Self { company, records: BTreeSet::new() }
+    /// Those in the file of a portfolio.
+    pub(super) fn of(company: i64, connection: &Connection) -> Result<Self, EditError> {
+        let added = added(company, connection)?;
+        let mut traces = Self { company, added, records: BTreeSet::new() };
+        traces.gather(connection)?;
+        Ok(traces)
+    }
+
+    /// Whether the number is that of the company in another file, too. Where nothing tells, it is.
+    fn has_number(&self, connection: &Connection) -> Result<bool, EditError> {
+        let there = added(self.company, connection)?;
+        Ok(self.added.as_ref().zip(there.as_ref()).is_none_or(|(here, there)| here == there))
     }
 
     /// Adds the records of kiosks that are scans of the company in a file, or were.
     pub(super) fn gather(&mut self, connection: &Connection) -> Result<(), EditError> {
+        if !self.has_number(connection)? {
+            return Ok(());
+        }
         let mut scans = connection
             .prepare("SELECT device, sequence FROM scan WHERE company = ?1 AND device IS NOT NULL")?;
         for key in scans.query_map([self.company], |row| Ok((row.get(0)?, row.get(1)?)))? {
@@ -79,6 +96,7 @@ impl Traces {
 
     /// Removes all of it, and whatever could be redone.
     pub(super) fn erase(&self, connection: &Connection) -> Result<(), EditError> {
+        let is_its_number = self.has_number(connection)?;
         for change in self.changes(connection)? {
             connection.execute("DELETE FROM change WHERE id = ?1", [change])?;
         }
@@ -88,10 +106,12 @@ impl Traces {
                 connection.execute(&query, [device, sequence])?;
             }
         }
-        for table in tables_with_company(connection)? {
-            connection.execute(&format!("DELETE FROM \"{table}\" WHERE company = ?1"), [self.company])?;
+        if is_its_number {
+            for table in tables_with_company(connection)? {
+                connection.execute(&format!("DELETE FROM \"{table}\" WHERE company = ?1"), [self.company])?;
+            }
+            connection.execute("DELETE FROM company WHERE id = ?1", [self.company])?;
         }
-        connection.execute("DELETE FROM company WHERE id = ?1", [self.company])?;
         connection.execute_batch(
             "DELETE FROM journal WHERE state IN ('done', 'undone') AND id NOT IN (SELECT entry FROM change);
              DELETE FROM change WHERE entry IN (SELECT id FROM journal WHERE state = 'undone');
@@ -126,6 +146,14 @@ impl Traces {
         }
         Ok(found)
     }
+}
+
+/// The entry of the journal that added a company, and its moment.
+fn added(company: i64, connection: &Connection) -> Result<Option<(i64, String)>, EditError> {
+    let query = "SELECT journal.id, journal.at FROM change JOIN journal ON journal.id = change.entry
+                 WHERE change.\"table\" = 'company' AND change.company = ?1 AND change.row = ?1
+                 AND change.before IS NULL ORDER BY change.id LIMIT 1";
+    Ok(connection.query_row(query, [company], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
 /// The record of a kiosk that a row of the journal names; the columns stand together wherever a whole record does.

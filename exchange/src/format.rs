@@ -50,13 +50,11 @@ impl Format {
         }
         let mut lines = text.lines();
         let header = lines.next()?;
-        if header.split('\t').next().is_some_and(|cell| cell.contains('\\')) {
-            return Some(Self::EurostatTsv);
-        }
         let names = names(header);
         let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
         match *names.first()? {
             "DATAFLOW" | "STRUCTURE" => Some(Self::SdmxCsv),
+            _ if is_eurostat(header) => Some(Self::EurostatTsv),
             "indicator" if has("geo") && has("qualifier") => Some(Self::Peil),
             _ if has("Measure") && has("Value") => Some(Self::CbsObservations),
             // Titles may stand above the header.
@@ -89,6 +87,12 @@ impl fmt::Display for Format {
 /// The names in a header, with either separator.
 fn names(header: &str) -> Vec<&str> {
     header.split([',', ';']).map(|name| name.trim_matches(['"', ' '])).collect()
+}
+
+/// A header of Eurostat has the names of the key, a backslash, and what the columns are.
+fn is_eurostat(line: &str) -> bool {
+    let key = line.split('\t').next().and_then(|key| key.split_once('\\'));
+    key.is_some_and(|(names, columns)| !names.contains(['"', ';']) && !columns.contains(['"', ';', ',']))
 }
 
 /// A header of StatLine has the periods among its columns.
@@ -127,6 +131,9 @@ mod tests {
             ("{\"@odata.context\":\"x\",\"value\" : [ {\"Id\":0", Some(F::CbsOdata)),
             ("{\"value\":[]}", Some(F::CbsOdata)),
             ("DATAFLOW,LAST UPDATE,freq\n", Some(F::SdmxCsv)),
+            ("STRUCTURE,STRUCTURE_ID,ACTION,size\\class\n", Some(F::SdmxCsv)),
+            ("\"Title\"\n\"Size\\class\";\"Perioden\";\"Cloud (%)\"\n", Some(F::CbsStatline)),
+            ("\"Size\\class\";\"Perioden\";\"Cloud (%)\"\n", Some(F::CbsStatline)),
             ("STRUCTURE;STRUCTURE_ID;freq\n", Some(F::SdmxCsv)),
             ("\"Id\";\"Measure\";\"ValueAttribute\";\"Value\";\"Perioden\"\n", Some(F::CbsObservations)),
             ("ID;Perioden;Topic_1\n", Some(F::CbsStatline)),

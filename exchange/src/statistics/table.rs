@@ -15,18 +15,16 @@ pub(super) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// The separator is the one that the first line has more of.
+    /// The separator is the one that stands behind the first name: of these formats none has one in it, and a later name may
+    /// have many of the other.
     pub(super) fn new(input: Input<'a>) -> Self {
         let first = input.head.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let count = |separator: u8| {
-            let mut is_quoted = false;
-            let is_one = |byte: &&u8| {
-                is_quoted ^= **byte == b'"';
-                !is_quoted && **byte == separator
-            };
-            first.iter().filter(is_one).count()
-        };
-        let separator = if count(b';') > count(b',') { b';' } else { b',' };
+        let mut is_quoted = false;
+        let separator = first.iter().copied().find(|byte| {
+            is_quoted ^= *byte == b'"';
+            !is_quoted && matches!(byte, b',' | b';')
+        });
+        let separator = separator.unwrap_or(b',');
         Self {
             lines: Lines::new(input.body),
             decoder: Decoder::default(),

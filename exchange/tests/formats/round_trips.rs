@@ -52,6 +52,19 @@ fn every_format_comes_through_sdmx_without_a_loss() {
 }
 
 #[test]
+fn names_with_the_signs_of_other_formats_come_through_too() {
+    for name in [r"a,Periode\,None,1", ";;;;;;;;;;;;;;;;;;;;", r"\", "a;Perioden;b"] {
+        let table = format!(
+            "\"Ict\"\n\"Bedrijfstak\";\"{name}\";\"Perioden\";\"Cloud (%)\"\n\"C\";\"x\";\"2023\";\"61\"\n"
+        );
+        let figures = all(table.as_bytes());
+        let again = all(&written(&figures));
+        assert_eq!(again.iter().map(said).collect::<Vec<_>>(), figures.iter().map(said).collect::<Vec<_>>());
+        assert_eq!(again.len(), 1, "{name}");
+    }
+}
+
+#[test]
 fn what_the_standard_has_no_place_for_is_not_dropped_in_silence() {
     for sample in [OWN, STATLINE, ODATA] {
         let mut writer = SdmxCsvWriter::new(Vec::new());

@@ -21,7 +21,7 @@ pub(crate) struct Board {
 impl Board {
     pub(crate) fn new(session: Session) -> Self {
         let name = Text::try_from("Demo").unwrap_or_default();
-        let status = Status { device: 1, name, capacity: 500, room: 500, ..Status::default() };
+        let status = Status { device: 1, name, capacity: 500, ..Status::default() };
         Self { session, records: Vec::new(), status, fault: None }
     }
 
@@ -36,7 +36,10 @@ impl Board {
     fn do_it(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Keep(record) => Some(self.keep(record)),
-            Effect::Report => Some(Event::Status(self.status.clone())),
+            Effect::Report => {
+                let room = self.status.capacity.saturating_sub(self.status.records);
+                Some(Event::Status(Status { room, ..self.status.clone() }))
+            }
             Effect::Export => {
                 for record in &self.records {
                     println!("{}", record.to_text());
@@ -52,7 +55,6 @@ impl Board {
             Effect::Erase => {
                 self.records.clear();
                 self.status.records = 0;
-                self.status.room = self.status.capacity;
                 Some(Event::Erased)
             }
         }
@@ -71,7 +73,6 @@ impl Board {
         println!("kept: {}", record.to_text());
         self.records.push(record);
         self.status.records += 1;
-        self.status.room -= 1;
         self.status.not_exported += 1;
         Event::Kept(sequence)
     }

@@ -97,7 +97,6 @@ impl Sheet<'_> {
         let mut player = self.begin(language)?;
         player.board.status.records = 128;
         player.board.status.not_exported = 12;
-        player.board.status.room = player.board.status.capacity.saturating_sub(128);
         let chord = ["hold previous", "hold next", "wait 4", "release previous", "release next"];
         self.play(&mut player, &chord)?;
         self.play(&mut player, &["picture staff", "press choose", "picture export"])?;

@@ -246,7 +246,7 @@ impl<'a> Merge<'a> {
         match (together, said) {
             // Whoever wins says how it is written, too.
             (_, None) if self.rules.file_wins => self.set(column, ours, winner),
-            (_, Some(_)) if had_to_wait && is_same => self.set(column, ours, winner),
+            _ if had_to_wait && is_same => self.set(column, ours, winner),
             // What contradicts nothing is put together, and written as the portfolio writes it.
             _ if is_same => {}
             (Some(together), _) => self.set(column, ours, together),

@@ -115,14 +115,9 @@ impl<'a> Desk<'a> {
         let mut desk = Self {
             rules: Rules { is_own: incoming.kind.is_own(), file_wins: choices.file_wins },
             places: incoming.offers.iter().map(|offer| &offer.place).collect(),
+            turns: order::turns(order),
             ..Self::default()
         };
-        desk.turns = vec![u32::MAX; order.len()];
-        for (turn, row) in (0..).zip(order) {
-            if let Some(slot) = desk.turns.get_mut(*row) {
-                *slot = turn;
-            }
-        }
         desk.read_names(incoming, &choices.left_out);
         let subjects = Subjects::of(incoming);
         desk.companies.load(store)?;

@@ -8,15 +8,8 @@ use crate::Offer;
 /// Within these the order is that of the file. It does not depend on the portfolio, so a second import goes as the first.
 pub(crate) fn order(offers: &[Offer]) -> Vec<usize> {
     let class = |place: &usize| {
-        let Some((offer, company)) =
-            offers.get(*place).and_then(|offer| Some((offer, offer.company.as_ref()?)))
-        else {
-            return 3;
-        };
-        let fields = &company.fields;
-        if fields.is_empty() {
-            return 3;
-        }
+        let company = offers.get(*place).and_then(|offer| Some((offer, &offer.company.as_ref()?.fields)));
+        let Some((offer, fields)) = company.filter(|(_, fields)| !fields.is_empty()) else { return 3 };
         let has_number = |part| PortalNumber::of(part).is_some();
         let is_numbered = fields.kvk.is_some() || fields.vat.is_some() || offer.parts.iter().any(has_number);
         match (fields.name.is_some(), is_numbered) {
@@ -28,4 +21,15 @@ pub(crate) fn order(offers: &[Offer]) -> Vec<usize> {
     let mut order: Vec<_> = (0..offers.len()).collect();
     order.sort_by_key(class);
     order
+}
+
+/// The turn of each row in an order of all of them.
+pub(super) fn turns(order: &[usize]) -> Vec<u32> {
+    let mut turns = vec![u32::MAX; order.len()];
+    for (turn, row) in (0..).zip(order) {
+        if let Some(slot) = turns.get_mut(*row) {
+            *slot = turn;
+        }
+    }
+    turns
 }

@@ -18,11 +18,10 @@ pub(super) fn write(answer: &Answer<'_>, out: &mut impl Write) -> io::Result<()>
                 Outcome::Skip(why) | Outcome::Conflict(why) | Outcome::Refused(why) => {
                     (why.name(), say::why(words, why))
                 }
-                Outcome::Add if step.subject == Subject::Company => match say::like(words, row) {
-                    Some(like) => ("like", like),
-                    None => ("", String::new()),
-                },
-                Outcome::Add | Outcome::Change(_) => ("", String::new()),
+                Outcome::Add | Outcome::Change(_) => {
+                    let like = say::like(words, row).filter(|_| step.subject == Subject::Company);
+                    like.map(|like| ("like", like)).unwrap_or_default()
+                }
             };
             let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
             let start = [

@@ -12,7 +12,9 @@ type Key = (i64, i64);
 ///
 /// Its number leads there in the file itself and in those that have gone the same way. After a restore a backup of the
 /// other way may have given the number to another company: that one was added in another entry of the journal, or at
-/// another moment. A record of a kiosk in the inbox names no company, nor does the journal of the inbox: the number of the record leads
+/// another moment.
+///
+/// A record of a kiosk in the inbox names no company, nor does the journal of the inbox: the number of the record leads
 /// there.
 #[derive(Clone, Debug)]
 pub(super) struct Traces {

@@ -57,7 +57,7 @@ impl Head {
     }
 }
 
-/// How many groups there may be.
+/// How many groups there may be, and how many cells below them.
 const MOST: usize = 100;
 
 /// What stands in a row above the headings, from which column on: what several columns have in common. A title that is

@@ -49,7 +49,6 @@ impl<'b> Line<'b> {
                 self.wrong(heading, CellWhy::Form);
                 None
             }
-            // In a table as text the sign that keeps a spreadsheet from running it is taken off.
             Cell::Text(text) => {
                 // In a table as text the sign that keeps a spreadsheet from running it is taken off; a blank may be left.
                 let bare = if self.row.sheet_name().is_empty() { restored(text) } else { text }.trim();
